@@ -1,0 +1,95 @@
+import type { BigIntStats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import type { FileFacts, Files, OpenFile } from '../../ports/files.ts';
+
+const openFlags = { read: 'r', create: 'wx+', update: 'r+' } as const;
+
+/** Files of this machine, through Node. */
+export function createNodeFiles(): Files {
+  return {
+    look: (at) => factsOrNull(fs.lstat(at, { bigint: true })),
+    lookThrough: (at) => factsOrNull(fs.stat(at, { bigint: true })),
+    list: (at) => fs.readdir(at),
+    makeFolder: async (at, mode) => {
+      await fs.mkdir(at, { recursive: false });
+      // A mode given to mkdir is narrowed by the umask; this one is meant.
+      if (mode !== undefined) await fs.chmod(at, mode);
+    },
+    open: async (at, how, mode) => openFile(await fs.open(at, openFlags[how], mode)),
+    rename: (from, to) => fs.rename(from, to),
+    link: (from, to) => fs.link(from, to),
+    remove: (at) => fs.unlink(at),
+    removeFolder: (at) => fs.rmdir(at),
+    syncFolder,
+    readText: (at) => fs.readFile(at, 'utf8'),
+    resolveLinks: (at) => fs.realpath(at),
+    freeBytes: async (at) => {
+      const { bavail, bsize } = await fs.statfs(at);
+      return bavail * bsize;
+    },
+    setMode: (at, mode) => fs.chmod(at, mode),
+    setOwner: (at, uid, gid) => fs.chown(at, uid, gid),
+  };
+}
+
+function openFile(handle: fs.FileHandle): OpenFile {
+  return {
+    read: async (buffer, position) => (await handle.read(buffer, 0, buffer.length, position)).bytesRead,
+    write: async (buffer, position) => {
+      let written = 0;
+      while (written < buffer.length) {
+        const { bytesWritten } = await handle.write(
+          buffer,
+          written,
+          buffer.length - written,
+          position + written,
+        );
+        written += bytesWritten;
+      }
+    },
+    sync: () => handle.sync(),
+    facts: async () => toFacts(await handle.stat({ bigint: true })),
+    truncate: (sizeBytes) => handle.truncate(sizeBytes),
+    close: () => handle.close(),
+  };
+}
+
+/** Windows cannot open a folder for flushing (EPERM, EISDIR); NTFS journals renames itself. */
+async function syncFolder(at: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(path.resolve(at), 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function factsOrNull(looked: Promise<BigIntStats>): Promise<FileFacts | null> {
+  try {
+    return toFacts(await looked);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+function toFacts(stats: BigIntStats): FileFacts {
+  return {
+    kind: stats.isFile()
+      ? 'file'
+      : stats.isDirectory()
+        ? 'folder'
+        : stats.isSymbolicLink()
+          ? 'link'
+          : 'other',
+    sizeBytes: Number(stats.size),
+    mtimeNs: stats.mtimeNs,
+    fileId: `${stats.dev}:${stats.ino}`,
+    mode: Number(stats.mode & 0o7777n),
+    uid: Number(stats.uid),
+    gid: Number(stats.gid),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Result } from '../shared/result.ts';
+
+/** A group as the machine knows it. `id` is what ACLs take: a SID on Windows, a gid on Linux. */
+export interface Group {
+  readonly name: string;
+  /** SID, e.g. S-1-5-32-544 or, for a Unix group, S-1-22-2-<gid>. */
+  readonly sid: string;
+  /** POSIX group number, or null where there is none. */
+  readonly gid: number | null;
+}
+
+/** The machine's groups. */
+export interface Accounts {
+  /** Finds a group by name or SID; null when there is none. */
+  findGroup(nameOrSid: string): Promise<Group | null>;
+  /** Groups that an administrator may choose as SMS Administrators. */
+  listGroups(): Promise<Group[]>;
+  createGroup(name: string): Promise<Result<Group>>;
+  removeGroup(name: string): Promise<Result<null>>;
+}

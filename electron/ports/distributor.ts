@@ -1,0 +1,46 @@
+import type { DistributionPointSetting } from '../shared/answers.ts';
+import type { CatalogManifest } from '../shared/catalog-manifest.ts';
+import type { DistributionPointTest } from '../shared/contract.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
+
+/** What happens to one distribution point, as it happens. */
+export type DistributionEvent = { readonly name: string } & (
+  | { readonly kind: 'waiting'; readonly waitingFor: string }
+  | { readonly kind: 'copying'; readonly progress: TransferProgress }
+  | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
+  | {
+      readonly kind: 'in sync';
+      readonly sha256: string;
+      readonly provenAt: string;
+      readonly proof: 'read-back' | 'size';
+      /** 0 when it held the catalog already. */
+      readonly bytesWritten: number;
+    }
+  | { readonly kind: 'retrying'; readonly failure: Failure; readonly nextTryAt: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'unreachable'; readonly failure: Failure }
+);
+
+export interface DistributionRequest {
+  /** The published catalog. */
+  readonly catalogPath: string;
+  readonly manifest: CatalogManifest;
+  /** Enabled distribution points only. */
+  readonly targets: readonly DistributionPointSetting[];
+  /** What the last run left, by name: how they failed and what was proven when. */
+  readonly known: ReadonlyMap<string, DistributionPointStatus>;
+  /** Hash every copy in full, whatever was proven before. */
+  readonly reprove: boolean;
+  readonly runId: string;
+  readonly signal: AbortSignal;
+  report(event: DistributionEvent): void;
+}
+
+/** Brings the published catalog to distribution points, side by side; each has its own fate. */
+export interface Distributor {
+  /** Resolves when every target has reached its final event of this run: in sync, failed or unreachable. */
+  distribute(request: DistributionRequest): Promise<void>;
+  /** Whether a distribution point is reachable and writable; leaves nothing behind. */
+  test(target: DistributionPointSetting, signal: AbortSignal): Promise<DistributionPointTest>;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
+
+/** Name of an entry in the machine's secret store; never a secret itself. */
+const credentialNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+  error: 'a credential name has 1 to 64 letters, digits, dots, underscores or hyphens',
+});
+
+const timeOfDaySchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day is written as HH:MM, for example 03:00' });
+
+export const scheduleSchema = z.union([
+  z.literal('off'),
+  z.strictObject({
+    everyDayAt: timeOfDaySchema,
+    /** The run starts up to so many minutes later, so that many hosts do not start at once. */
+    randomDelayMinutes: z.int().min(0).max(720).default(30),
+  }),
+]);
+
+export const proxySchema = z.union([
+  z.literal('none'),
+  z.literal('system'),
+  z.strictObject({ url: z.url({ protocol: /^https?$/ }), credential: credentialNameSchema.optional() }),
+]);
+
+export const catalogSourceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('local'), folder: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('internet'),
+    url: z.url({ protocol: /^https?$/ }).default(microsoftCatalogUrl),
+    proxy: proxySchema.default('system'),
+    /** PEM files of certificate authorities that a TLS-inspecting network adds. */
+    extraCertificates: z.array(z.string().min(1)).default([]),
+  }),
+]);
+
+export const distributionPointSchema = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  /** A local or mounted folder, or \\server\share\folder. */
+  path: z.string().min(1),
+  enabled: z.boolean().default(true),
+  /** Upper limit of the copy, in 10^6 bytes per second. */
+  maxMBps: z.number().positive().max(100_000).optional(),
+  /** Copies start only between these times of day (may span midnight). */
+  window: z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).optional(),
+  /** `read-back`: the copy is read again and hashed. `size`: length alone, for slow links. */
+  proof: z.enum(['read-back', 'size']).default('read-back'),
+  credential: credentialNameSchema.optional(),
+});
+
+export const shareSchema = z.strictObject({
+  name: z.string().min(1).default('PackageSrc'),
+  /** SID or name of the group that gets full control beside SMS Administrators. */
+  administrators: z.string().min(1).default(administratorsSid),
+  /** Group name or SID; null goes on without such a group. */
+  smsAdministrators: z.string().min(1).nullable().default(null),
+  /** Create the SMS Administrators group when it does not exist. */
+  createSmsAdministrators: z.boolean().default(false),
+});
+
+export const updatesSourceSchema = z.strictObject({
+  /** Folder name under the destination. */
+  folder: z.string().min(1).default('UpdatesSource'),
+  shareName: z.string().min(1).default('UpdatesSrc'),
+});
+
+/** The answers of the wizard, and the answer file of unattended Setup: one schema for both. */
+export const answersSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(1),
+  destination: z.string().min(1),
+  share: shareSchema.prefault({}),
+  catalog: catalogSourceSchema,
+  syncHost: z
+    .strictObject({ kind: z.literal('this-computer'), schedule: scheduleSchema })
+    .default({ kind: 'this-computer', schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 } }),
+  distributionPoints: z.array(distributionPointSchema).max(5000).default([]),
+  updatesSource: updatesSourceSchema.optional(),
+  /** PEM files of roots that sign catalogs which Microsoft did not sign. */
+  trust: z.array(z.string().min(1)).default([]),
+});
+
+/** Complete answers, with every default filled in. */
+export type Answers = z.output<typeof answersSchema>;
+/** Answers as written by a person: defaults may be left out. */
+export type AnswersInput = z.input<typeof answersSchema>;
+export type Schedule = z.output<typeof scheduleSchema>;
+export type ProxySetting = z.output<typeof proxySchema>;
+export type CatalogSourceSetting = z.output<typeof catalogSourceSchema>;
+export type DistributionPointSetting = z.output<typeof distributionPointSchema>;

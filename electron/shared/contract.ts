@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { answersSchema, catalogSourceSchema, distributionPointSchema, shareSchema } from './answers.ts';
+import { catalogManifestSchema } from './catalog-manifest.ts';
+import { checkResultSchema } from './checks.ts';
+import { failureSchema } from './failure.ts';
+import { prepareOutcomeSchema } from './plan.ts';
+import { runEventSchema } from './run-events.ts';
+import { setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
+import { runSummarySchema, statusSnapshotSchema } from './status.ts';
+
+const nothing = z.undefined();
+const path = z.string().min(1).max(32_767);
+const site = z.strictObject({ site: path });
+const problems = z.array(failureSchema);
+
+/** Practice site: what the banner shows and whether version 2 is published. Null on a real computer. */
+const practiceSchema = z.strictObject({
+  folder: z.string(),
+  catalogUrl: z.string(),
+  publishedVersion: z.union([z.literal(1), z.literal(2)]),
+});
+
+const appFactsSchema = z.strictObject({
+  version: z.string(),
+  platform: z.enum(['windows', 'linux']),
+  computer: z.string(),
+  /** What runs the window, e.g. `Electron 45.4.1`. */
+  runtime: z.string(),
+  /** Each part with its version, for About. */
+  versions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+  logPath: z.string(),
+  statePath: z.string(),
+  /** Destinations of the sites set up on this computer. */
+  sites: z.array(z.string()),
+  practice: practiceSchema.nullable(),
+});
+
+/** Answers to begin with: this platform's usual folder, or the practice site's. */
+const suggestedAnswersSchema = answersSchema;
+
+const destinationFactsSchema = z.strictObject({
+  problems,
+  freeBytes: z.number().nullable(),
+  neededBytes: z.number(),
+  /** Folders that Setup would create. */
+  creates: z.array(z.string()),
+  /** A site is set up there already: Setup will plan only what differs. */
+  holdsSite: z.boolean(),
+});
+
+const shareFactsSchema = z.strictObject({
+  problems,
+  /** The name that would be used now. */
+  shareName: z.string(),
+  unc: z.string(),
+  /** Names in use that kept the wanted one, or a lower number, from being used. */
+  taken: z.array(z.string()),
+  /** The share exists already and points at this package source. */
+  existing: z.boolean(),
+  /** The SMS Administrators group asked for, and whether it exists; null when none was asked for. */
+  smsAdministrators: z.strictObject({ name: z.string(), exists: z.boolean() }).nullable(),
+  /** Who gets full control, by display name and SID where known. */
+  fullControl: z.array(z.strictObject({ name: z.string(), sid: z.string().nullable() })),
+});
+
+const catalogFactsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('problem'), failure: failureSchema }),
+  /** Internet: the server answered; the content is verified when it is fetched. */
+  z.strictObject({
+    kind: z.literal('reachable'),
+    source: z.string(),
+    sizeBytes: z.number().nullable(),
+    lastModified: z.string().nullable(),
+    /** How it was reached: `directly`, or the proxy's address. */
+    through: z.string(),
+  }),
+  /** Local folder: the catalog that lies there, verified. */
+  z.strictObject({ kind: z.literal('found'), manifest: catalogManifestSchema }),
+]);
+
+const distributionPointTestSchema = z.strictObject({
+  problems,
+  reachable: z.boolean(),
+  writable: z.boolean(),
+  freeBytes: z.number().nullable(),
+  /** SHA-256 recorded by a catalog.json that lies there. */
+  holdsSha256: z.string().nullable(),
+});
+
+const siteViewSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('status'), snapshot: statusSnapshotSchema, staleRun: z.boolean() }),
+  z.strictObject({ kind: z.literal('problem'), site: z.string(), failure: failureSchema }),
+]);
+
+/**
+ * The one contract between the window and the main process. Channel names, the main process's handlers and
+ * the window's client all derive from this value.
+ */
+export const contract = {
+  calls: {
+    'app.describe': { input: nothing, output: appFactsSchema },
+    'app.openLog': { input: nothing, output: z.null() },
+    'dialog.chooseFolder': {
+      input: z.strictObject({ title: z.string().max(200), startAt: path.nullable() }),
+      output: z.string().nullable(),
+    },
+    'setup.suggest': { input: nothing, output: suggestedAnswersSchema },
+    'setup.check': {
+      input: z.strictObject({ answers: answersSchema.nullable() }),
+      output: z.array(checkResultSchema),
+    },
+    'setup.inspectDestination': {
+      input: z.strictObject({ destination: z.string().max(32_767) }),
+      output: destinationFactsSchema,
+    },
+    'setup.inspectShare': {
+      input: z.strictObject({ destination: path, share: shareSchema }),
+      output: shareFactsSchema,
+    },
+    'setup.listGroups': { input: nothing, output: z.array(z.string()) },
+    'setup.inspectCatalog': {
+      input: z.strictObject({ catalog: catalogSourceSchema, trust: z.array(path) }),
+      output: catalogFactsSchema,
+    },
+    'setup.testDistributionPoint': {
+      input: z.strictObject({ distributionPoint: distributionPointSchema }),
+      output: distributionPointTestSchema,
+    },
+    'setup.prepare': { input: z.strictObject({ answers: answersSchema }), output: prepareOutcomeSchema },
+    'setup.apply': {
+      input: z.strictObject({ answers: answersSchema, planHash: z.string().max(64) }),
+      output: setupOutcomeSchema,
+    },
+    'setup.cancel': { input: nothing, output: z.null() },
+    /** Asks where to save and writes the answer file; null when the dialog was cancelled. */
+    'setup.saveAnswers': { input: z.strictObject({ answers: answersSchema }), output: z.string().nullable() },
+    'status.read': { input: site, output: siteViewSchema },
+    'status.history': { input: site, output: z.array(runSummarySchema) },
+    'status.runEvents': {
+      input: z.strictObject({ site: path, runId: z.string().regex(/^[\w.-]{1,80}$/) }),
+      output: z.array(runEventSchema),
+    },
+    /** Starts the sync program; its progress arrives as `status.changed`. */
+    'sync.start': { input: site, output: z.null() },
+    'sync.cancel': { input: site, output: z.null() },
+    'practice.publishVersion2': { input: nothing, output: practiceSchema },
+  },
+  pushes: {
+    'setup.progress': setupProgressSchema,
+    /** A watched site's snapshot changed, by whatever process. Sites are watched once `status.read` was called. */
+    'status.changed': siteViewSchema,
+  },
+} as const;
+
+export type CallName = keyof typeof contract.calls;
+export type CallInput<N extends CallName> = z.input<(typeof contract.calls)[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<(typeof contract.calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof contract.calls)[N]['output']>;
+export type PushName = keyof typeof contract.pushes;
+export type PushPayload<N extends PushName> = z.output<(typeof contract.pushes)[N]>;
+
+export type AppFacts = z.output<typeof appFactsSchema>;
+export type DestinationFacts = z.output<typeof destinationFactsSchema>;
+export type ShareFacts = z.output<typeof shareFactsSchema>;
+export type CatalogFacts = z.output<typeof catalogFactsSchema>;
+export type DistributionPointTest = z.output<typeof distributionPointTestSchema>;
+export type SiteView = z.output<typeof siteViewSchema>;

@@ -1,0 +1,19 @@
+import { answersFailures } from './answers.ts';
+import { catalogFailures } from './catalog.ts';
+import { distributionFailures } from './distribution.ts';
+import type { FailureText } from './failure-text.ts';
+import { programFailures } from './program.ts';
+import { setupFailures } from './setup.ts';
+import { siteFailures } from './site.ts';
+import { sourceFailures } from './source.ts';
+
+/** Every failure code with its texts, grouped by area in the files beside this one. */
+export const failureTexts = {
+  ...answersFailures,
+  ...setupFailures,
+  ...sourceFailures,
+  ...catalogFailures,
+  ...distributionFailures,
+  ...siteFailures,
+  ...programFailures,
+} satisfies Record<string, FailureText>;

@@ -1,0 +1,30 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { FailureText } from './failure-text.ts';
+
+/** Failures of the program itself: cancelled work, refused calls, file system errors without a better name. */
+export const programFailures = {
+  'program.cancelled': {
+    title: 'Cancelled',
+    detail: 'The work was cancelled while {step}.',
+    remedy: 'Start it again when you are ready; what was done is kept complete.',
+    exitCode: exitCodes.cancelled,
+  },
+  'program.defect': {
+    title: 'PkgSource made a mistake',
+    detail: 'An unexpected error occurred: {cause}.',
+    remedy: 'Look into the log and report it with the log attached.',
+    exitCode: exitCodes.defect,
+  },
+  'program.file-failed': {
+    title: 'A file operation failed',
+    detail: '{operation} {path} failed: {cause}.',
+    remedy: 'Check the disk, the path and the rights of this account, then try again.',
+    exitCode: exitCodes.defect,
+  },
+  'call.refused': {
+    title: 'Call refused',
+    detail: 'The window made a call that is not allowed: {cause}.',
+    remedy: 'Restart PkgSource.',
+    exitCode: exitCodes.defect,
+  },
+} as const satisfies Record<string, FailureText>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { distributionPointSchema, scheduleSchema } from './answers.ts';
+import { failureSchema } from './failure.ts';
+
+const operationBase = {
+  /** Stable within a plan: `share`, `permissions:/srv/pkgsource/PkgSource`. */
+  id: z.string(),
+  /** What it does, as a sentence without a full stop. */
+  title: z.string(),
+  why: z.string(),
+  /** Paths and names it touches. */
+  touches: z.array(z.string()),
+  needsRights: z.boolean(),
+  /** What undoes it, or null where nothing needs to be undone. */
+  undo: z.string().nullable(),
+  /** `already right`: looked at, found as wanted, and left alone. */
+  state: z.enum(['to do', 'already right']),
+};
+
+const folderAccessSchema = z.strictObject({
+  /** SID or name of the Administrators group. */
+  administrators: z.string(),
+  /** SMS Administrators group, or null without one. */
+  smsAdministrators: z.string().nullable(),
+});
+
+/** One change that Setup makes, with the data its executor needs. */
+export const operationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...operationBase, kind: z.literal('create group'), group: z.string() }),
+  z.strictObject({ ...operationBase, kind: z.literal('create folder'), path: z.string() }),
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('set permissions'),
+    path: z.string(),
+    access: folderAccessSchema,
+  }),
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('create share'),
+    /** Name asked for; the next free one is taken when it is in use by then. */
+    wantedName: z.string(),
+    name: z.string(),
+    path: z.string(),
+    comment: z.string(),
+    access: folderAccessSchema,
+  }),
+  z.strictObject({ ...operationBase, kind: z.literal('write settings'), path: z.string() }),
+  z.strictObject({ ...operationBase, kind: z.literal('get catalog'), source: z.string() }),
+  z.strictObject({ ...operationBase, kind: z.literal('install schedule'), schedule: scheduleSchema }),
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('distribute'),
+    distributionPoints: z.array(distributionPointSchema),
+  }),
+  z.strictObject({ ...operationBase, kind: z.literal('register site'), path: z.string() }),
+]);
+
+export const planSchema = z.strictObject({
+  /** The folder that is shared: `<destination>/PkgSource`. */
+  packageSource: z.string(),
+  shareName: z.string(),
+  unc: z.string(),
+  operations: z.array(operationSchema),
+  /** What does not keep Setup from going on, but should be known. */
+  warnings: z.array(failureSchema),
+  /** SHA-256 over the operations: what is applied is what was shown. */
+  hash: z.string(),
+});
+
+/** A plan, or every reason why there cannot be one. */
+export const prepareOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready'), plan: planSchema }),
+  z.strictObject({ kind: z.literal('refused'), problems: z.array(failureSchema) }),
+]);
+
+export type FolderAccess = z.output<typeof folderAccessSchema>;
+export type Operation = z.output<typeof operationSchema>;
+export type OperationKind = Operation['kind'];
+export type Plan = z.output<typeof planSchema>;
+export type PrepareOutcome = z.output<typeof prepareOutcomeSchema>;

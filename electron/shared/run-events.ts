@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { sha256Schema } from './catalog-manifest.ts';
+import { failureSchema } from './failure.ts';
+import { distributionPointStates, runSummarySchema } from './status.ts';
+
+const at = z.iso.datetime();
+
+/** One line of `runs/<run id>.jsonl`. */
+export const runEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('run started'),
+    at,
+    runId: z.string(),
+    host: z.string(),
+    process: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('lock taken over'), at, from: z.string(), lastHeartbeatAt: z.string() }),
+  z.strictObject({ kind: z.literal('leftovers removed'), at, paths: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('source unchanged'), at, source: z.string(), sha256: sha256Schema }),
+  z.strictObject({
+    kind: z.literal('fetch started'),
+    at,
+    source: z.string(),
+    sizeBytes: z.int().nullable(),
+    resumedAtBytes: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('fetch retried'), at, failure: failureSchema, nextTryAt: z.string() }),
+  z.strictObject({
+    kind: z.literal('catalog verified'),
+    at,
+    sha256: sha256Schema,
+    signer: z.string(),
+    date: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('catalog refused'), at, failure: failureSchema }),
+  z.strictObject({
+    kind: z.literal('published'),
+    at,
+    sha256: sha256Schema,
+    previousSha256: sha256Schema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('distribution point'),
+    at,
+    name: z.string(),
+    state: z.enum(distributionPointStates),
+    failure: failureSchema.optional(),
+    bytesWritten: z.int().optional(),
+    nextTryAt: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('failed'), at, failure: failureSchema }),
+  z.strictObject({ kind: z.literal('run ended'), at, summary: runSummarySchema }),
+]);
+
+export type RunEvent = z.output<typeof runEventSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import {
+  catalogSourceSchema,
+  distributionPointSchema,
+  scheduleSchema,
+  shareSchema,
+  updatesSourceSchema,
+} from './answers.ts';
+
+/** Format of site.json that this program writes; a higher one is refused, never guessed at. */
+export const siteSettingsFormat = 1;
+
+/** `<destination>/PkgSource/.sync/site.json`: the site's settings. Holds no secret. */
+export const siteSettingsSchema = z.strictObject({
+  format: z.literal(siteSettingsFormat),
+  siteId: z.uuid(),
+  createdAt: z.iso.datetime(),
+  destination: z.string().min(1),
+  share: z.strictObject({
+    /** The name that the share really got, e.g. PackageSrc_2. */
+    name: z.string().min(1),
+    unc: z.string().min(1),
+    administrators: shareSchema.shape.administrators.unwrap(),
+    smsAdministrators: z.string().nullable(),
+  }),
+  catalog: catalogSourceSchema,
+  syncHost: z.strictObject({
+    kind: z.literal('this-computer'),
+    computer: z.string(),
+    schedule: scheduleSchema,
+  }),
+  distributionPoints: z.array(distributionPointSchema),
+  updatesSource: updatesSourceSchema.optional(),
+  trust: z.array(z.string()),
+});
+
+export type SiteSettings = z.output<typeof siteSettingsSchema>;

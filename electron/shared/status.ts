@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { scheduleSchema } from './answers.ts';
+import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const transferProgressSchema = z.strictObject({
+  bytesDone: z.int().nonnegative(),
+  bytesTotal: z.int().nonnegative(),
+  bytesPerSecond: z.number().nonnegative(),
+  /** Estimate, or null before there is one. */
+  secondsLeft: z.number().nonnegative().nullable(),
+});
+
+export const distributionPointStates = [
+  'waiting',
+  'copying',
+  'checking',
+  'in sync',
+  'retrying',
+  'failed',
+  'unreachable',
+  'disabled',
+] as const;
+
+export const distributionPointStatusSchema = z.strictObject({
+  name: z.string(),
+  path: z.string(),
+  state: z.enum(distributionPointStates),
+  /** SHA-256 of what it holds under the catalog's real name, or null when not known. */
+  sha256: sha256Schema.nullable(),
+  /** When that hash was last proven, and how. */
+  provenAt: instant.nullable(),
+  proof: z.enum(['read-back', 'size']).nullable(),
+  /** In this state since. */
+  since: instant.nullable(),
+  waitingFor: z.string().nullable(),
+  progress: transferProgressSchema.nullable(),
+  reasonCode: z.string().nullable(),
+  reason: z.string().nullable(),
+  remedy: z.string().nullable(),
+  nextTryAt: instant.nullable(),
+  /** Runs in a row that ended without this distribution point in sync. */
+  failedRuns: z.int().nonnegative(),
+});
+
+export const runOutcomes = [
+  'updated',
+  'unchanged',
+  'some failed',
+  'refused',
+  'failed',
+  'cancelled',
+  'interrupted',
+] as const;
+
+export const runSummarySchema = z.strictObject({
+  id: z.string(),
+  host: z.string(),
+  startedAt: instant,
+  endedAt: instant,
+  outcome: z.enum(runOutcomes),
+  exitCode: z.int(),
+  /** Bytes fetched from the source and written to distribution points. */
+  bytesFetched: z.int().nonnegative(),
+  bytesDistributed: z.int().nonnegative(),
+  reason: z.string().nullable(),
+  remedy: z.string().nullable(),
+});
+
+export const runPhases = [
+  'starting',
+  'looking',
+  'fetching',
+  'verifying',
+  'publishing',
+  'distributing',
+  'ending',
+] as const;
+
+export const currentRunSchema = z.strictObject({
+  id: z.string(),
+  host: z.string(),
+  process: z.int(),
+  startedAt: instant,
+  phase: z.enum(runPhases),
+  progress: transferProgressSchema.nullable(),
+});
+
+/** `status.json`: a whole snapshot, replaced atomically at most four times a second. */
+export const statusSnapshotSchema = z.strictObject({
+  format: z.literal(1),
+  site: z.string(),
+  share: z.strictObject({ name: z.string(), unc: z.string() }),
+  catalog: catalogManifestSchema.nullable(),
+  lastRun: runSummarySchema.nullable(),
+  /** The newest run that left the catalog current; kept when later runs fail. */
+  lastSuccessAt: instant.nullable(),
+  currentRun: currentRunSchema.nullable(),
+  schedule: scheduleSchema,
+  nextRunAt: instant.nullable(),
+  distributionPoints: z.array(distributionPointStatusSchema),
+  updatedAt: instant,
+});
+
+export type TransferProgress = z.output<typeof transferProgressSchema>;
+export type DistributionPointState = (typeof distributionPointStates)[number];
+export type DistributionPointStatus = z.output<typeof distributionPointStatusSchema>;
+export type RunOutcome = (typeof runOutcomes)[number];
+export type RunSummary = z.output<typeof runSummarySchema>;
+export type RunPhase = (typeof runPhases)[number];
+export type CurrentRun = z.output<typeof currentRunSchema>;
+export type StatusSnapshot = z.output<typeof statusSnapshotSchema>;
