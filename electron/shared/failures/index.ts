@@ -2,10 +2,12 @@ import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { distributionFailures } from './distribution.ts';
 import type { FailureText } from './failure-text.ts';
+import { practiceFailures } from './practice.ts';
 import { programFailures } from './program.ts';
 import { setupFailures } from './setup.ts';
 import { siteFailures } from './site.ts';
 import { sourceFailures } from './source.ts';
+import { windowsFailures } from './windows.ts';
 
 /** Every failure code with its texts, grouped by area in the files beside this one. */
 export const failureTexts = {
@@ -15,5 +17,7 @@ export const failureTexts = {
   ...catalogFailures,
   ...distributionFailures,
   ...siteFailures,
+  ...practiceFailures,
   ...programFailures,
+  ...windowsFailures,
 } satisfies Record<string, FailureText>;

@@ -1,0 +1,37 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { FailureText } from './failure-text.ts';
+
+/** What can keep the practice site from starting. It touches nothing outside its own folder. */
+export const practiceFailures = {
+  'practice.program-missing': {
+    title: 'The practice site needs another program',
+    detail: 'The program {program} is not installed on this computer.',
+    remedy: 'Install it with: apt-get install {package}',
+    exitCode: exitCodes.defect,
+  },
+  'practice.folder-unsuitable': {
+    title: 'The practice site cannot live in that folder',
+    detail: 'The folder {path} cannot hold a private SMB server: {cause}.',
+    remedy: 'Choose another folder with PKGSOURCE_HOME, with a shorter and plainer path.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'practice.smbd-ended': {
+    title: 'The private SMB server ended at once',
+    detail: 'smbd ended with {end} before it answered; its log {log} ends with: {tail}',
+    remedy: 'Look into that log, correct what it names, and start again.',
+    exitCode: exitCodes.defect,
+  },
+  'practice.smbd-silent': {
+    title: 'The private SMB server does not answer',
+    detail:
+      'smbd did not answer on 127.0.0.1:{port} within {seconds} seconds; its log {log} ends with: {tail}',
+    remedy: 'Look into that log, and start again.',
+    exitCode: exitCodes.defect,
+  },
+  'practice.account-refused': {
+    title: 'The private SMB server refused an account',
+    detail: 'The account {account} could not be added: {cause}.',
+    remedy: 'Check that the account exists on this computer, then start again.',
+    exitCode: exitCodes.defect,
+  },
+} as const satisfies Record<string, FailureText>;
