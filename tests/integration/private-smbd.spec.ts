@@ -1,4 +1,5 @@
 import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { startPrivateSmbd } from '../../electron/adapters/practice/private-smbd.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
 import { processesNaming } from '../support/processes.ts';
