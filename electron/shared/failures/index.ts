@@ -4,6 +4,7 @@ import { distributionFailures } from './distribution.ts';
 import type { FailureText } from './failure-text.ts';
 import { practiceFailures } from './practice.ts';
 import { programFailures } from './program.ts';
+import { secretsFailures } from './secrets.ts';
 import { setupFailures } from './setup.ts';
 import { siteFailures } from './site.ts';
 import { sourceFailures } from './source.ts';
@@ -14,6 +15,7 @@ export const failureTexts = {
   ...answersFailures,
   ...setupFailures,
   ...sourceFailures,
+  ...secretsFailures,
   ...catalogFailures,
   ...distributionFailures,
   ...siteFailures,

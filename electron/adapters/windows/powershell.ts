@@ -1,0 +1,165 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+
+/** Our scripts in `scripts/`, by name. Nothing else is ever run in PowerShell. */
+export type ScriptName =
+  | 'create-group'
+  | 'create-share'
+  | 'find-group'
+  | 'inspect-share-server'
+  | 'inspect-task'
+  | 'list-groups'
+  | 'list-shares'
+  | 'read-folder-access'
+  | 'read-rights'
+  | 'read-share-access'
+  | 'register-task'
+  | 'remove-group'
+  | 'remove-share'
+  | 'remove-task'
+  | 'set-folder-access'
+  | 'set-share-access';
+
+/** A Windows error as a script reports it: the same number and id in every language of Windows. */
+export interface WindowsError {
+  readonly id: string;
+  readonly code: number;
+  readonly message: string;
+}
+
+export type ScriptOutcome<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'refused'; readonly error: WindowsError }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Runs our PowerShell scripts: data goes in and comes out as JSON, never as arguments. */
+export interface PowerShell {
+  run<T>(
+    script: ScriptName,
+    request: Readonly<Record<string, unknown>>,
+    answer: z.ZodType<T>,
+  ): Promise<ScriptOutcome<T>>;
+}
+
+export interface PowerShellOptions {
+  readonly programs: Programs;
+  /** Where the scripts lie; only administrators may write there. */
+  readonly scriptFolder: string;
+  /** `%SystemRoot%`, e.g. C:\Windows. Windows PowerShell is started by its full path, never found by PATH. */
+  readonly systemRoot: string;
+  readonly timeoutMs?: number;
+}
+
+const envelopeSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ id: z.string(), code: z.int(), message: z.string() }) }),
+]);
+
+export function createPowerShell(options: PowerShellOptions): PowerShell {
+  const program = path.win32.join(options.systemRoot, 'System32\\WindowsPowerShell\\v1.0\\powershell.exe');
+  const timeoutMs = options.timeoutMs ?? 60_000;
+  return {
+    run: async (script, request, answer) => {
+      const outcome = await options.programs.run({
+        program,
+        args: [
+          '-NoProfile',
+          '-NonInteractive',
+          '-ExecutionPolicy',
+          'Bypass',
+          '-File',
+          path.win32.join(options.scriptFolder, `${script}.ps1`),
+        ],
+        input: JSON.stringify(request),
+        timeoutMs,
+      });
+      return readOutcome(outcome, answer, { script, program, folder: options.scriptFolder, timeoutMs });
+    },
+  };
+}
+
+interface Invocation {
+  readonly script: ScriptName;
+  readonly program: string;
+  readonly folder: string;
+  readonly timeoutMs: number;
+}
+
+function readOutcome<T>(
+  outcome: ProgramOutcome,
+  answer: z.ZodType<T>,
+  invocation: Invocation,
+): ScriptOutcome<T> {
+  const { script, program, timeoutMs } = invocation;
+  if (outcome.kind === 'missing') return failed(failure('windows.powershell-missing', { program }));
+  if (outcome.kind === 'cancelled')
+    return failed(failure('program.cancelled', { step: `running ${script}` }));
+  if (outcome.kind === 'timed out') {
+    return failed(failure('windows.timed-out', { script, seconds: Math.round(timeoutMs / 1000) }));
+  }
+  const envelope = envelopeSchema.safeParse(parseJson(outcome.stdout));
+  if (!envelope.success) return failed(explainGarbled(outcome, invocation));
+  if (!envelope.data.ok) return explainError(envelope.data.error, invocation);
+  const value = answer.safeParse(envelope.data.value);
+  if (!value.success) return failed(explainGarbled(outcome, invocation));
+  return { kind: 'answered', value: value.data };
+}
+
+/** Errors that every script can meet become failures here; the rest is for the caller to judge. */
+function explainError<T>(error: WindowsError, { script, folder }: Invocation): ScriptOutcome<T> {
+  if (error.id === 'ConstrainedLanguage') return failed(failure('windows.constrained-language', { folder }));
+  if (error.id.startsWith('CommandNotFoundException')) {
+    return failed(failure('windows.module-missing', { command: quotedName(error.message) }));
+  }
+  if (error.code === 5)
+    return failed(failure('windows.access-denied', { script, cause: oneLine(error.message) }));
+  return { kind: 'refused', error };
+}
+
+/** Output that is not our JSON: a policy that forbids scripts says so on standard error, in its own language. */
+function explainGarbled(outcome: ProgramOutcome & { kind: 'exited' }, { script }: Invocation): Failure {
+  if (/UnauthorizedAccess|PSSecurityException/.test(outcome.stderr)) {
+    return failure('windows.scripts-forbidden', { script });
+  }
+  const answer = oneLine(outcome.stdout || outcome.stderr).slice(0, 300) || 'nothing';
+  return failure('windows.garbled-answer', { script, code: outcome.code, answer });
+}
+
+/** The answer of a script as a result; `explain` names the errors that mean something to the caller. */
+export function asResult<T>(
+  outcome: ScriptOutcome<T>,
+  script: ScriptName,
+  explain: (error: WindowsError) => Failure | null = () => null,
+): Result<T> {
+  if (outcome.kind === 'answered') return succeed(outcome.value);
+  if (outcome.kind === 'failed') return failWith(outcome.failure);
+  const { error } = outcome;
+  return failWith(
+    explain(error) ??
+      failure('windows.failed', { script, number: error.code, cause: oneLine(error.message) || error.id }),
+  );
+}
+
+function failed(reason: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
+  return { kind: 'failed', failure: reason };
+}
+
+/** PowerShell quotes the missing command's name first, in every language. */
+function quotedName(message: string): string {
+  return /['"“‘«]([\w-]+)['"”’»]/.exec(message)?.[1] ?? oneLine(message);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
+}

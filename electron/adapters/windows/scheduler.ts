@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type ScheduledTask, scheduledTaskXml } from '../../core/scheduled-task-xml.ts';
+import { systemSid } from '../../core/security-descriptor.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
+import { succeed } from '../../shared/result.ts';
+import { asResult, type PowerShell } from './powershell.ts';
+
+/** Folder of our tasks in Task Scheduler. */
+const taskFolder = '\\PkgSource\\';
+
+const taskSchema = z.union([
+  z.object({ present: z.literal(false) }),
+  z.object({ present: z.literal(true), xml: z.string(), nextRunAt: z.string().nullable() }),
+]);
+
+/** Task Scheduler: runs the sync as SYSTEM with nobody logged on. */
+export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Scheduler {
+  return {
+    description: 'Task Scheduler',
+    unavailable: async () => {
+      const outcome = await powerShell.run('inspect-task', taskOf('probe'), taskSchema);
+      return outcome.kind === 'answered' ? null : 'Start the service “Task Scheduler” (Schedule).';
+    },
+    inspect: async (wanted) => {
+      const found = asResult(
+        await powerShell.run('inspect-task', taskOf(wanted.siteId), taskSchema),
+        'inspect-task',
+      );
+      if (!found.ok) return found;
+      if (!found.value.present) return succeed({ kind: 'absent' });
+      const { xml, nextRunAt } = found.value;
+      return succeed({ kind: 'present', matches: holdsSchedule(xml, toTask(wanted, clock)), nextRunAt });
+    },
+    apply: async (wanted) => {
+      const request = { ...taskOf(wanted.siteId), xml: scheduledTaskXml(toTask(wanted, clock)) };
+      const registered = asResult(
+        await powerShell.run('register-task', request, z.unknown()),
+        'register-task',
+      );
+      return registered.ok ? succeed([`${taskFolder}${wanted.siteId}`]) : registered;
+    },
+    remove: async (siteId) => {
+      const removed = asResult(
+        await powerShell.run('remove-task', taskOf(siteId), z.unknown()),
+        'remove-task',
+      );
+      return removed.ok ? succeed(null) : removed;
+    },
+  };
+}
+
+function taskOf(siteId: string): { readonly name: string; readonly folder: string } {
+  return { name: siteId, folder: taskFolder };
+}
+
+function toTask(wanted: ScheduledSync, clock: Clock): ScheduledTask {
+  const [program = '', ...leading] = wanted.program;
+  return {
+    description: `Keeps the catalog of ${wanted.site} current on PkgSource and on every distribution point`,
+    account: systemSid,
+    program,
+    args: [...leading, 'sync', '--site', wanted.site],
+    everyDayAt: wanted.schedule.everyDayAt,
+    randomDelayMinutes: wanted.schedule.randomDelayMinutes,
+    startDate: clock.now().toISOString().slice(0, 10),
+  };
+}
+
+/**
+ * Task Scheduler writes a task back with elements of its own, so the elements that are ours are compared, not
+ * the text; the day of the first run is not among them.
+ */
+function holdsSchedule(found: string, wanted: ScheduledTask): boolean {
+  const expected = scheduledTaskXml(wanted);
+  return (
+    [
+      'UserId',
+      'Command',
+      'Arguments',
+      'MultipleInstancesPolicy',
+      'StartWhenAvailable',
+      'ExecutionTimeLimit',
+    ].every((name) => elementOf(found, name) === elementOf(expected, name)) &&
+    startTimeOf(found) === startTimeOf(expected) &&
+    minutesOf(found) === minutesOf(expected)
+  );
+}
+
+function elementOf(xml: string, name: string): string | null {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.replaceAll('&quot;', '"') ?? null;
+}
+
+function startTimeOf(xml: string): string | null {
+  return /T(\d\d:\d\d)/.exec(elementOf(xml, 'StartBoundary') ?? '')?.[1] ?? null;
+}
+
+/** `PT30M` and `PT1H30M` may stand for what was written as `PT90M`. */
+function minutesOf(xml: string): number {
+  const delay = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(elementOf(xml, 'RandomDelay') ?? '');
+  return Number(delay?.[1] ?? 0) * 60 + Number(delay?.[2] ?? 0);
+}

@@ -1,0 +1,43 @@
+# How every script of PkgSource talks: one JSON document on standard input, one on standard output.
+# {"ok":true,"value":...} or {"ok":false,"error":{"id":"...","code":0,"message":"..."}}. Never arguments.
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+
+function Read-Request {
+  $reader = New-Object IO.StreamReader([Console]::OpenStandardInput(), (New-Object Text.UTF8Encoding $false))
+  return ($reader.ReadToEnd() | ConvertFrom-Json)
+}
+
+function Write-Answer($answer) {
+  $json = ConvertTo-Json -InputObject $answer -Compress -Depth 6
+  $bytes = (New-Object Text.UTF8Encoding $false).GetBytes($json)
+  $output = [Console]::OpenStandardOutput()
+  $output.Write($bytes, 0, $bytes.Length)
+  $output.Flush()
+}
+
+# The error's id is the same in every language of Windows; its message is not.
+function Write-Failure($record) {
+  $code = 0
+  if ($record.FullyQualifiedErrorId -match 'Windows System Error (\d+)') { $code = [int]$Matches[1] }
+  elseif ($record.Exception.HResult) { $code = $record.Exception.HResult -band 0xFFFF }
+  Write-Answer @{
+    ok    = $false
+    error = @{ id = [string]$record.FullyQualifiedErrorId; code = $code; message = [string]$record.Exception.Message }
+  }
+}
+
+function Invoke-Request([scriptblock]$work) {
+  # Constrained Language Mode refuses what follows; this one line is allowed in it.
+  if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Output '{"ok":false,"error":{"id":"ConstrainedLanguage","code":0,"message":"Constrained Language Mode"}}'
+    return
+  }
+  try {
+    $value = & $work (Read-Request)
+    Write-Answer @{ ok = $true; value = $value }
+  } catch {
+    Write-Failure $_
+  }
+}

@@ -1,0 +1,7 @@
+# Creates a local group.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $group = New-LocalGroup -Name $request.name -Description $request.description
+  @{ name = [string]$group.Name; sid = [string]$group.SID.Value }
+}

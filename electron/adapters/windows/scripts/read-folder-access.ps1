@@ -1,0 +1,7 @@
+# Owner and access list of a folder.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $acl = Get-Acl -LiteralPath $request.path
+  @{ sddl = [string]$acl.GetSecurityDescriptorSddlForm('Owner, Access') }
+}

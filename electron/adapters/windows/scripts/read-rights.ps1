@@ -1,0 +1,9 @@
+# Whether this process runs elevated, as an administrator.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+  $principal = New-Object Security.Principal.WindowsPrincipal $identity
+  $administrators = New-Object Security.Principal.SecurityIdentifier 'S-1-5-32-544'
+  @{ account = [string]$identity.Name; elevated = $principal.IsInRole($administrators) }
+}

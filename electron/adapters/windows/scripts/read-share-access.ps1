@@ -1,0 +1,7 @@
+# The access list of a share.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $share = Get-SmbShare -Name $request.name
+  @{ sddl = [string]$share.SecurityDescriptor }
+}

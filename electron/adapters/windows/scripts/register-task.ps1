@@ -1,0 +1,7 @@
+# Creates a scheduled task, or replaces it.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $null = Register-ScheduledTask -TaskName $request.name -TaskPath $request.folder -Xml $request.xml -Force
+  @{ registered = $true }
+}

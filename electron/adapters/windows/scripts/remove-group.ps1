@@ -1,0 +1,7 @@
+# Removes a local group.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  Remove-LocalGroup -Name $request.name
+  @{ removed = $true }
+}

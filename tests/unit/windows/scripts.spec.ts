@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const folder = path.resolve(import.meta.dirname, '../../../electron/adapters/windows/scripts');
+
+/** Rules that a script must keep, each with what breaks it. */
+const forbidden: readonly (readonly [string, RegExp])[] = [
+  ['parameters come from standard input only', /^\s*param\s*\((?!\$request\))|\$args\b/im],
+  [
+    'no command is built from text',
+    /Invoke-Expression|\biex\b|\[scriptblock\]::Create|-EncodedCommand|cmd(\.exe)?\s+\/c/i,
+  ],
+  ['nothing is fetched', /Invoke-WebRequest|Invoke-RestMethod|Net\.WebClient|Start-BitsTransfer/i],
+  ['groups are SIDs, never names', /Administrators|Administratoren|Everyone|NT AUTHORITY/],
+  ['paths are literal: no wildcards', /(Get|Set)-Acl\s+(?!-LiteralPath)(-Path)?/],
+];
+
+async function scripts(): Promise<{ name: string; text: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ps1'));
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
+  );
+}
+
+for (const [rule, pattern] of forbidden) {
+  test(`in every script ${rule}`, async () => {
+    const offenders = (await scripts()).filter(({ text }) => pattern.test(withoutComments(text)));
+    expect(offenders.map(({ name }) => name)).toEqual([]);
+  });
+}
+
+test('every script stops at the first error and says what it is for', async () => {
+  for (const { name, text } of await scripts()) {
+    expect(text, name).toMatch(/^# [A-Z].+\.\n/);
+    if (name === 'contract.ps1') {
+      expect(text).toContain("$ErrorActionPreference = 'Stop'");
+      expect(text).toContain('Set-StrictMode');
+    } else {
+      expect(text, name).toContain(
+        ". (Join-Path $PSScriptRoot 'contract.ps1')\nInvoke-Request {\n  param($request)\n",
+      );
+      expect(text.trimEnd(), name).toMatch(/\n}$/);
+    }
+  }
+});
+
+test('the runner knows exactly the scripts that are there', async () => {
+  const source = await readFile(path.resolve(folder, '../powershell.ts'), 'utf8');
+  const union = /export type ScriptName =([^;]+);/.exec(source)?.[1] ?? '';
+  const known = [...union.matchAll(/'([\w-]+)'/g)].map((match) => `${match[1]}.ps1`);
+  const there = (await scripts()).map(({ name }) => name).filter((name) => name !== 'contract.ps1');
+  expect(known.sort()).toEqual(there.sort());
+});
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*#.*$/gm, '');
+}
