@@ -24,6 +24,15 @@ const folderAccessSchema = z.strictObject({
   smsAdministrators: z.string().nullable(),
 });
 
+/** What the groups may do in a folder. Administrators always have full control. */
+export const folderRules = [
+  'full control',
+  /** Full control, except that what lies there and belongs to the system cannot be moved away. */
+  'full control around settings',
+  /** SMS Administrators may only read. */
+  'read only',
+] as const;
+
 /** One change that Setup makes, with the data its executor needs. */
 export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...operationBase, kind: z.literal('create group'), group: z.string() }),
@@ -33,6 +42,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('set permissions'),
     path: z.string(),
     access: folderAccessSchema,
+    rule: z.enum(folderRules),
   }),
   z.strictObject({
     ...operationBase,
@@ -63,7 +73,7 @@ export const planSchema = z.strictObject({
   operations: z.array(operationSchema),
   /** What does not keep Setup from going on, but should be known. */
   warnings: z.array(failureSchema),
-  /** SHA-256 over the operations: what is applied is what was shown. */
+  /** SHA-256 over what the operations do, without the share names' numbers: what is applied is what was shown. */
   hash: z.string(),
 });
 
@@ -74,6 +84,7 @@ export const prepareOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type FolderAccess = z.output<typeof folderAccessSchema>;
+export type FolderRule = (typeof folderRules)[number];
 export type Operation = z.output<typeof operationSchema>;
 export type OperationKind = Operation['kind'];
 export type Plan = z.output<typeof planSchema>;

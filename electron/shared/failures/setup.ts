@@ -1,12 +1,109 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { FailureText } from './failure-text.ts';
 
-/** What can keep Setup from preparing or changing this computer. */
+/** What can keep Setup from preparing, changing or clearing this computer. */
 export const setupFailures = {
   'rights.missing': {
     title: 'Rights are missing',
     detail: 'Setup runs as {account}, which may not {action}.',
     remedy: 'Run it as an administrator (root on Linux).',
     exitCode: exitCodes.rightsMissing,
+  },
+  'setup.not-available': {
+    title: 'Setup cannot do this here yet',
+    detail: 'This version of PkgSource cannot {action} on {platform}.',
+    remedy: 'Set the site up on a Linux server with Samba, or wait for the version that can.',
+    exitCode: exitCodes.rightsMissing,
+  },
+  'setup.plan-changed': {
+    title: 'The plan is no longer the one that was shown',
+    detail: 'This computer changed since the plan was made: {changes}.',
+    remedy: 'Look at the plan again and start Setup from there.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'setup.step-failed': {
+    title: 'A step of Setup failed',
+    detail: '{step} failed: {cause}.',
+    remedy: 'Remove the cause and run Setup again; what was done has been undone.',
+    exitCode: exitCodes.defect,
+  },
+  'setup.program-failed': {
+    title: 'A program that Setup needs failed',
+    detail: '{program} ended with {code}: {message}.',
+    remedy: 'Check what it says, then run Setup again.',
+    exitCode: exitCodes.defect,
+  },
+  'setup.program-missing': {
+    title: 'A program that Setup needs is missing',
+    detail: 'The program {program} is not installed.',
+    remedy: 'Install the package {package} and try again.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'setup.journal-unreadable': {
+    title: 'Setup’s journal cannot be read',
+    detail: '{path}, line {line} cannot be understood: {cause}.',
+    remedy: 'Keep the file, remove the site by hand, and report it with the file attached.',
+    exitCode: exitCodes.defect,
+  },
+  'setup.not-ours': {
+    title: 'The site was not set up by this computer',
+    detail: 'Setup’s journal on this computer knows nothing of {site}.',
+    remedy: 'Remove it on the computer that set it up.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'share-server.not-ready': {
+    title: 'The SMB server is not ready',
+    detail: 'The SMB server of this computer is {state}.',
+    remedy: 'Make it ready first: {remedy}.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'share.no-free-name': {
+    title: 'No share name is free',
+    detail: 'Every name from {name} to {last} is in use.',
+    remedy: 'Choose another share name.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'share.not-found': {
+    title: 'The share does not exist',
+    detail: 'The SMB server has no share named {name} that Setup could have made.',
+    remedy: 'Run Setup again to make it.',
+    exitCode: exitCodes.defect,
+  },
+  'group.not-found': {
+    title: 'The group does not exist',
+    detail: 'There is no group {name} on this computer.',
+    remedy: 'Choose another group, have Setup create it, or go on without one.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'permissions.not-supported': {
+    title: 'The file system cannot hold these permissions',
+    detail: '{path} lies on a file system ({fileSystem}) that cannot {action}.',
+    remedy: 'Choose a folder on a local file system with POSIX permissions and ACLs, such as ext4 or XFS.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'destination.not-folder': {
+    title: 'The destination is not a folder',
+    detail: '{path} is {kind}, not a folder.',
+    remedy: 'Choose another folder.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'destination.leads-elsewhere': {
+    title: 'The destination leads elsewhere',
+    detail: '{path} leads through a link to {target}.',
+    remedy: 'Name the folder by its real path, so that it is clear what Setup changes.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'destination.network': {
+    title: 'The destination is not on this computer',
+    detail: '{path} lies on a network file system ({fileSystem}).',
+    remedy: 'Choose a folder on a disk of this computer: it will be shared from here.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'destination.no-room': {
+    title: 'There is not enough room',
+    detail:
+      '{path} has {freeMB} MB free; {neededMB} MB are needed for the new catalog, the present and the last.',
+    remedy: 'Free some space, or choose a folder on a larger disk.',
+    exitCode: exitCodes.badAnswers,
   },
 } as const satisfies Record<string, FailureText>;

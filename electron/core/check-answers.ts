@@ -1,0 +1,135 @@
+import type { Answers, DistributionPointSetting } from '../shared/answers.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { destinationProblem, folderNameCause, localPathProblem } from './destination-path.ts';
+import { isInsidePath, isUncPath, type Platform, samePath, tidyPath } from './path-rules.ts';
+import { sameShareName, shareNameProblem } from './share-name.ts';
+import { logsName, packageSourceName, type SiteFolders, siteFolders } from './site-folders.ts';
+
+/** Names that `groupadd` accepts everywhere. Source: groupadd(8), CAVEATS. */
+const linuxGroupName = /^[a-z_][a-z0-9_-]{0,31}$/u;
+const sid = /^S-1-\d+(?:-\d+)+$/iu;
+
+/** Answers with their paths in one spelling, as plans, settings and comparisons use them. */
+export function tidyAnswers(answers: Answers, platform: Platform): Answers {
+  const problem = destinationProblem(answers.destination, platform);
+  return problem === null ? { ...answers, destination: tidyPath(answers.destination, platform) } : answers;
+}
+
+/** Everything that is wrong with the answers themselves, each with the field it belongs to. */
+export function checkAnswers(answers: Answers, platform: Platform): Failure[] {
+  const destination = destinationProblem(answers.destination, platform);
+  const folders =
+    destination === null
+      ? siteFolders(tidyPath(answers.destination, platform), answers.updatesSource?.folder ?? null, platform)
+      : null;
+  return [
+    destination,
+    shareNameProblem(answers.share.name, 'share.name'),
+    ...groupProblems(answers, platform),
+    ...catalogProblems(answers, folders, platform),
+    ...distributionPointProblems(answers.distributionPoints, folders, platform),
+    ...updatesSourceProblems(answers, platform),
+    ...answers.trust.map((path, index) => localPathProblem(path, platform, `trust[${index}]`)),
+  ].filter((problem) => problem !== null);
+}
+
+function groupProblems({ share }: Answers, platform: Platform): (Failure | null)[] {
+  const { smsAdministrators: name, createSmsAdministrators: create } = share;
+  return [
+    groupNameProblem(share.administrators, 'share.administrators'),
+    name === null ? null : groupNameProblem(name, 'share.smsAdministrators'),
+    create && name !== null && platform === 'linux' && !sid.test(name) && !linuxGroupName.test(name)
+      ? failure('group.name-not-allowed', { name }, 'share.smsAdministrators')
+      : null,
+  ];
+}
+
+/** A name that would read as more than one entry of an access list is refused. */
+function groupNameProblem(name: string, field: string): Failure | null {
+  return /[,:"\p{Cc}]/u.test(name) || name.trim() !== name
+    ? failure('group.name-not-allowed', { name }, field)
+    : null;
+}
+
+function catalogProblems(
+  { catalog }: Answers,
+  folders: SiteFolders | null,
+  platform: Platform,
+): (Failure | null)[] {
+  if (catalog.kind === 'internet') {
+    return catalog.extraCertificates.map((path, index) =>
+      localPathProblem(path, platform, `catalog.extraCertificates[${index}]`),
+    );
+  }
+  if (isUncPath(catalog.folder)) return [];
+  const problem = localPathProblem(catalog.folder, platform, 'catalog.folder');
+  if (problem !== null || folders === null) return [problem];
+  return [
+    touches(catalog.folder, folders.packageSource, platform)
+      ? failure('catalog.folder-is-target', { path: catalog.folder }, 'catalog.folder')
+      : null,
+  ];
+}
+
+function distributionPointProblems(
+  points: readonly DistributionPointSetting[],
+  folders: SiteFolders | null,
+  platform: Platform,
+): (Failure | null)[] {
+  return points.flatMap((point, index) => {
+    const field = `distributionPoints[${index}]`;
+    const before = points.slice(0, index);
+    const sameName = before.find((other) => other.name.toUpperCase() === point.name.toUpperCase());
+    const sameFolder = before.find((other) => samePath(other.path, point.path, platform));
+    return [
+      sameName === undefined ? null : failure('dp.duplicate-name', { name: point.name }, `${field}.name`),
+      sameFolder === undefined
+        ? null
+        : failure('dp.duplicate-path', { path: point.path, other: sameFolder.name }, `${field}.path`),
+      distributionPointPathProblem(point.path, folders, platform, `${field}.path`),
+      point.window !== undefined && point.window.from === point.window.to
+        ? failure('dp.empty-window', { from: point.window.from }, `${field}.window`)
+        : null,
+    ];
+  });
+}
+
+function distributionPointPathProblem(
+  path: string,
+  folders: SiteFolders | null,
+  platform: Platform,
+  field: string,
+): Failure | null {
+  if (isUncPath(path)) {
+    const complete = /^[\\/]{2}[^\\/]+[\\/]+[^\\/]+/u.test(path) && !/[\p{Cc}"|<>*?]/u.test(path);
+    return complete ? null : failure('dp.not-a-share', { path }, field);
+  }
+  const problem = localPathProblem(path, platform, field);
+  if (problem !== null || folders === null) return problem;
+  const overlaps =
+    touches(path, folders.packageSource, platform) || isInsidePath(path, folders.packageSource, platform);
+  return overlaps
+    ? failure('dp.inside-package-source', { path, packageSource: folders.packageSource }, field)
+    : null;
+}
+
+function updatesSourceProblems({ updatesSource, share }: Answers, platform: Platform): (Failure | null)[] {
+  if (updatesSource === undefined) return [];
+  const { folder, shareName } = updatesSource;
+  const cause = /[\\/]/u.test(folder)
+    ? 'it is not the name of one folder'
+    : folderNameCause(folder, platform);
+  const used = [packageSourceName, logsName].find((name) => name.toUpperCase() === folder.toUpperCase());
+  return [
+    cause === null ? null : failure('path.not-usable', { path: folder, cause }, 'updatesSource.folder'),
+    used === undefined ? null : failure('updates-source.folder-in-use', { folder }, 'updatesSource.folder'),
+    shareNameProblem(shareName, 'updatesSource.shareName'),
+    sameShareName(shareName, share.name)
+      ? failure('updates-source.same-share', { name: shareName }, 'updatesSource.shareName')
+      : null,
+  ];
+}
+
+function touches(path: string, folder: string, platform: Platform): boolean {
+  return samePath(path, folder, platform) || isInsidePath(folder, path, platform);
+}

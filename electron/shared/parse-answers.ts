@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { type Answers, answersSchema } from './answers.ts';
+import { type Failure, failure } from './failure.ts';
+
+/** Complete answers, or everything that is wrong with what was given. */
+export type ParsedAnswers =
+  | { readonly ok: true; readonly value: Answers }
+  | { readonly ok: false; readonly failures: readonly Failure[] };
+
+/** Where an answer stands in its file, for messages: `line 3, column 7`. */
+export type Locate = (path: readonly PropertyKey[]) => string | null;
+
+/** Parses answers of any origin; each failure names its field, the value found and what to do. */
+export function parseAnswers(input: unknown, locate: Locate = () => null): ParsedAnswers {
+  const parsed = answersSchema.safeParse(input);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return {
+    ok: false,
+    failures: parsed.error.issues.flatMap((issue) => failuresOf(issue, [], input, locate)),
+  };
+}
+
+/** A path as the answer file writes it: `distributionPoints[1].path`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((field, key) => {
+    if (typeof key === 'number') return `${field}[${key}]`;
+    return field === '' ? String(key) : `${field}.${String(key)}`;
+  }, '');
+}
+
+function failuresOf(
+  issue: z.core.$ZodIssue,
+  parent: readonly PropertyKey[],
+  input: unknown,
+  locate: Locate,
+): Failure[] {
+  const path = [...parent, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const at = [...path, key];
+      return failure('answers.unknown-key', { key: withPlace(fieldOf(at), locate(at)) }, fieldOf(at));
+    });
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = likeliestBranch(issue.errors);
+    if (branch !== null) return branch.flatMap((inner) => failuresOf(inner, path, input, locate));
+  }
+  const field = fieldOf(path) || 'answers';
+  const value = valueAt(input, path);
+  if (value === undefined) {
+    return [failure('answers.missing', { key: withPlace(field, locate(path.slice(0, -1))) }, field)];
+  }
+  return [
+    failure(
+      'answers.invalid',
+      { value: withPlace(shortened(value), locate(path)), cause: causeOf(issue) },
+      field,
+    ),
+  ];
+}
+
+function causeOf(issue: z.core.$ZodIssue): string {
+  const messages =
+    issue.code === 'invalid_union' ? issue.errors.map((branch) => branch[0]?.message) : [issue.message];
+  return messages
+    .filter((message) => message !== undefined)
+    .map(sentencePart)
+    .join(', or ');
+}
+
+/** Of several allowed forms, the one that the answer was meant to have: the form that it fits at the top. */
+function likeliestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | null {
+  return (
+    branches.find((issues) =>
+      issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+    ) ?? null
+  );
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    input,
+  );
+}
+
+function shortened(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function withPlace(text: string, place: string | null): string {
+  return place === null ? text : `${text} (${place})`;
+}
+
+/** Zod's messages are sentences of their own; ours follow a colon. */
+function sentencePart(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, '');
+}
