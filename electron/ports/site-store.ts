@@ -10,19 +10,58 @@ export interface RunJournal {
   close(): Promise<void>;
 }
 
-/** A site on disk, reached through its destination folder. */
+/** When the catalog on PkgSource was last hashed in full, and the file facts it had then. */
+export interface CatalogProof {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** Nanoseconds since 1970, as decimal digits: JSON numbers cannot hold them. */
+  readonly mtimeNs: string;
+  readonly fileId: string;
+  readonly provenAt: string;
+}
+
+/** Absolute paths inside a site. */
+export interface SitePaths {
+  readonly packageSource: string;
+  readonly catalog: string;
+  readonly manifest: string;
+  readonly syncFolder: string;
+  readonly staging: string;
+  readonly previous: string;
+  readonly previousCatalog: string;
+  readonly logs: string;
+}
+
+/**
+ * A site on disk, reached through its destination folder. Readers answer what is damaged with a failure;
+ * writers replace whole files and reject with Node's error codes.
+ */
 export interface SiteStore {
   readonly destination: string;
   readonly packageSource: string;
+  readonly paths: SitePaths;
+  /** Creates the folders that runs need, with the permissions of PkgSource. Does nothing where they exist. */
+  prepareFolders(): Promise<void>;
   readSettings(): Promise<Result<SiteSettings>>;
   writeSettings(settings: SiteSettings): Promise<void>;
   /** Null where no catalog was published yet. */
   readManifest(): Promise<Result<CatalogManifest | null>>;
-  /** Null where no run has ended yet. */
+  writeManifest(manifest: CatalogManifest): Promise<void>;
+  /** The manifest that a publication under way will write; it outlives a crash between the two renames. */
+  readNextManifest(): Promise<Result<CatalogManifest | null>>;
+  writeNextManifest(manifest: CatalogManifest | null): Promise<void>;
+  /** The manifest of the catalog in `previous/`. */
+  readPreviousManifest(): Promise<Result<CatalogManifest | null>>;
+  writePreviousManifest(manifest: CatalogManifest): Promise<void>;
+  readProof(): Promise<Result<CatalogProof | null>>;
+  writeProof(proof: CatalogProof): Promise<void>;
+  /** Null where no run has started yet. */
   readStatus(): Promise<Result<StatusSnapshot | null>>;
-  writeStatus(snapshot: StatusSnapshot): Promise<void>;
+  /** `quick` is atomic for readers but not flushed: for the many snapshots of a run before its last. */
+  writeStatus(snapshot: StatusSnapshot, durability?: 'durable' | 'quick'): Promise<void>;
+  /** Opens the journal of a run, new or existing; the oldest ones beyond 200 are removed. */
   openRun(runId: string): Promise<RunJournal>;
-  /** Newest first; a journal that cannot be read is left out. */
+  /** Newest first; a journal without an end is an `interrupted` run; one that cannot be read is left out. */
   listRuns(): Promise<RunSummary[]>;
   readRun(runId: string): Promise<Result<RunEvent[]>>;
 }

@@ -2,19 +2,46 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Files } from '../../ports/files.ts';
 
+/** Matches the temporary names that `replaceFile` uses, for sweeping what a killed program left. */
+export const replacementLeftover = /^\..+\.[0-9a-f-]{36}\.tmp$/;
+
 /**
- * Replaces a small file in one durable step: temporary name beside it, flush, rename, folder flush.
- * A reader sees the old or the new content, whatever dies and whenever.
+ * Replaces a small file in one step: temporary name beside it, flush, rename, folder flush.
+ * A reader sees the old or the new content, whatever dies and whenever. Without `flush` that holds for
+ * readers and killed programs, but a power loss may leave the file empty.
  */
-export async function replaceFile(files: Files, target: string, text: string, mode = 0o644): Promise<void> {
+export async function replaceFile(
+  files: Files,
+  target: string,
+  text: string,
+  mode = 0o644,
+  flush = true,
+): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-  const file = await files.open(temporary, 'create', mode);
+  try {
+    await writeNewFile(files, temporary, text, mode, flush);
+    await files.rename(temporary, target);
+  } catch (error) {
+    // What could not be finished leaves nothing behind; the first error is the one to tell.
+    await files.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  if (flush) await files.syncFolder(path.dirname(target));
+}
+
+/** Creates a file with this content; rejects with EEXIST when it is there. */
+export async function writeNewFile(
+  files: Files,
+  target: string,
+  text: string,
+  mode: number,
+  flush: boolean,
+): Promise<void> {
+  const file = await files.open(target, 'create', mode);
   try {
     await file.write(Buffer.from(text, 'utf8'), 0);
-    await file.sync();
+    if (flush) await file.sync();
   } finally {
     await file.close();
   }
-  await files.rename(temporary, target);
-  await files.syncFolder(path.dirname(target));
 }

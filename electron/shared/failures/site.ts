@@ -1,7 +1,7 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { FailureText } from './failure-text.ts';
 
-/** What can be wrong with a site on disk: settings, status, lock, registry. */
+/** What can be wrong with a site on disk: settings, status, journals, lock, registry. */
 export const siteFailures = {
   'site.none': {
     title: 'No site',
@@ -22,9 +22,21 @@ export const siteFailures = {
     exitCode: exitCodes.noSuchSite,
   },
   'site.unreadable': {
-    title: 'The site’s settings cannot be read',
+    title: 'A file of the site cannot be read',
     detail: '{path} cannot be read: {cause}.',
-    remedy: 'Check the permissions of the file, then run Setup for that folder again to repair it.',
+    remedy: 'Check the permissions of the file and that the disk or share is connected, then try again.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'site.settings-damaged': {
+    title: 'The site’s settings are damaged',
+    detail: '{path} is not what Setup wrote: {cause}.',
+    remedy: 'Restore the file from a backup, or run Setup for that folder again.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'site.record-damaged': {
+    title: 'A record of the site is damaged',
+    detail: '{path} is not what a sync wrote: {cause}.',
+    remedy: 'Run a sync: it writes the file anew.',
     exitCode: exitCodes.noSuchSite,
   },
   'site.newer-format': {
@@ -33,6 +45,48 @@ export const siteFailures = {
     remedy: 'Update PkgSource on this computer.',
     exitCode: exitCodes.noSuchSite,
   },
+  'site.registry-damaged': {
+    title: 'The list of sites is damaged',
+    detail: '{path} is not a list of sites: {cause}.',
+    remedy: 'Name the site with --site DIR; delete the file and run Setup again to renew the list.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'site.run-not-found': {
+    title: 'No such run',
+    detail: 'There is no journal of run {runId}.',
+    remedy: 'Choose another run: the newest 200 are kept.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'site.no-room': {
+    title: 'The disk of the site is full',
+    detail: 'There is no room for {path}.',
+    remedy: 'Free some space on that disk, then sync again. What is published stays as it is.',
+    exitCode: exitCodes.defect,
+  },
+  'site.not-writable': {
+    title: 'The site cannot be written',
+    detail: '{path} cannot be written: {cause}.',
+    remedy: 'Run it as an account with full control of PkgSource, and check that the disk is not read-only.',
+    exitCode: exitCodes.rightsMissing,
+  },
+  'site.catalog-in-use': {
+    title: 'The catalog on PkgSource is in use',
+    detail: '{path} is held open by another program, so the new catalog could not take its place.',
+    remedy: 'Close what reads it (see the open files of the share); the next run tries again.',
+    exitCode: exitCodes.someDistributionPointsFailed,
+  },
+  'site.no-previous': {
+    title: 'There is no previous catalog',
+    detail: '{path} does not exist: nothing was replaced yet.',
+    remedy: 'Sync from the source instead.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'site.no-such-distribution-point': {
+    title: 'No such distribution point',
+    detail: 'The site has no enabled distribution point {name}; it has {known}.',
+    remedy: 'Give one of these names.',
+    exitCode: exitCodes.badAnswers,
+  },
   'site.locked': {
     title: 'Another run is in progress',
     detail: 'Run {runId} on {host} (process {process}) holds the site since {since}.',
@@ -40,9 +94,21 @@ export const siteFailures = {
     exitCode: exitCodes.lockHeld,
   },
   'site.lock-lost': {
-    title: 'Another computer took over the site',
+    title: 'Another run took over the site',
     detail: 'Run {runId} on {host} took the lock of {path} while this run was suspended.',
     remedy: 'Nothing is lost: this run stopped. Check why this computer was suspended.',
     exitCode: exitCodes.lockHeld,
+  },
+  'run.interrupted': {
+    title: 'The run was interrupted',
+    detail: 'The program or computer {host} stopped before run {runId} had ended.',
+    remedy: 'Start a sync: it carries on where that run stopped.',
+    exitCode: exitCodes.defect,
+  },
+  'run.points-failed': {
+    title: 'Some distribution points do not hold the catalog',
+    detail: '{count} of {total} distribution points failed: {names}.',
+    remedy: 'See the reason and the remedy of each in the status; the next run tries them again.',
+    exitCode: exitCodes.someDistributionPointsFailed,
   },
 } as const satisfies Record<string, FailureText>;

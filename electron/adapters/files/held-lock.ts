@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { errorCodeOf } from '../../core/file-error.ts';
+import { heartbeatEveryMs, staleAfterMs } from '../../core/lock-staleness.ts';
+import type { OpenFile } from '../../ports/files.ts';
+import type { HeldLock } from '../../ports/site-lock.ts';
+import {
+  candidatePrefix,
+  type FoundLock,
+  type LockContent,
+  readChain,
+  readLock,
+  textOf,
+} from './lock-chain.ts';
+import type { SiteLockParts } from './site-lock.ts';
+
+interface Claim extends SiteLockParts {
+  readonly folder: string;
+  readonly content: LockContent;
+  /** Where the lock file was created: `lock`, or the successor of a dead one. */
+  readonly createdAt: string;
+  readonly before: FoundLock | null;
+}
+
+/**
+ * Makes a lock file that was just created the site's lock: looks whether it really ends the chain, moves it to
+ * `lock`, and renews it until it is released. Null when another run was quicker.
+ */
+export async function holdLock(claim: Claim): Promise<HeldLock | null> {
+  const { files, folder } = claim;
+  const lockPath = path.join(folder, 'lock');
+  if (!(await ownsChain(claim))) {
+    await files.remove(claim.createdAt).catch(() => undefined);
+    return null;
+  }
+  // Heartbeats go into this open file and never by name: whoever took over owns the name.
+  const file = await files.open(claim.createdAt, 'update');
+  try {
+    if (claim.createdAt !== lockPath) await files.rename(claim.createdAt, lockPath);
+    const { fileId, mtimeNs } = await file.facts();
+    await removeStale(claim, mtimeNs);
+    return keepAlive(claim, file, fileId);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function ownsChain(claim: Claim): Promise<boolean> {
+  const owner = (await readChain(claim.files, claim.folder)).at(-1);
+  return owner?.content?.epoch === claim.content.epoch;
+}
+
+/** Removes what dead runs left of the lock: earlier ownerships, and candidates of programs that were killed. */
+async function removeStale(claim: Claim, nowNs: bigint): Promise<void> {
+  const { files, folder, content } = claim;
+  for (const name of await files.list(folder)) {
+    const at = path.join(folder, name);
+    const isPast = name.startsWith('lock.after-') && name !== `lock.after-${content.epoch}`;
+    const isAbandoned =
+      name.startsWith(candidatePrefix) && !name.endsWith(content.epoch) && (await isAbandonedCandidate(at));
+    if (isPast || isAbandoned) await files.remove(at).catch(() => undefined);
+  }
+
+  async function isAbandonedCandidate(at: string): Promise<boolean> {
+    const candidate = await readLock(files, at);
+    if (candidate === null) return false;
+    const liveness = candidate.content === null ? 'unknown' : await claim.processes.look(candidate.content);
+    if (liveness !== 'unknown') return liveness === 'dead';
+    return Number((nowNs - candidate.mtimeNs) / 1_000_000n) > 2 * staleAfterMs;
+  }
+}
+
+function keepAlive(claim: Claim, file: OpenFile, fileId: string): HeldLock {
+  const { files, folder, clock } = claim;
+  const lockPath = path.join(folder, 'lock');
+  const lost = new AbortController();
+  const released = new AbortController();
+  let lostTo: HeldLock['lostTo'] = null;
+  let beat = 0;
+
+  const confirm = async (): Promise<boolean> => {
+    const owner = (await readChain(files, folder)).at(-1);
+    if (owner?.fileId === fileId || owner?.epoch === claim.content.epoch) return true;
+    lostTo = { host: owner?.content?.host ?? 'unknown', runId: owner?.content?.runId ?? 'unknown' };
+    lost.abort();
+    return false;
+  };
+  const renew = async (): Promise<void> => {
+    beat += 1;
+    const heartbeatAt = clock.now().toISOString();
+    await file.write(Buffer.from(textOf({ ...claim.content, heartbeatAt, beat })), 0);
+  };
+  const beating = (async () => {
+    while (!released.signal.aborted) {
+      await clock.wait(heartbeatEveryMs, released.signal).catch(() => undefined);
+      if (released.signal.aborted || !(await confirm().catch(() => true))) return;
+      // A disk that fails for a moment does not end the run; one that fails for two minutes loses the lock.
+      await renew().catch(() => undefined);
+    }
+  })();
+
+  return {
+    lost: lost.signal,
+    get lostTo() {
+      return lostTo;
+    },
+    takenOverFrom: takenOverFrom(claim.before),
+    confirm,
+    release: async () => {
+      released.abort();
+      await beating;
+      try {
+        await file.close();
+        if ((await files.look(lockPath))?.fileId === fileId) await files.remove(lockPath);
+      } catch (error) {
+        // A lock that cannot be removed any more is stale in two minutes, or at once on this computer.
+        if (errorCodeOf(error) === null) throw error;
+      }
+    },
+  };
+}
+
+function takenOverFrom(before: FoundLock | null): HeldLock['takenOverFrom'] {
+  if (before === null) return null;
+  const { host, runId, heartbeatAt } = before.content ?? {
+    host: 'unknown',
+    runId: 'unknown',
+    heartbeatAt: 'unknown',
+  };
+  return { host, runId, heartbeatAt };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { CatalogProof } from '../../ports/site-store.ts';
+import { catalogManifestSchema, sha256Schema } from '../../shared/catalog-manifest.ts';
+import { failure } from '../../shared/failure.ts';
+import { siteSettingsFormat, siteSettingsSchema } from '../../shared/site-settings.ts';
+import { statusSnapshotSchema } from '../../shared/status.ts';
+import type { DocumentKind } from './read-document.ts';
+
+const mebibyte = 1024 * 1024;
+
+const proofSchema: z.ZodType<CatalogProof> = z.strictObject({
+  sha256: sha256Schema,
+  sizeBytes: z.int().nonnegative(),
+  mtimeNs: z.string().regex(/^-?\d{1,20}$/),
+  fileId: z.string().max(100),
+  provenAt: z.iso.datetime(),
+});
+
+/** site.json: 5,000 distribution points with long paths still fit. */
+export const settingsDocument: DocumentKind<typeof siteSettingsSchema> = {
+  schema: siteSettingsSchema,
+  format: siteSettingsFormat,
+  maxBytes: 16 * mebibyte,
+  damaged: (path, cause) => failure('site.settings-damaged', { path, cause }),
+};
+
+/** status.json: one entry per distribution point, reasons included. */
+export const statusDocument: DocumentKind<typeof statusSnapshotSchema> = {
+  schema: statusSnapshotSchema,
+  format: 1,
+  maxBytes: 32 * mebibyte,
+  damaged: recordDamaged,
+};
+
+/** catalog.json. */
+export const manifestDocument: DocumentKind<typeof catalogManifestSchema> = {
+  schema: catalogManifestSchema,
+  format: 1,
+  maxBytes: mebibyte / 4,
+  damaged: recordDamaged,
+};
+
+/** proof.json. */
+export const proofDocument: DocumentKind<typeof proofSchema> = {
+  schema: proofSchema,
+  format: 1,
+  maxBytes: 64 * 1024,
+  damaged: recordDamaged,
+};
+
+/** sites.json of this computer. */
+export const registryDocument = {
+  schema: z.strictObject({ format: z.literal(1), sites: z.array(z.string().min(1).max(32_767)).max(1000) }),
+  format: 1,
+  maxBytes: mebibyte,
+  damaged: (path, cause) => failure('site.registry-damaged', { path, cause }),
+} satisfies DocumentKind<z.ZodType>;
+
+function recordDamaged(path: string, cause: string) {
+  return failure('site.record-damaged', { path, cause });
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { errorCodeOf } from '../../core/file-error.ts';
+import type { Files } from '../../ports/files.ts';
+import type { CatalogProof, SiteStore } from '../../ports/site-store.ts';
+import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { SiteSettings } from '../../shared/site-settings.ts';
+import { readDocument } from './read-document.ts';
+import { replaceFile } from './replace-file.ts';
+import { createRunJournals } from './run-journals.ts';
+import { manifestDocument, proofDocument, settingsDocument, statusDocument } from './site-documents.ts';
+import { sitePathsOf } from './site-paths.ts';
+
+/** The site in `destination`, through `files`. Touches nothing until it is asked. */
+export function createSiteStore(files: Files, destination: string): SiteStore {
+  const paths = sitePathsOf(destination);
+  const inSync = (name: string) => path.join(paths.syncFolder, name);
+  const settingsPath = inSync('site.json');
+  const statusPath = inSync('status.json');
+  const proofPath = inSync('proof.json');
+  const nextManifestPath = inSync('next-catalog.json');
+  const previousManifestPath = path.join(paths.previous, 'catalog.json');
+  const journals = createRunJournals(files, inSync('runs'), () => fileModeIn(files, paths.syncFolder));
+
+  const write = async (target: string, value: unknown, flush = true) =>
+    replaceFile(
+      files,
+      target,
+      `${JSON.stringify(value, null, 2)}\n`,
+      await fileModeIn(files, path.dirname(target)),
+      flush,
+    );
+
+  return {
+    destination,
+    packageSource: paths.packageSource,
+    paths,
+    prepareFolders: async () => {
+      await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
+      // What lies here steers a program with full rights: Setup lets the groups read it only.
+      for (const folder of [paths.staging, paths.previous, inSync('runs')]) {
+        await ensureFolderLike(files, folder, paths.syncFolder);
+      }
+    },
+    readSettings: () => readSettings(files, destination, settingsPath),
+    writeSettings: async (settings) => {
+      await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
+      await write(settingsPath, settings);
+    },
+    readManifest: () => readDocument(files, paths.manifest, manifestDocument),
+    writeManifest: (manifest) => write(paths.manifest, manifest),
+    readNextManifest: () => readDocument(files, nextManifestPath, manifestDocument),
+    writeNextManifest: (manifest: CatalogManifest | null) =>
+      manifest === null ? removeIfThere(files, nextManifestPath) : write(nextManifestPath, manifest),
+    readPreviousManifest: () => readDocument(files, previousManifestPath, manifestDocument),
+    writePreviousManifest: (manifest) => write(previousManifestPath, manifest),
+    readProof: () => readDocument(files, proofPath, proofDocument),
+    writeProof: (proof: CatalogProof) => write(proofPath, proof),
+    readStatus: () => readDocument(files, statusPath, statusDocument),
+    writeStatus: (snapshot, durability = 'durable') => write(statusPath, snapshot, durability === 'durable'),
+    openRun: journals.open,
+    listRuns: journals.list,
+    readRun: journals.read,
+  };
+}
+
+async function readSettings(
+  files: Files,
+  destination: string,
+  settingsPath: string,
+): Promise<Result<SiteSettings>> {
+  const read = await readDocument(files, settingsPath, settingsDocument);
+  if (!read.ok) return read;
+  if (read.value === null) return failWith(failure('site.not-found', { path: destination, settingsPath }));
+  return succeed(read.value);
+}
+
+/** What the folder lets its groups do with files: its own permissions without the right to enter it. */
+async function fileModeIn(files: Files, folder: string): Promise<number> {
+  const facts = await files.lookThrough(folder);
+  return facts === null ? 0o644 : facts.mode & 0o666;
+}
+
+/** Creates `folder` with the permissions of `model`, where it is missing. The parent must exist. */
+async function ensureFolderLike(files: Files, folder: string, model: string): Promise<void> {
+  const facts = await files.lookThrough(model);
+  try {
+    await files.makeFolder(folder, facts?.mode);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function removeIfThere(files: Files, target: string): Promise<void> {
+  try {
+    await files.remove(target);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error;
+  }
+}
