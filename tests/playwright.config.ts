@@ -10,5 +10,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
-  projects: ['unit', 'integration', 'faults', 'e2e'].map((name) => ({ name, testDir: name })),
+  projects: [
+    { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
+    { name: 'unit', testDir: 'unit' },
+    { name: 'integration', testDir: 'integration', dependencies: ['build'] },
+    { name: 'faults', testDir: 'faults', dependencies: ['build'] },
+    { name: 'e2e', testDir: 'e2e', dependencies: ['build'] },
+  ],
 });

@@ -1,0 +1,141 @@
+// Bundles the programs into dist/. Plain JavaScript on Node's builtins and esbuild, so that it runs before
+// anything else was built. Bundles whose inputs did not change since the last time are left alone.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const memoryFile = path.join(dist, '.bundles.json');
+
+const forNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  keepNames: true,
+  // Sources are ES modules; a CommonJS bundle knows its own place by other names.
+  define: {
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    'import.meta.url': 'bundleUrl',
+  },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const forBrowser = { platform: 'browser', target: 'chrome130' };
+
+/** Every bundle by the file it makes; those whose source is not there are left out. */
+async function listBundles() {
+  const bundles = {
+    'main.cjs': { ...forNode, entry: 'electron/main.ts', external: ['electron'] },
+    'preload.cjs': { ...forBrowser, format: 'cjs', entry: 'electron/preload.ts', external: ['electron'] },
+    'cli.cjs': {
+      ...forNode,
+      entry: 'electron/cli.ts',
+      banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
+    },
+    'renderer/main.js': {
+      ...forBrowser,
+      format: 'esm',
+      entry: 'renderer/main.tsx',
+      jsx: 'automatic',
+      minify: true,
+      define: { 'process.env.NODE_ENV': '"production"' },
+      loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
+    },
+    'chromium-shell/launch.cjs': { ...forNode, entry: 'build/chromium-shell/launch.ts' },
+    'chromium-shell/electron.cjs': {
+      ...forNode,
+      entry: 'build/chromium-shell/electron.ts',
+      external: ['playwright-core'],
+      footer: { js: 'module.exports = module.exports.default;' },
+    },
+    'chromium-shell/page-side.js': {
+      ...forBrowser,
+      format: 'iife',
+      globalName: 'pageSide',
+      entry: 'build/chromium-shell/page-side.ts',
+    },
+  };
+  for (const worker of await findWorkers()) {
+    bundles[path.basename(worker).replace(/\.ts$/, '.cjs')] = { ...forNode, entry: worker };
+  }
+  return Object.entries(bundles).filter(([, { entry }]) => existsSync(path.join(root, entry)));
+}
+
+/** Programs for worker threads and child processes: `electron/…/name.worker.ts` becomes `dist/name.worker.cjs`. */
+async function findWorkers() {
+  const entries = await readdir(path.join(root, 'electron'), { recursive: true });
+  return entries.filter((entry) => entry.endsWith('.worker.ts')).map((entry) => path.join('electron', entry));
+}
+
+/** Makes what is missing or out of date; returns the names of the bundles it made. */
+export async function bundle() {
+  const memory = await readMemory();
+  const dependencies = await readFile(path.join(root, 'package-lock.json'), 'utf8');
+  const made = [];
+  await mkdir(path.join(dist, 'renderer'), { recursive: true });
+  await Promise.all(
+    (await listBundles()).map(async ([output, options]) => {
+      const key = createHash('sha256').update(JSON.stringify(options)).update(dependencies).digest('hex');
+      if (await isCurrent(output, memory[output], key)) return;
+      memory[output] = { key, inputs: await makeBundle(output, options) };
+      made.push(output);
+    }),
+  );
+  if (existsSync(path.join(root, 'renderer/index.html'))) {
+    await copyFile(path.join(root, 'renderer/index.html'), path.join(dist, 'renderer/index.html'));
+  }
+  if (made.length > 0) await replaceText(memoryFile, JSON.stringify(memory));
+  return made;
+}
+
+/** Bundles one program; returns its inputs with what tells that they changed. */
+async function makeBundle(output, { entry, ...options }) {
+  const { build } = await import('esbuild');
+  const outfile = path.join(dist, output);
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    outfile,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  if (output === 'cli.cjs') await chmod(outfile, 0o755);
+  // Packages change with the lock file only, which is part of the key.
+  const inputs = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
+  return Object.fromEntries(await Promise.all(inputs.map(async (input) => [input, await marksOf(input)])));
+}
+
+async function isCurrent(output, remembered, key) {
+  if (remembered?.key !== key || !existsSync(path.join(dist, output))) return false;
+  const marks = await Promise.all(
+    Object.entries(remembered.inputs).map(async ([input, before]) => (await marksOf(input)) === before),
+  );
+  return marks.every(Boolean);
+}
+
+async function marksOf(input) {
+  const facts = await stat(path.join(root, input)).catch(() => null);
+  return facts && `${facts.size} ${facts.mtimeMs}`;
+}
+
+async function readMemory() {
+  try {
+    return JSON.parse(await readFile(memoryFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+async function replaceText(file, text) {
+  await writeFile(`${file}.${process.pid}.tmp`, text);
+  await rename(`${file}.${process.pid}.tmp`, file);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const made = await bundle();
+  process.stdout.write(made.length > 0 ? `Built ${made.sort().join(', ')}\n` : 'Nothing changed\n');
+}
