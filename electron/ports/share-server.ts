@@ -6,6 +6,14 @@ export interface Share {
   /** Local folder, or null for what has none (IPC$, printers). */
   readonly path: string | null;
   readonly comment: string;
+  /** Setup could have made it, and can change or remove it; false for what an administrator configured by hand. */
+  readonly changeable: boolean;
+}
+
+export interface NewShare {
+  readonly name: string;
+  readonly path: string;
+  readonly comment: string;
 }
 
 /** State of the SMB server of this machine. */
@@ -26,11 +34,14 @@ export interface ShareServer {
   /** Every share that the server itself lists, however it was defined. */
   list(): Promise<Result<Share[]>>;
   /** Creates the share for the groups of `access` with full control and for nobody else. */
-  create(share: Share & { readonly path: string }, access: FolderAccess): Promise<Result<CreateShareOutcome>>;
+  create(share: NewShare, access: FolderAccess): Promise<Result<CreateShareOutcome>>;
   /** Whether exactly the groups of `access`, and nobody else, have full control. */
   hasAccess(name: string, access: FolderAccess): Promise<Result<boolean>>;
   /** Sets the share's access list to `access`. */
   setAccess(name: string, access: FolderAccess): Promise<Result<null>>;
+  /** The access list as the server writes it, for `restoreAccess`. */
+  readAccess(name: string): Promise<Result<string>>;
+  restoreAccess(name: string, before: string): Promise<Result<null>>;
   remove(name: string): Promise<Result<null>>;
   /** `\\server\name` as clients write it. */
   uncOf(name: string): string;

@@ -18,6 +18,13 @@ export function createNtfsPermissions(powerShell: PowerShell, accounts: Accounts
       );
       return found.ok ? succeed(grantsExactly(found.value.sddl, [systemSid, ...sids.value])) : found;
     },
+    read: async (path) => {
+      const found = asResult(
+        await powerShell.run('read-folder-access', { path: longPath(path) }, z.object({ sddl: z.string() })),
+        'read-folder-access',
+      );
+      return found.ok ? succeed({ before: found.value.sddl }) : found;
+    },
     apply: async (path, access) => {
       const sids = await sidsOf(accounts, access);
       if (!sids.ok) return sids;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { grantsExactly, shareDescriptor } from '../../core/security-descriptor.ts';
 import type { Accounts } from '../../ports/accounts.ts';
-import type { CreateShareOutcome, Share, ShareServer, ShareServerState } from '../../ports/share-server.ts';
+import type {
+  CreateShareOutcome,
+  NewShare,
+  Share,
+  ShareServer,
+  ShareServerState,
+} from '../../ports/share-server.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { sidsOf } from './access-sids.ts';
@@ -44,6 +50,20 @@ export function createWindowsShareServer(options: WindowsShareServerOptions): Sh
         asResult(await powerShell.run('set-share-access', { name, sddl }, z.unknown()), 'set-share-access'),
       );
     },
+    readAccess: async (name) => {
+      const found = asResult(
+        await powerShell.run('read-share-access', { name }, z.object({ sddl: z.string() })),
+        'read-share-access',
+      );
+      return found.ok ? succeed(found.value.sddl) : found;
+    },
+    restoreAccess: async (name, before) =>
+      done(
+        asResult(
+          await powerShell.run('set-share-access', { name, sddl: before }, z.unknown()),
+          'set-share-access',
+        ),
+      ),
     remove: async (name) =>
       done(asResult(await powerShell.run('remove-share', { name }, z.unknown()), 'remove-share')),
     uncOf: (name) => `\\\\${options.computerName}\\${name}`,
@@ -68,14 +88,18 @@ async function listShares(powerShell: PowerShell): Promise<Result<Share[]>> {
   const listed = asResult(await powerShell.run('list-shares', {}, sharesSchema), 'list-shares');
   if (!listed.ok) return listed;
   return succeed(
-    listed.value.shares.map((share) => ({ ...share, path: share.path === '' ? null : share.path })),
+    listed.value.shares.map((share) => ({
+      ...share,
+      path: share.path === '' ? null : share.path,
+      changeable: true,
+    })),
   );
 }
 
 /** Creates and catches the duplicate, rather than checking first: nobody can take the name in between. */
 async function createShare(
   { powerShell, accounts }: WindowsShareServerOptions,
-  share: Share & { readonly path: string },
+  share: NewShare,
   access: FolderAccess,
 ): Promise<Result<CreateShareOutcome>> {
   const sids = await sidsOf(accounts, access);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { dailyScheduleSchema } from './answers.ts';
+
+/** One change that Setup made or is about to make, with what undoes it. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('group created'), name: z.string() }),
+  z.strictObject({ kind: z.literal('folder created'), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('permissions set'),
+    path: z.string(),
+    /** As the adapter read them before. */
+    before: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  z.strictObject({ kind: z.literal('share created'), name: z.string(), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('share access set'),
+    name: z.string(),
+    path: z.string(),
+    before: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('settings written'),
+    destination: z.string(),
+    path: z.string(),
+    /** The whole text of the settings before, or null where there were none. */
+    before: z.string().nullable(),
+  }),
+  /** `held`: a catalog lay there before, which stays. */
+  z.strictObject({ kind: z.literal('catalog obtained'), destination: z.string(), held: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('schedule installed'),
+    siteId: z.string(),
+    before: z
+      .strictObject({
+        siteId: z.string(),
+        site: z.string(),
+        schedule: dailyScheduleSchema,
+        program: z.array(z.string()),
+      })
+      .nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('distributed'),
+    distributionPoints: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('site registered'), destination: z.string() }),
+]);
+
+const eventBase = { at: z.iso.datetime(), setupId: z.string() };
+
+/** One line of setup-journal.jsonl. */
+export const journalEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...eventBase,
+    kind: z.literal('setup started'),
+    format: z.literal(1),
+    site: z.string(),
+    planHash: z.string(),
+    process: z.int(),
+  }),
+  /** Written before the change is made: after a crash, it may have happened or not. */
+  z.strictObject({ ...eventBase, kind: z.literal('change intended'), change: changeSchema }),
+  z.strictObject({ ...eventBase, kind: z.literal('change made'), change: changeSchema }),
+  z.strictObject({ ...eventBase, kind: z.literal('change undone'), change: changeSchema }),
+  z.strictObject({
+    ...eventBase,
+    kind: z.literal('change not undone'),
+    change: changeSchema,
+    what: z.string(),
+    remedy: z.string(),
+  }),
+  z.strictObject({
+    ...eventBase,
+    kind: z.literal('setup ended'),
+    outcome: z.enum(['done', 'undone', 'partly undone', 'removed']),
+  }),
+]);
+
+export type Change = z.output<typeof changeSchema>;
+export type JournalEvent = z.output<typeof journalEventSchema>;
