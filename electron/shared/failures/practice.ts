@@ -34,4 +34,24 @@ export const practiceFailures = {
     remedy: 'Check that the account exists on this computer, then start again.',
     exitCode: exitCodes.defect,
   },
+  'practice.already-running': {
+    title: 'The practice site is running already',
+    detail:
+      'Another PkgSource has the practice site in {folder} open (its catalog server holds port {port}).',
+    remedy: 'Use that window, or close it and start again.',
+    exitCode: exitCodes.lockHeld,
+  },
+  'practice.port-taken': {
+    title: 'The practice site’s port is taken',
+    detail:
+      'Port {port} on 127.0.0.1, from which the site in {folder} gets its catalog, is used by another program.',
+    remedy: 'End that program; or delete {folder}, which holds practice alone, and start again.',
+    exitCode: exitCodes.sourceUnreachable,
+  },
+  'practice.state-damaged': {
+    title: 'The practice site’s state is damaged',
+    detail: '{path} is not what PkgSource wrote.',
+    remedy: 'Delete the folder that holds it, which is for practice alone, and start again.',
+    exitCode: exitCodes.badAnswers,
+  },
 } as const satisfies Record<string, FailureText>;

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import type { Files } from '../../ports/files.ts';
+import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
+import { scheduleSchema } from '../../shared/answers.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+const entrySchema = z.strictObject({
+  note: z.string(),
+  siteId: z.string(),
+  site: z.string(),
+  schedule: scheduleSchema,
+  program: z.array(z.string()),
+});
+
+/**
+ * Writes down what would be scheduled, into `folder`. The machine's own scheduler is not touched, and nothing
+ * runs by itself: on the practice site one starts the sync by hand.
+ */
+export function createPracticeScheduler(files: Files, folder: string): Scheduler {
+  const fileOf = (siteId: string) => path.join(folder, `${siteId}.json`);
+  return {
+    description: 'practice schedule: written down in the practice folder, nothing runs by itself',
+    unavailable: async () => null,
+    inspect: (wanted) => inspect(files, fileOf(wanted.siteId), wanted),
+    apply: async (wanted) => {
+      const target = fileOf(wanted.siteId);
+      return attempt('Writing', target, async () => {
+        if ((await files.look(folder)) === null) await files.makeFolder(folder);
+        await replaceFile(files, target, entryText(wanted));
+        return [target];
+      });
+    },
+    remove: async (siteId) => {
+      const target = fileOf(siteId);
+      return attempt('Removing', target, async () => {
+        if ((await files.look(target)) !== null) await files.remove(target);
+        return null;
+      });
+    },
+  };
+}
+
+async function inspect(files: Files, target: string, wanted: ScheduledSync): Promise<Result<ScheduleState>> {
+  return attempt('Reading', target, async () => {
+    if ((await files.look(target)) === null) return { kind: 'absent' };
+    const matches = isSame(await files.readText(target), wanted);
+    return { kind: 'present', matches, nextRunAt: null };
+  });
+}
+
+/** A file that cannot be understood does not match: the next apply writes it anew. */
+function isSame(text: string, wanted: ScheduledSync): boolean {
+  try {
+    return JSON.stringify(entrySchema.parse(JSON.parse(text))) === JSON.stringify(entryOf(wanted));
+  } catch {
+    return false;
+  }
+}
+
+function entryText(wanted: ScheduledSync): string {
+  return `${JSON.stringify(entryOf(wanted), null, 2)}\n`;
+}
+
+function entryOf({ siteId, site, schedule, program }: ScheduledSync): z.output<typeof entrySchema> {
+  const note = 'Practice: this is what would be scheduled. Nothing runs by itself.';
+  return { note, siteId, site, schedule, program: [...program] };
+}
+
+async function attempt<T>(operation: string, target: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    const cause = describeFileError(error);
+    return failWith(failure('program.file-failed', { operation, path: target, cause }));
+  }
+}

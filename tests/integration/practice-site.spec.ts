@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
+import {
+  type PracticeSite,
+  type PracticeSiteRequest,
+  startPracticeSite,
+} from '../../electron/adapters/practice/practice-site.ts';
+import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { processesNaming } from '../support/processes.ts';
+import { testAccountPrefix } from '../support/test-accounts.ts';
+import { test as base, expect } from '../support/test-folder.ts';
+
+const programs = createNodePrograms();
+
+/** Starts practice sites in the test's folder and stops those that still run. */
+const test = base.extend<{ start: (request?: Partial<PracticeSiteRequest>) => Promise<PracticeSite> }>({
+  start: async ({ folder }, use) => {
+    const running: PracticeSite[] = [];
+    await use(async (request) => {
+      const started = await startPracticeSite({ ...requestIn(folder), ...request });
+      if (!started.ok) throw new Error(JSON.stringify(started.failure));
+      running.push(started.value);
+      return started.value;
+    });
+    for (const site of running) await site.stop();
+  },
+});
+
+function requestIn(folder: string): PracticeSiteRequest {
+  return {
+    folder: path.join(folder, 'practice'),
+    programs,
+    files: createNodeFiles(),
+    clock: { now: () => new Date('2026-07-01T12:00:00Z') },
+    machine: { account: () => 'root', hasRights: async () => true },
+    payloadBytes: 256 * 1024,
+    bytesPerSecond: 1024 * 1024 * 1024,
+  };
+}
+
+test('serves version 1, then version 2, both signed to the root that it suggests', async ({ start }) => {
+  const site = await start();
+  const { catalogUrl, publishedVersion } = site.describe();
+  expect(publishedVersion).toBe(1);
+  const answers = site.suggestAnswers();
+  expect(answers.catalog).toMatchObject({ kind: 'internet', url: catalogUrl, proxy: 'none' });
+  const [root = ''] = answers.trust;
+
+  const first = await download(catalogUrl);
+  await expectSigned(first.bytes, root, site.folder);
+  expect(first.etag).toBe(`"${createHash('sha256').update(first.bytes).digest('hex')}"`);
+  expect(first.lastModified).toBe('Tue, 12 May 2026 17:00:00 GMT');
+
+  expect(await site.publishVersion2()).toMatchObject({ ok: true, value: { publishedVersion: 2 } });
+  const second = await download(catalogUrl, { 'if-none-match': first.etag });
+  expect(second.status).toBe(200);
+  expect(second.lastModified).toBe('Tue, 09 Jun 2026 17:00:00 GMT');
+  await expectSigned(second.bytes, root, site.folder);
+  expect(second.etag).not.toBe(first.etag);
+  expect(await download(catalogUrl, { 'if-none-match': second.etag })).toMatchObject({ status: 304 });
+});
+
+test('resumes a download by range, and only of the same version', async ({ start }) => {
+  const site = await start();
+  const { catalogUrl } = site.describe();
+  const whole = await download(catalogUrl);
+  const rest = await download(catalogUrl, { range: 'bytes=1000-', 'if-range': whole.etag });
+  expect(rest.status).toBe(206);
+  expect(rest.bytes.equals(whole.bytes.subarray(1000))).toBe(true);
+  await site.publishVersion2();
+  const anew = await download(catalogUrl, { range: 'bytes=1000-', 'if-range': whole.etag });
+  expect(anew.status).toBe(200);
+});
+
+test('keeps no key that could sign another catalog', async ({ start }) => {
+  const site = await start();
+  const names = await readdir(site.folder, { recursive: true });
+  expect(names.filter((name) => /\.(key|csr)$/.test(name) || name.includes('authority'))).toEqual([]);
+  expect(names).toContain('catalogs/version-2.cab');
+});
+
+test('remembers what is published, and its address, across a restart', async ({ start }) => {
+  const first = await start();
+  await first.publishVersion2();
+  const before = first.describe();
+  const { etag } = await download(before.catalogUrl);
+  await first.stop();
+  const second = await start();
+  expect(second.describe()).toEqual({ ...before, publishedVersion: 2 });
+  expect((await download(before.catalogUrl)).etag).toBe(etag);
+});
+
+test('refuses a second start while it runs, and leaves the first alone', async ({ folder, start }) => {
+  const site = await start();
+  const second = await startPracticeSite(requestIn(folder));
+  expect(second).toMatchObject({
+    ok: false,
+    failure: { code: 'practice.already-running', params: { folder: site.folder } },
+  });
+  expect(await processesNaming(site.smb.confPath)).not.toEqual([]);
+  expect((await download(site.describe().catalogUrl)).status).toBe(200);
+});
+
+test('of two first starts at once, one wins', async ({ folder }) => {
+  const both = await Promise.all([
+    startPracticeSite(requestIn(folder)),
+    startPracticeSite(requestIn(folder)),
+  ]);
+  for (const started of both) if (started.ok) await started.value.stop();
+  expect(both.filter((started) => started.ok)).toHaveLength(1);
+  expect(both.find((started) => !started.ok)).toMatchObject({
+    failure: { code: 'practice.already-running' },
+  });
+});
+
+test('says so when another program took its port', async ({ folder, start }) => {
+  const mine = await start();
+  const url = new URL(mine.describe().catalogUrl);
+  const elsewhere = path.join(folder, 'elsewhere');
+  const other = await start({ folder: elsewhere });
+  await other.stop();
+  const at = path.join(elsewhere, 'practice.json');
+  const state = JSON.parse(await readFile(at, 'utf8')) as object;
+  await writeFile(at, JSON.stringify({ ...state, catalogPort: Number(url.port) }));
+  expect(await startPracticeSite({ ...requestIn(folder), folder: elsewhere })).toMatchObject({
+    ok: false,
+    failure: { code: 'practice.port-taken', params: { port: Number(url.port) } },
+  });
+});
+
+test('lets the invoker into a share that its group has, with a login nobody else can read', async ({
+  start,
+}) => {
+  const site = await start();
+  const { distributionPoints } = site.suggestAnswers();
+  const [berlin] = distributionPoints;
+  if (berlin === undefined) throw new Error('there are no distribution points');
+  const { confPath, port, loginPath } = site.smb;
+  expect((await stat(loginPath)).mode & 0o777).toBe(0o600);
+  const acl = 'S-1-5-32-544:F,S-1-22-2-0:F';
+  const shared = await run('net', [
+    '-s',
+    confPath,
+    'usershare',
+    'add',
+    'Try',
+    berlin.path,
+    '',
+    acl,
+    'guest_ok=n',
+  ]);
+  expect(shared).toMatchObject({ code: 0 });
+  const access = ['-s', confPath, '-p', String(port), '-A', loginPath, '//127.0.0.1/Try'];
+  expect(await run('smbclient', [...access, '-c', 'mkdir made; ls'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('made'),
+  });
+});
+
+test('stops without leaving a process', async ({ start }) => {
+  const site = await start();
+  await site.stop();
+  await expect.poll(() => processesNaming(site.folder)).toEqual([]);
+  await expect(download(site.describe().catalogUrl)).rejects.toThrow();
+});
+
+test('touches nothing of the machine', async ({ start }) => {
+  const before = await machineState();
+  const site = await start();
+  await site.publishVersion2();
+  await site.stop();
+  expect(await machineState()).toEqual(before);
+});
+
+test('says which rights are missing before it makes anything', async ({ folder }) => {
+  const machine = { account: () => 'somebody', hasRights: async () => false };
+  expect(await startPracticeSite({ ...requestIn(folder), machine })).toMatchObject({
+    ok: false,
+    failure: { code: 'rights.missing', params: { account: 'somebody' } },
+  });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('names the program that is missing, with its package', async ({ folder }) => {
+  const without = {
+    run: async (request: Parameters<typeof programs.run>[0]) =>
+      request.program === 'gcab' ? ({ kind: 'missing' } as const) : programs.run(request),
+  };
+  expect(await startPracticeSite({ ...requestIn(folder), programs: without })).toMatchObject({
+    ok: false,
+    failure: { code: 'practice.program-missing', params: { program: 'gcab', package: 'gcab' } },
+  });
+});
+
+test('says so when its folder cannot be made or its state is damaged', async ({ folder }) => {
+  const file = path.join(folder, 'file');
+  await writeFile(file, '');
+  expect(
+    await startPracticeSite({ ...requestIn(folder), folder: path.join(file, 'practice') }),
+  ).toMatchObject({
+    ok: false,
+    failure: { code: 'program.file-failed' },
+  });
+  await writeFile(path.join(folder, 'practice.json'), '{"format":1}');
+  expect(await startPracticeSite({ ...requestIn(folder), folder })).toMatchObject({
+    ok: false,
+    failure: { code: 'practice.state-damaged' },
+  });
+});
+
+async function download(url: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(url, { headers });
+  return {
+    status: answer.status,
+    etag: answer.headers.get('etag') ?? '',
+    lastModified: answer.headers.get('last-modified'),
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
+}
+
+async function expectSigned(catalog: Buffer, root: string, folder: string): Promise<void> {
+  const at = path.join(folder, 'downloaded.cab');
+  await writeFile(at, catalog);
+  const verified = await run('osslsigncode', ['verify', '-CAfile', root, '-TSA-CAfile', root, '-in', at]);
+  expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('Succeeded') });
+}
+
+async function run(program: string, args: readonly string[]) {
+  const outcome = await programs.run({ program, args, timeoutMs: 30_000 });
+  if (outcome.kind !== 'exited') throw new Error(`${program} ${outcome.kind}`);
+  return outcome;
+}
+
+/** What an SMB server or Setup could change outside the practice folder. Other tests make accounts meanwhile. */
+async function machineState(): Promise<Record<string, unknown>> {
+  const state: Record<string, unknown> = {};
+  for (const file of ['/etc/passwd', '/etc/group', '/etc/samba/smb.conf']) {
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    state[file] = lines.filter((line) => !line.startsWith(testAccountPrefix));
+  }
+  for (const folder of [
+    '/etc/samba',
+    '/etc/cron.d',
+    '/etc/systemd/system',
+    '/var/lib/samba',
+    '/var/log/samba',
+  ]) {
+    const names = (await readdir(folder, { recursive: true }).catch(() => [])).sort();
+    state[folder] = await Promise.all(
+      names.map(async (name) => {
+        const facts = await stat(path.join(folder, name)).catch(() => null);
+        return [name, facts?.mtimeMs, facts?.size];
+      }),
+    );
+  }
+  return state;
+}
