@@ -36,9 +36,15 @@ export interface ObtainRequest {
 }
 
 export type Obtained =
-  /** The source offers what PkgSource holds. */
-  | { readonly kind: 'unchanged' }
-  /** A complete, flushed and genuine catalog in staging. */
+  /**
+   * The source offers what PkgSource holds. `validators` are there when the same bytes came with new ones:
+   * they belong into the manifest, or every run fetches the same bytes again.
+   */
+  | { readonly kind: 'unchanged'; readonly validators?: SourceValidators }
+  /**
+   * A complete, flushed and genuine catalog in staging. Once it is published, whatever else lies in staging
+   * may be removed; until then it spares the next run the download.
+   */
   | {
       readonly kind: 'fetched';
       readonly path: string;

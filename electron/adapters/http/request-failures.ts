@@ -1,0 +1,102 @@
+import { errorCodeOf } from '../../core/file-error.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
+import type { ProxyInUse } from './proxy-in-use.ts';
+
+/** An address fit for people and logs: without user, password, query and fragment, which may hold secrets. */
+export function shownUrl(url: URL): string {
+  return `${url.origin}${url.pathname}`;
+}
+
+const untrusted = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_UNTRUSTED',
+  'CERT_SIGNATURE_FAILURE',
+  'INVALID_CA',
+]);
+
+const connectionCauses: Readonly<Record<string, string>> = {
+  ETIMEDOUT: 'it does not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'this computer has no network that leads there',
+  ECONNRESET: 'the connection was reset',
+  UND_ERR_SOCKET: 'the connection was closed',
+  ECONNREFUSED: 'it refused the connection',
+  ENOTFOUND: 'its name is not known',
+  EAI_AGAIN: 'no name server answers',
+};
+
+/** What an error before the answer means: a request that never got one. */
+export function failureOfRequestError(error: unknown, url: URL, proxy: ProxyInUse | null): Failure {
+  const subject = rootOf(error);
+  const code = errorCodeOf(subject) ?? '';
+  const message = subject instanceof Error ? subject.message : String(subject);
+  const host = url.host;
+  const secure = tlsFailure(code, host, message);
+  if (secure !== null) return secure;
+  if (proxy !== null) return proxyFailure(code, message, host, proxy);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return failure('source.dns', { host: url.hostname, cause: code });
+  }
+  if (code === 'ECONNREFUSED') return failure('source.refused', { host });
+  return failure('source.unreachable', { host, cause: causeOf(code, message) });
+}
+
+/** What a 407 means: which proxy it was, and whether a credential had been given. */
+export function proxyAuthenticationFailure(proxy: ProxyInUse): Failure {
+  return proxy.credentialOrigin === null
+    ? failure('source.proxy-wants-credential', { proxy: proxy.address })
+    : failure('source.proxy-refused-credential', { proxy: proxy.address, origin: proxy.credentialOrigin });
+}
+
+/** What an answer's status means that is neither the catalog nor a redirection. */
+export function failureOfStatus(status: number, url: URL, proxy: ProxyInUse | null): Failure {
+  const params = { url: shownUrl(url), status };
+  if (status === 407 && proxy !== null) return proxyAuthenticationFailure(proxy);
+  if (status === 404 || status === 410) return failure('source.not-found', params);
+  if (status === 401 || status === 403 || status === 451) return failure('source.forbidden', params);
+  if (status >= 500 || status === 408 || status === 429) return failure('source.server-error', params);
+  return failure('source.unexpected-answer', params);
+}
+
+function tlsFailure(code: string, host: string, message: string): Failure | null {
+  if (untrusted.has(code)) return failure('source.tls-untrusted', { host, cause: code });
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'UND_ERR_PRX_TLS') {
+    return failure('source.tls-wrong-name', { host });
+  }
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+    return failure('source.tls-wrong-time', { host, cause: code });
+  }
+  if (/^(ERR_SSL_|ERR_TLS_|CERT_|EPROTO$)/.test(code)) {
+    return failure('source.tls-failed', { host, cause: code === 'EPROTO' ? 'no TLS answer' : code });
+  }
+  // Node gives this one no code of its own.
+  if (/before secure TLS connection/.test(message)) {
+    return failure('source.tls-failed', { host, cause: 'the connection was closed' });
+  }
+  return null;
+}
+
+function proxyFailure(code: string, message: string, host: string, proxy: ProxyInUse): Failure {
+  // undici tells the proxy's answer to CONNECT in the message of a general error alone.
+  const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
+  if (status === '407') return proxyAuthenticationFailure(proxy);
+  if (status !== undefined) {
+    return failure('source.proxy-refused', { proxy: proxy.address, status: Number(status), host });
+  }
+  return failure('source.proxy-unreachable', { proxy: proxy.address, cause: causeOf(code, message) });
+}
+
+function causeOf(code: string, message: string): string {
+  return connectionCauses[code] ?? (code === '' ? message : code);
+}
+
+/** Node bundles the errors of a host's several addresses; the last one speaks for them. */
+function rootOf(error: unknown): unknown {
+  if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors.at(-1));
+  return error;
+}

@@ -1,0 +1,41 @@
+/** What identifies an unchanged file without reading it. */
+export interface FileIdentity {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Nanoseconds since 1970, in decimal: JSON has no integers of that size. */
+  readonly mtimeNs: string;
+  readonly fileId: string;
+}
+
+/** A hash that was computed from a whole file. */
+export interface CachedHash {
+  readonly file: FileIdentity;
+  readonly sha256: string;
+  /** When the file had been read, in milliseconds since 1970. */
+  readonly provenAtMs: number;
+}
+
+/**
+ * A file that changed within two seconds before it was read may change again without a new mtime, where
+ * times are that coarse (FAT). Git calls such an entry "racy" and does not trust it either.
+ */
+const coarsestTimestampMs = 2000;
+
+/** A hash is computed again when its proof is older than this, whatever the file's times say: 7 days. */
+export const longestTrustMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether a cached hash may stand for a file that now looks like `file`, without reading it again. */
+export function isHashTrusted(cached: CachedHash, file: FileIdentity, nowMs: number): boolean {
+  const proofAgeMs = nowMs - cached.provenAtMs;
+  const mtimeMs = Number(BigInt(file.mtimeNs) / 1_000_000n);
+  return (
+    cached.file.path === file.path &&
+    cached.file.sizeBytes === file.sizeBytes &&
+    cached.file.mtimeNs === file.mtimeNs &&
+    cached.file.fileId === file.fileId &&
+    mtimeMs + coarsestTimestampMs < cached.provenAtMs &&
+    // A proof from the future was made by another clock and says nothing about its age.
+    proofAgeMs >= 0 &&
+    proofAgeMs < longestTrustMs
+  );
+}
