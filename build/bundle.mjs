@@ -34,6 +34,7 @@ async function listBundles() {
       entry: 'electron/cli.ts',
       banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
     },
+    'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
     'renderer/main.js': {
       ...forBrowser,
       format: 'esm',
