@@ -76,14 +76,14 @@ async function makeWindows(base, program) {
   // Node's own signature would be broken by what is added: it is left out rather than left invalid.
   const executable = NtExecutable.from(await readFile(base), { ignoreCert: true });
   const resources = NtExecutableResource.from(executable);
-  await describe(resources);
+  await stampResources(resources);
   resources.outputResource(executable);
   await writeFile(target, Buffer.from(executable.generate()));
   await inject(target, 'NODE_SEA_BLOB', program, { sentinelFuse });
   return target;
 }
 
-async function describe(resources) {
+async function stampResources(resources) {
   const language = { lang: 1033, codepage: 1200 };
   const [info] = Resource.VersionInfo.fromEntries(resources.entries);
   info.setFileVersion(`${version}.0`, language.lang);
