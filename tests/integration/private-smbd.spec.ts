@@ -1,7 +1,9 @@
 import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { longestFolderBytes } from '../../electron/adapters/practice/private-smb-conf.ts';
 import { startPrivateSmbd } from '../../electron/adapters/practice/private-smbd.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { bundleProgram, startNode } from '../support/bundled-program.ts';
 import { processesNaming } from '../support/processes.ts';
 import { startSambaServer } from '../support/samba-server.ts';
 import { expect, test } from '../support/test-folder.ts';
@@ -76,7 +78,18 @@ test('lets the group of the access list read and write, and nobody else', async 
   }
 });
 
-test('a server whose owner was killed is ended by the next start in the folder', async ({ folder }) => {
+test('ends with its owner, even when that is killed', async ({ folder }) => {
+  const home = path.join(folder, 'samba');
+  const holder = startNode(await bundleProgram('tests/support/smbd-holder.ts', folder), [home]);
+  await expect.poll(holder.stdout).toMatch(/^port \d+\n$/);
+  const smbds = async () => (await processesNaming(home)).filter((line) => line.startsWith('smbd'));
+  expect(await smbds()).not.toEqual([]);
+  holder.child.kill('SIGKILL');
+  await holder.ended;
+  await expect.poll(smbds).toEqual([]);
+});
+
+test('a server that an earlier start left in the folder is ended by the next', async ({ folder }) => {
   const first = await startPrivateSmbd(programs, { folder });
   if (!first.ok) throw new Error(JSON.stringify(first));
   const second = await startPrivateSmbd(programs, { folder });
@@ -109,6 +122,19 @@ test('says so when smbd refuses its configuration', async ({ folder }) => {
     globalOptions: { 'server role': 'active directory domain controller' },
   });
   expect(started).toMatchObject({ ok: false, failure: { code: 'practice.smbd-ended' } });
+});
+
+test('works in a folder with the longest path that it accepts', async ({ folder }) => {
+  const home = path.join(folder, 'x'.repeat(longestFolderBytes - folder.length - 1));
+  const started = await startPrivateSmbd(programs, { folder: home });
+  if (!started.ok) throw new Error(JSON.stringify(started));
+  try {
+    const list = ['-s', started.value.confPath, '-p', String(started.value.port), '-N', '-L', '127.0.0.1'];
+    const listed = await programs.run({ program: 'smbclient', args: list, timeoutMs: 30_000 });
+    expect(listed).toMatchObject({ kind: 'exited', code: 0, stdout: expect.stringContaining('IPC$') });
+  } finally {
+    await started.value.stop();
+  }
 });
 
 test('refuses a folder whose path its sockets or smb.conf cannot hold', async ({ folder }) => {
