@@ -42,6 +42,11 @@ export interface SiteStore {
   readonly paths: SitePaths;
   /** Creates the folders that runs need, with the permissions of PkgSource. Does nothing where they exist. */
   prepareFolders(): Promise<void>;
+  /**
+   * Removes temporary files that killed runs left beside records of the site, and returns their paths. Only for the
+   * holder of the lock: another run's would be removed while it writes them.
+   */
+  removeLeftovers(): Promise<string[]>;
   readSettings(): Promise<Result<SiteSettings>>;
   writeSettings(settings: SiteSettings): Promise<void>;
   /** Null where no catalog was published yet. */

@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Files } from '../../ports/files.ts';
 
-/** Matches the temporary names that `replaceFile` uses, for sweeping what a killed program left. */
-export const replacementLeftover = /^\..+\.[0-9a-f-]{36}\.tmp$/;
-
 /**
  * Replaces a small file in one step: temporary name beside it, flush, rename, folder flush.
  * A reader sees the old or the new content, whatever dies and whenever. Without `flush` that holds for

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
-import type { CatalogProof, SiteStore } from '../../ports/site-store.ts';
+import type { CatalogProof, SitePaths, SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -43,6 +43,7 @@ export function createSiteStore(files: Files, destination: string): SiteStore {
         await ensureFolderLike(files, folder, paths.syncFolder);
       }
     },
+    removeLeftovers: () => removeLeftovers(files, paths),
     readSettings: () => readSettings(files, destination, settingsPath),
     writeSettings: async (settings) => {
       await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
@@ -74,6 +75,22 @@ async function readSettings(
   if (!read.ok) return read;
   if (read.value === null) return failWith(failure('site.not-found', { path: destination, settingsPath }));
   return succeed(read.value);
+}
+
+/** Temporary names of files that only the holder of the lock writes; site.json is Setup's. */
+const leftoverPattern = /^\.(?!site\.json\.).+\.tmp$/;
+
+async function removeLeftovers(files: Files, paths: SitePaths): Promise<string[]> {
+  const removed: string[] = [];
+  for (const folder of [paths.packageSource, paths.syncFolder, paths.previous]) {
+    for (const name of await files.list(folder)) {
+      if (!leftoverPattern.test(name)) continue;
+      const leftover = path.join(folder, name);
+      await removeIfThere(files, leftover);
+      removed.push(leftover);
+    }
+  }
+  return removed;
 }
 
 /** What the folder lets its groups do with files: its own permissions without the right to enter it. */

@@ -1,0 +1,104 @@
+import { describeFailure, type Failure } from '../shared/failure.ts';
+import { assertNever } from '../shared/result.ts';
+import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
+
+/** What happened to one distribution point, as far as its status goes. */
+export type DistributionPointEvent = { readonly name: string } & (
+  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
+  | { readonly kind: 'copying'; readonly progress: TransferProgress }
+  | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
+  | {
+      readonly kind: 'in sync';
+      readonly sha256: string;
+      readonly provenAt: string;
+      readonly proof: 'read-back' | 'size';
+    }
+  | { readonly kind: 'retrying'; readonly failure: Failure; readonly nextTryAt: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'unreachable'; readonly failure: Failure }
+);
+
+const nothingToSay = {
+  waitingFor: null,
+  progress: null,
+  reasonCode: null,
+  reason: null,
+  remedy: null,
+  nextTryAt: null,
+} as const;
+
+/** The status of a distribution point after an event. What it was proven to hold stays known while it waits. */
+export function foldDistributionPoint(
+  before: DistributionPointStatus,
+  event: DistributionPointEvent,
+  at: string,
+): DistributionPointStatus {
+  const since = before.state === event.kind ? before.since : at;
+  const base = { ...before, ...nothingToSay, state: event.kind, since };
+  switch (event.kind) {
+    case 'waiting':
+      return { ...base, waitingFor: event.waitingFor, nextTryAt: event.nextTryAt ?? null };
+    case 'copying':
+    case 'checking':
+      return { ...base, progress: event.progress };
+    case 'in sync':
+      return {
+        ...base,
+        // In sync since this very catalog came, not since the last one did.
+        since: before.state === 'in sync' && before.sha256 === event.sha256 ? before.since : at,
+        sha256: event.sha256,
+        provenAt: event.provenAt,
+        proof: event.proof,
+        failedRuns: 0,
+      };
+    case 'retrying':
+      return { ...base, ...reasonOf(event.failure), nextTryAt: event.nextTryAt };
+    case 'failed':
+    case 'unreachable':
+      return afterFailure(before, base, event.failure, at);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A cancelled copy is no failure of the distribution point: it waits for the next run. */
+function afterFailure(
+  before: DistributionPointStatus,
+  base: DistributionPointStatus,
+  failure: Failure,
+  at: string,
+): DistributionPointStatus {
+  if (failure.code === 'program.cancelled') {
+    return { ...base, state: 'waiting', waitingFor: 'the next run', since: at };
+  }
+  return { ...base, ...reasonOf(failure), failedRuns: before.failedRuns + 1 };
+}
+
+/** The status once its run is over: nothing is in progress any more, and the next try is the next run's. */
+export function settle(
+  point: DistributionPointStatus,
+  at: string,
+  nextRunAt: string | null,
+): DistributionPointStatus {
+  switch (point.state) {
+    case 'copying':
+    case 'checking':
+    case 'retrying':
+      return { ...point, ...nothingToSay, state: 'waiting', since: at, waitingFor: 'the next run' };
+    case 'failed':
+    case 'unreachable':
+      return { ...point, nextTryAt: nextRunAt };
+    case 'waiting':
+      return { ...point, waitingFor: point.nextTryAt === null ? 'the next run' : point.waitingFor };
+    case 'in sync':
+    case 'disabled':
+      return point;
+    default:
+      return assertNever(point.state);
+  }
+}
+
+function reasonOf(failure: Failure) {
+  const { detail, remedy } = describeFailure(failure);
+  return { reasonCode: failure.code, reason: detail, remedy };
+}

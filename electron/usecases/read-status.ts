@@ -1,0 +1,41 @@
+import { nextRunAfter } from '../core/next-run.ts';
+import { beginStatus } from '../core/status-fold.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SiteLock } from '../ports/site-lock.ts';
+import type { SiteStore } from '../ports/site-store.ts';
+import type { SiteView } from '../shared/contract.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { StatusSnapshot } from '../shared/status.ts';
+
+export interface StatusReader {
+  readonly clock: Clock;
+  openStore(destination: string): SiteStore;
+  openLock(store: SiteStore): SiteLock;
+}
+
+/**
+ * What a site's records say now. A snapshot that shows a run whose lock is not held any more is `staleRun`: that run
+ * was killed. Settings that changed since the last run show already.
+ */
+export async function readStatus(parts: StatusReader, destination: string): Promise<SiteView> {
+  const store = parts.openStore(destination);
+  const problem = (failure: Failure): SiteView => ({ kind: 'problem', site: destination, failure });
+  const settings = await store.readSettings();
+  if (!settings.ok) return problem(settings.failure);
+  const status = await store.readStatus();
+  if (!status.ok) return problem(status.failure);
+  const now = parts.clock.now();
+  const nextRunAt = nextRunAfter(settings.value.syncHost.schedule, now)?.toISOString() ?? null;
+  const begun = beginStatus(settings.value, status.value, { at: now.toISOString(), nextRunAt });
+  const run = status.value?.currentRun ?? null;
+  const snapshot: StatusSnapshot = {
+    ...begun,
+    currentRun: run,
+    updatedAt: status.value?.updatedAt ?? begun.updatedAt,
+  };
+  return {
+    kind: 'status',
+    snapshot,
+    staleRun: run !== null && !(await parts.openLock(store).isHeldBy(run.id)),
+  };
+}

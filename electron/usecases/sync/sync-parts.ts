@@ -1,0 +1,52 @@
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { CatalogVerifier } from '../../ports/catalog-verifier.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Distributor } from '../../ports/distributor.ts';
+import type { Files } from '../../ports/files.ts';
+import type { SiteLock } from '../../ports/site-lock.ts';
+import type { SiteStore } from '../../ports/site-store.ts';
+import type { Result } from '../../shared/result.ts';
+import type { SiteSettings } from '../../shared/site-settings.ts';
+
+/** Where a site's catalog comes from, and what judges it. */
+export interface CatalogParts {
+  readonly source: CatalogSource;
+  readonly verifier: CatalogVerifier;
+}
+
+/** What sync runs need from a machine. */
+export interface SyncParts {
+  readonly files: Files;
+  readonly clock: Clock;
+  openStore(destination: string): SiteStore;
+  openLock(store: SiteStore): SiteLock;
+  openDistributor(store: SiteStore): Distributor;
+  /** Reads the trusted roots; they may be missing. */
+  openCatalog(settings: SiteSettings): Promise<Result<CatalogParts>>;
+  readonly self: { readonly host: string; readonly process: number };
+  /** A few random characters for a run's id. */
+  newSuffix(): string;
+  /** For errors that must not end a run, such as a journal that cannot be written. */
+  warn(message: string): void;
+}
+
+/** What a run does beyond the usual. */
+export interface SyncMode {
+  /** Hash the source, PkgSource and every copy in full, whatever was proven before. */
+  readonly reprove: boolean;
+  /** Only look after the copies: the source is not asked. */
+  readonly fromSource: boolean;
+  readonly allowOlder: boolean;
+  /** Put the catalog before the present one back. */
+  readonly restorePrevious: boolean;
+  /** Distribute to this distribution point alone. */
+  readonly onlyPoint: string | null;
+}
+
+export const usualMode: SyncMode = {
+  reprove: false,
+  fromSource: true,
+  allowOlder: false,
+  restorePrevious: false,
+  onlyPoint: null,
+};
