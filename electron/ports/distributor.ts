@@ -6,7 +6,8 @@ import type { DistributionPointStatus, TransferProgress } from '../shared/status
 
 /** What happens to one distribution point, as it happens. */
 export type DistributionEvent = { readonly name: string } & (
-  | { readonly kind: 'waiting'; readonly waitingFor: string }
+  /** With `nextTryAt` it is the last event of this run: its time window is closed until then. */
+  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
   | { readonly kind: 'copying'; readonly progress: TransferProgress }
   | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
   | {
@@ -39,7 +40,10 @@ export interface DistributionRequest {
 
 /** Brings the published catalog to distribution points, side by side; each has its own fate. */
 export interface Distributor {
-  /** Resolves when every target has reached its final event of this run: in sync, failed or unreachable. */
+  /**
+   * Resolves when every target has reached its final event of this run: in sync, failed, unreachable, or
+   * waiting for its time window. When cancelled, what was not finished fails with `program.cancelled`.
+   */
   distribute(request: DistributionRequest): Promise<void>;
   /** Whether a distribution point is reachable and writable; leaves nothing behind. */
   test(target: DistributionPointSetting, signal: AbortSignal): Promise<DistributionPointTest>;

@@ -20,6 +20,8 @@ export interface OpenFile {
   sync(): Promise<void>;
   facts(): Promise<FileFacts>;
   truncate(sizeBytes: number): Promise<void>;
+  /** Sets the time of the last change, in milliseconds since 1970. */
+  setModifiedAt(timeMs: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -51,6 +51,7 @@ function openFile(handle: fs.FileHandle): OpenFile {
     sync: () => handle.sync(),
     facts: async () => toFacts(await handle.stat({ bigint: true })),
     truncate: (sizeBytes) => handle.truncate(sizeBytes),
+    setModifiedAt: (timeMs) => handle.utimes(timeMs / 1000, timeMs / 1000),
     close: () => handle.close(),
   };
 }

@@ -1,0 +1,99 @@
+import type { CachedHash } from '../../core/hash-cache.ts';
+import type { TargetFault } from '../../core/target-fault.ts';
+
+/** The published catalog, as a cohort process needs to know it. */
+export interface CohortCatalog {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Text of the catalog.json that goes beside it. */
+  readonly manifestText: string;
+  /** Time of the last change that copies get: old enough that any later change shows. */
+  readonly modifiedAtMs: number;
+}
+
+/** A distribution point of which only is asked whether it still is as it was proven. */
+export interface LookPoint {
+  readonly name: string;
+  readonly path: string;
+  readonly proof: CachedHash | null;
+}
+
+/** A distribution point that is to get the catalog. */
+export interface BringPoint {
+  readonly name: string;
+  readonly path: string;
+  readonly maxBytesPerSecond: number | null;
+  readonly proof: 'read-back' | 'size';
+  /** On a network, data is flushed as it is written: progress is honest and a dead server shows early. */
+  readonly flushEveryBytes: number | null;
+}
+
+export interface BringJob {
+  readonly kind: 'bring';
+  readonly runId: string;
+  readonly sourcePath: string;
+  readonly catalog: CohortCatalog;
+  readonly points: readonly BringPoint[];
+  readonly limits: CohortTimeLimits;
+}
+
+export interface LookJob {
+  readonly kind: 'look';
+  readonly catalog: CohortCatalog;
+  readonly points: readonly LookPoint[];
+  readonly limits: CohortTimeLimits;
+}
+
+export interface TestJob {
+  readonly kind: 'test';
+  readonly path: string;
+  readonly catalogName: string;
+  readonly runId: string;
+  readonly limits: CohortTimeLimits;
+}
+
+/** The first line on a cohort process's standard input. A later line `cancel` stops it; so does the end of input. */
+export type CohortJob = LookJob | BringJob | TestJob;
+
+export interface CohortTimeLimits {
+  /** Time that one operation may take without returning. */
+  readonly operationMs: number;
+  /** Total time for which one distribution point may hold up the others before it goes on alone. */
+  readonly patienceMs: number;
+  /** Waits between tries of a rename that a reader holds up. */
+  readonly renameWaitsMs: readonly number[];
+}
+
+/** What a test of a distribution point found. */
+export interface PointFindings {
+  readonly fault: TargetFault | null;
+  readonly reachable: boolean;
+  readonly writable: boolean;
+  readonly freeBytes: number | null;
+  readonly holdsSha256: string | null;
+}
+
+/** One line on a cohort process's standard output. */
+export type CohortMessage =
+  /** Sent four times a second: the process is alive. `busy` names who has an operation under way. */
+  | { readonly kind: 'beat'; readonly busy: readonly string[] }
+  | { readonly kind: 'looked'; readonly name: string; readonly proven: boolean }
+  | {
+      readonly kind: 'progress';
+      readonly name: string;
+      readonly stage: 'copying' | 'checking';
+      readonly bytesDone: number;
+    }
+  | {
+      readonly kind: 'in sync';
+      readonly name: string;
+      readonly bytesWritten: number;
+      /** The file as it lies there, proven now; null when only its size was. */
+      readonly evidence: CachedHash | null;
+    }
+  | { readonly kind: 'fault'; readonly name: string; readonly fault: TargetFault }
+  /** The shared reading of the source is over; whoever still copies does so alone. */
+  | { readonly kind: 'pass ended' }
+  | { readonly kind: 'findings'; readonly findings: PointFindings }
+  | { readonly kind: 'done' };

@@ -1,0 +1,93 @@
+import readline from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { engineFaults } from '../../../core/target-fault.ts';
+import type { Files } from '../../../ports/files.ts';
+import type { CohortJob, CohortMessage } from '../cohort-messages.ts';
+import { bringCohort, type CohortParts } from './bring-cohort.ts';
+import { type GuardedFiles, guardFiles } from './guarded-files.ts';
+import { lookAtPoints } from './look-at-points.ts';
+import { PointFault } from './point-fault.ts';
+import { startSourceDigest } from './source-digest.ts';
+import { testPoint } from './test-point.ts';
+
+const beatMs = 250;
+
+export interface CohortWorkerParts {
+  readonly files: Files;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Ends the process at once: an operation that hangs must not keep it alive. */
+  exit(): void;
+}
+
+/**
+ * The program of a cohort process: one job in, messages out, until it is done, cancelled, or the engine is
+ * gone (end of input). Everything that touches a distribution point happens in here.
+ */
+export async function runCohortWorker({ files, input, output, exit }: CohortWorkerParts): Promise<void> {
+  const lines = readline.createInterface({ input });
+  const watched = new Map<string, GuardedFiles>();
+  const outbox = createOutbox(output);
+  const cancelled = new AbortController();
+  const parts: CohortParts = {
+    files,
+    startSourceDigest,
+    now: Date.now,
+    wait: (ms) => delay(ms, undefined, { signal: cancelled.signal }).catch(throwCancelled),
+    send: outbox.send,
+    watch: (name, guarded) => watched.set(name, guarded),
+  };
+  const timer = setInterval(() => {
+    for (const guarded of watched.values()) guarded.checkLimits(Date.now());
+    const busy = [...watched].flatMap(([name, guarded]) => (guarded.isBusy() ? [name] : []));
+    outbox.flushProgress();
+    outbox.send({ kind: 'beat', busy });
+  }, beatMs);
+  lines.once('close', exit);
+  lines.once('line', (line) => {
+    lines.once('line', () => {
+      cancelled.abort();
+      for (const guarded of watched.values()) guarded.cancel();
+    });
+    void carryOut(JSON.parse(line) as CohortJob, parts).then(() => {
+      clearInterval(timer);
+      output.write(`${JSON.stringify({ kind: 'done' } satisfies CohortMessage)}\n`, () => exit());
+    });
+  });
+}
+
+function throwCancelled(): never {
+  throw new PointFault({ code: engineFaults.cancelled, operation: 'waiting to write to', path: 'it' });
+}
+
+async function carryOut(job: CohortJob, parts: CohortParts): Promise<void> {
+  switch (job.kind) {
+    case 'look':
+      return lookAtPoints(job, parts);
+    case 'bring':
+      return bringCohort(job, parts);
+    case 'test': {
+      const guarded = guardFiles(parts.files, job.limits.operationMs, parts.now);
+      parts.watch(job.path, guarded);
+      parts.send({ kind: 'findings', findings: await testPoint(job, guarded.files) });
+    }
+  }
+}
+
+/** Sends messages as lines; of a distribution point's progress only the newest, a few times a second. */
+function createOutbox(output: Writable) {
+  const progress = new Map<string, CohortMessage>();
+  const write = (message: CohortMessage) => output.write(`${JSON.stringify(message)}\n`);
+  return {
+    send: (message: CohortMessage) => {
+      if (message.kind === 'progress') return void progress.set(message.name, message);
+      if ('name' in message) progress.delete(message.name);
+      write(message);
+    },
+    flushProgress: () => {
+      for (const message of progress.values()) write(message);
+      progress.clear();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { type Mount, mountOf, parseMounts } from '../../core/mount-table.ts';
+import { placeOfTarget, serverOfUnc } from '../../core/target-place.ts';
+import { minutesUntilOpen } from '../../core/time-window.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DistributionRequest, Distributor } from '../../ports/distributor.ts';
+import type { Files } from '../../ports/files.ts';
+import type { DistributionPointSetting } from '../../shared/answers.ts';
+import { failure } from '../../shared/failure.ts';
+import type { SmbCarrier } from './carriers.ts';
+import { catalogOf } from './catalog-of.ts';
+import { copyToPoints } from './copy-phase.ts';
+import { lookAtFolders } from './look-phase.ts';
+import { createPointReports } from './point-reports.ts';
+import type { PointRun } from './point-run.ts';
+import { type DistributionPolicy, defaultPolicy } from './policy.ts';
+import { loadProofCache, type ProofCache } from './proof-cache.ts';
+import { type RunContext, settleCancelled } from './run-context.ts';
+import { testTarget } from './test-target.ts';
+
+export interface DistributorOptions {
+  /**
+   * Program and leading arguments that start a cohort process: the bundled worker, or the headless program
+   * with its hidden command. Paths of distribution points are touched in there alone.
+   */
+  readonly workerCommand: readonly string[];
+  /** File that remembers what was proven about distribution points; in the site's `.sync` folder. */
+  readonly proofsPath: string;
+  /** For the file above and the system's mount table. */
+  readonly files: Files;
+  readonly platform: 'windows' | 'linux';
+  readonly smb: SmbCarrier;
+  readonly clock: Clock;
+  /** From [0, 1). */
+  readonly random: () => number;
+  readonly policy?: Partial<DistributionPolicy>;
+}
+
+/** Makes the engine that brings the published catalog to distribution points. */
+export function createDistributor(options: DistributorOptions): Distributor {
+  const policy = { ...defaultPolicy, ...options.policy };
+  return {
+    distribute: (request) => distribute(request, options, policy),
+    test: (target, signal) => testTarget(target, signal, options, policy),
+  };
+}
+
+async function distribute(
+  request: DistributionRequest,
+  options: DistributorOptions,
+  policy: DistributionPolicy,
+): Promise<void> {
+  const { clock, random, smb, workerCommand } = options;
+  const proofs = await loadProofCache(options.files, options.proofsPath);
+  const reports = createPointReports(request, () => clock.now().getTime());
+  const context: RunContext = {
+    ...{ request, policy, workerCommand, smb, clock, random, proofs, reports },
+    catalog: catalogOf(request.manifest),
+  };
+  const mounts = await readMounts(options);
+  const points = request.targets.flatMap((setting) => startPoint(context, options, mounts, setting));
+  await lookAtFolders(
+    context,
+    points.filter(({ place }) => place.kind === 'folder'),
+  );
+  const open = points.filter((point) => !point.settled && !waitsForWindow(context, point));
+  await copyToPoints(context, open);
+  if (request.signal.aborted) settleCancelled(context, points);
+  await proofs.save();
+}
+
+/** A point of this run; none, but its final event, where its path tells already that it cannot be. */
+function startPoint(
+  { request, policy, proofs, reports }: RunContext,
+  { platform }: DistributorOptions,
+  mounts: readonly Mount[],
+  setting: DistributionPointSetting,
+): PointRun[] {
+  const { name, path } = setting;
+  const place = placeOfTarget(path, platform);
+  if (!place.ok) {
+    reports.report({ name, kind: 'failed', failure: place.failure });
+    return [];
+  }
+  const mount = place.value.kind === 'folder' ? mountOf(mounts, path) : null;
+  if (isUnmounted(proofs, path, mount)) {
+    const mountPoint = proofs.read(path)?.mountPoint ?? '';
+    reports.report({ name, kind: 'unreachable', failure: failure('dp.not-mounted', { path, mountPoint }) });
+    return [];
+  }
+  const failedRuns = request.known.get(name)?.failedRuns ?? 0;
+  return [
+    {
+      ...{ name, setting, place: place.value, failures: 0, settled: false },
+      server: mount?.server ?? serverOfUnc(path),
+      mountPoint: mount?.mountPoint ?? null,
+      probeOnly: failedRuns >= policy.probeAfterFailedRuns,
+    },
+  ];
+}
+
+/** What lay on a mount of its own and now lies on the system's root must not be filled there. */
+function isUnmounted(proofs: ProofCache, path: string, mount: Mount | null): boolean {
+  const before = proofs.read(path)?.mountPoint ?? null;
+  return mount?.mountPoint === '/' && before !== null && before !== '/';
+}
+
+function waitsForWindow({ reports, clock }: RunContext, { name, setting }: PointRun): boolean {
+  const { window } = setting;
+  if (window === undefined) return false;
+  const now = clock.now();
+  const minutes = minutesUntilOpen(window, now.getHours() * 60 + now.getMinutes());
+  if (minutes === 0) return false;
+  const waitingFor = `its time window, ${window.from} to ${window.to}`;
+  const nextTryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+  reports.report({ name, kind: 'waiting', waitingFor, nextTryAt });
+  return true;
+}
+
+async function readMounts({ platform, files }: DistributorOptions): Promise<Mount[]> {
+  if (platform === 'windows') return [];
+  return parseMounts(await files.readText('/proc/self/mounts').catch(() => ''));
+}

@@ -1,0 +1,67 @@
+import { splitEvenly } from '../../core/split-evenly.ts';
+import { engineFaults, judgeFault, type TargetFault } from '../../core/target-fault.ts';
+import type { CohortMessage } from './cohort-messages.ts';
+import { startCohortProcess } from './cohort-process.ts';
+import type { PointRun } from './point-run.ts';
+import { earlierProof, type RunContext, settleFault, settleInSync } from './run-context.ts';
+
+/** Each of them may hang and holds two threads then; libuv has 1,024. */
+const pointsPerProcess = 500;
+
+/**
+ * Asks every folder whether it still is as it was proven. Those that are end here, in sync; so do those that
+ * cannot be reached. The rest has to be hashed or copied.
+ */
+export async function lookAtFolders(context: RunContext, points: readonly PointRun[]): Promise<void> {
+  if (context.request.signal.aborted) return;
+  const parts = splitEvenly(points, pointsPerProcess);
+  await Promise.all(parts.map((part) => lookAtPart(context, part)));
+}
+
+async function lookAtPart(context: RunContext, points: readonly PointRun[]): Promise<void> {
+  const { policy, request, catalog, workerCommand } = context;
+  const unseen = new Map(points.map((point) => [point.name, point]));
+  const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
+  const process = startCohortProcess({
+    command: workerCommand,
+    threads: points.length * 2 + 4,
+    silenceMs,
+    job: {
+      ...{ kind: 'look', catalog, limits: { operationMs: lookMs, patienceMs, renameWaitsMs } },
+      points: points.map(({ name, setting }) => {
+        return { name, path: setting.path, proof: earlierProof(context, setting.path) };
+      }),
+    },
+    onMessage: (message) => take(context, unseen, message),
+  });
+  const cancel = () => process.cancel(policy.cancelMs);
+  request.signal.addEventListener('abort', cancel);
+  const end = await process.ended;
+  request.signal.removeEventListener('abort', cancel);
+  if (request.signal.aborted || end.kind === 'done') return;
+  const blamed = end.kind === 'hung' && end.busy.length > 0 ? new Set(end.busy) : null;
+  for (const point of unseen.values()) {
+    if (blamed !== null && !blamed.has(point.name)) continue;
+    const code = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
+    settleLookFault(context, point, { code, operation: 'looking at', path: point.setting.path });
+  }
+}
+
+function take(context: RunContext, unseen: Map<string, PointRun>, message: CohortMessage): void {
+  if (message.kind !== 'looked' && message.kind !== 'fault') return;
+  const point = unseen.get(message.name);
+  if (point === undefined) return;
+  unseen.delete(message.name);
+  if (message.kind === 'fault') {
+    settleLookFault(context, point, message.fault);
+    return;
+  }
+  const evidence = message.proven ? earlierProof(context, point.setting.path) : null;
+  if (evidence !== null) settleInSync(context, point, { kind: 'in sync', bytesWritten: 0, evidence });
+}
+
+/** A fault that another try may heal is left to the copying phase, which has its own tries. */
+function settleLookFault(context: RunContext, point: PointRun, fault: TargetFault): void {
+  const { tryAgain } = judgeFault(fault, point.setting.path);
+  if (!tryAgain || point.probeOnly) settleFault(context, point, fault);
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { engineFaults, judgeFault } from '../../core/target-fault.ts';
+import { placeOfTarget } from '../../core/target-place.ts';
+import type { DistributionPointSetting } from '../../shared/answers.ts';
+import { catalogFileName } from '../../shared/catalog-facts.ts';
+import type { DistributionPointTest } from '../../shared/contract.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { PointFindings } from './cohort-messages.ts';
+import { startCohortProcess } from './cohort-process.ts';
+import type { DistributorOptions } from './distributor.ts';
+import type { DistributionPolicy } from './policy.ts';
+
+/** Whether a distribution point is reachable and writable, for the wizard; leaves nothing behind. */
+export async function testTarget(
+  target: DistributionPointSetting,
+  signal: AbortSignal,
+  options: DistributorOptions,
+  policy: DistributionPolicy,
+): Promise<DistributionPointTest> {
+  const place = placeOfTarget(target.path, options.platform);
+  if (!place.ok) return outcomeOf(nothingFound, place.failure);
+  const findings =
+    place.value.kind === 'smb'
+      ? await options.smb.test(place.value, target, signal)
+      : await testFolder(target.path, signal, options.workerCommand, policy);
+  const { fault } = findings;
+  return outcomeOf(findings, fault === null ? null : judgeFault(fault, target.path).failure);
+}
+
+async function testFolder(
+  path: string,
+  signal: AbortSignal,
+  command: readonly string[],
+  policy: DistributionPolicy,
+): Promise<PointFindings> {
+  const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
+  let found: PointFindings | null = null;
+  const process = startCohortProcess({
+    ...{ command, silenceMs, threads: 4 },
+    job: {
+      ...{ kind: 'test', path, catalogName: catalogFileName, runId: randomUUID() },
+      limits: { operationMs: lookMs, patienceMs, renameWaitsMs },
+    },
+    onMessage: (message) => {
+      if (message.kind === 'findings') found = message.findings;
+    },
+  });
+  const cancel = () => process.cancel(policy.cancelMs);
+  signal.addEventListener('abort', cancel);
+  const end = await process.ended;
+  signal.removeEventListener('abort', cancel);
+  if (found !== null) return found;
+  const ended = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
+  const code = signal.aborted ? engineFaults.cancelled : ended;
+  return { ...nothingFound, fault: { code, operation: 'testing', path } };
+}
+
+const nothingFound: PointFindings = {
+  ...{ fault: null, reachable: false, writable: false, freeBytes: null, holdsSha256: null },
+};
+
+function outcomeOf(findings: PointFindings, problem: Failure | null): DistributionPointTest {
+  const { reachable, writable, freeBytes, holdsSha256 } = findings;
+  return { problems: problem === null ? [] : [problem], reachable, writable, freeBytes, holdsSha256 };
+}

@@ -1,0 +1,102 @@
+import { type Failure, failure } from '../shared/failure.ts';
+
+/** Something went wrong at a distribution point: the system's error code, and what was being done. */
+export interface TargetFault {
+  /** Node's or the system's error code (ENOSPC, EACCES, …), or one of the engine's own below. */
+  readonly code: string;
+  /** As a gerund with its object: `writing to`, `renaming`. */
+  readonly operation: string;
+  readonly path: string;
+}
+
+/** Faults that no system call reports. */
+export const engineFaults = {
+  /** An operation did not return within its time limit. */
+  stalled: 'PKG_STALLED',
+  cancelled: 'PKG_CANCELLED',
+  /** The copy that was read back is not what was written. */
+  proofMismatch: 'PKG_PROOF_MISMATCH',
+  /** PkgSource's own catalog is not what its catalog.json says. */
+  sourceDamaged: 'PKG_SOURCE_DAMAGED',
+  /** The process that served the distribution point ended by itself. */
+  workerEnded: 'PKG_WORKER_ENDED',
+  noRoom: 'PKG_NO_ROOM',
+  notAFolder: 'PKG_NOT_A_FOLDER',
+  folderMissing: 'PKG_FOLDER_MISSING',
+  /** The catalog's name is held open by a reader, so that the new one cannot take it. */
+  inUse: 'PKG_IN_USE',
+  signInRefused: 'PKG_SIGN_IN_REFUSED',
+  shareMissing: 'PKG_SHARE_MISSING',
+  signingRefused: 'PKG_SIGNING_REFUSED',
+  clientMissing: 'PKG_CLIENT_MISSING',
+  credentialMissing: 'PKG_CREDENTIAL_MISSING',
+} as const;
+
+/** What a fault means for the run. */
+export interface FaultVerdict {
+  readonly failure: Failure;
+  readonly outcome: 'failed' | 'unreachable';
+  /** Whether another try in this run can help: a full disk or a missing right does not heal in seconds. */
+  readonly tryAgain: boolean;
+}
+
+type Rule = readonly [code: Failure['code'], outcome: FaultVerdict['outcome'], tryAgain: boolean];
+
+const unreachable: Rule = ['dp.unreachable', 'unreachable', true];
+const noSpace: Rule = ['dp.no-space', 'failed', false];
+const noRights: Rule = ['dp.no-rights', 'failed', false];
+const inUse: Rule = ['dp.in-use', 'failed', false];
+const missing: Rule = ['dp.folder-missing', 'unreachable', false];
+
+const rules: Readonly<Record<string, Rule>> = {
+  ENOSPC: noSpace,
+  EDQUOT: noSpace,
+  EFBIG: noSpace,
+  [engineFaults.noRoom]: noSpace,
+  EACCES: noRights,
+  EPERM: noRights,
+  EROFS: ['dp.read-only', 'failed', false],
+  EBUSY: inUse,
+  ETXTBSY: inUse,
+  [engineFaults.inUse]: inUse,
+  [engineFaults.notAFolder]: ['dp.not-a-folder', 'failed', false],
+  [engineFaults.folderMissing]: missing,
+  ENOENT: ['dp.vanished', 'unreachable', true],
+  ENOTDIR: ['dp.vanished', 'unreachable', true],
+  ESTALE: unreachable,
+  EHOSTDOWN: unreachable,
+  EHOSTUNREACH: unreachable,
+  ENETUNREACH: unreachable,
+  ENETDOWN: unreachable,
+  ETIMEDOUT: unreachable,
+  ECONNREFUSED: unreachable,
+  ECONNRESET: unreachable,
+  ECONNABORTED: unreachable,
+  ENOTCONN: unreachable,
+  EPIPE: unreachable,
+  ENODEV: unreachable,
+  ENXIO: unreachable,
+  // Windows' name for network errors that Node does not know (ERROR_UNEXP_NET_ERR, ERROR_SEM_TIMEOUT).
+  UNKNOWN: unreachable,
+  [engineFaults.stalled]: ['dp.stalled', 'unreachable', false],
+  [engineFaults.workerEnded]: ['dp.worker-ended', 'failed', true],
+  [engineFaults.cancelled]: ['program.cancelled', 'failed', false],
+  [engineFaults.proofMismatch]: ['dp.proof-mismatch', 'failed', true],
+  [engineFaults.sourceDamaged]: ['dp.source-damaged', 'failed', false],
+  [engineFaults.signInRefused]: ['dp.sign-in-refused', 'failed', false],
+  [engineFaults.shareMissing]: ['dp.share-missing', 'failed', false],
+  [engineFaults.signingRefused]: ['dp.signing-refused', 'failed', false],
+  [engineFaults.clientMissing]: ['dp.smbclient-missing', 'failed', false],
+  [engineFaults.credentialMissing]: ['dp.credential-missing', 'failed', false],
+};
+
+/** Whatever is not in the table (EIO above all: a failing disk or a lost connection) is worth another try. */
+const otherwise: Rule = ['dp.io-failed', 'failed', true];
+
+/** Decides what a fault at the distribution point with folder `path` means. */
+export function judgeFault(fault: TargetFault, path: string): FaultVerdict {
+  const [code, outcome, tryAgain] = rules[fault.code] ?? otherwise;
+  const cause = `${fault.operation} ${fault.path}: ${fault.code}`;
+  const step = `${fault.operation} ${fault.path}`;
+  return { failure: failure(code, { path, cause, step }), outcome, tryAgain };
+}
