@@ -2,7 +2,7 @@
 // anything else was built. Bundles whose inputs did not change since the last time are left alone.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -34,6 +34,7 @@ async function listBundles() {
       entry: 'electron/cli.ts',
       banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
     },
+    'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
     'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
     'renderer/main.js': {
       ...forBrowser,
@@ -84,9 +85,11 @@ export async function bundle() {
       made.push(output);
     }),
   );
-  if (existsSync(path.join(root, 'renderer/index.html'))) {
-    await copyFile(path.join(root, 'renderer/index.html'), path.join(dist, 'renderer/index.html'));
-  }
+  await copyFile(path.join(root, 'renderer/index.html'), path.join(dist, 'renderer/index.html'));
+  // PowerShell runs scripts from files, never from our own text.
+  await cp(path.join(root, 'electron/adapters/windows/scripts'), path.join(dist, 'scripts'), {
+    recursive: true,
+  });
   if (made.length > 0) await replaceText(memoryFile, JSON.stringify(memory));
   return made;
 }

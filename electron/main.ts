@@ -25,7 +25,10 @@ if (app.requestSingleInstanceLock()) start().catch(endBroken);
 else app.quit();
 
 async function start(): Promise<void> {
-  app.on('second-instance', () => window && bringToFront(window));
+  app.on('second-instance', () => {
+    log.info('Started once more: showing the window');
+    if (window) bringToFront(window);
+  });
   app.on('window-all-closed', () => app.quit());
   app.enableSandbox();
   guardContents((message) => log.warn(message));

@@ -83,8 +83,9 @@ export class BrowserWindow extends KnownEvents {
     };
     this.webContents.attach(page, names.delivery);
     page.on('close', () => this.#ended());
-    await this.#connect(context, names, webPreferences?.preload);
+    await this.#connect(context, page, names, webPreferences?.preload);
     await openDoor(context);
+    this.webContents.loading = url;
     await page.goto(toBrowserUrl(url), { waitUntil: 'domcontentloaded' });
     this.emit('ready-to-show', {});
   }
@@ -137,19 +138,17 @@ export class BrowserWindow extends KnownEvents {
     return answer ?? null;
   }
 
-  async #connect(context: BrowserContext, names: PageSideNames, preload: string | undefined): Promise<void> {
-    const page = this.#page;
-    await interceptRequests(context, (candidate) => (candidate === page ? this.webContents : null));
+  async #connect(
+    context: BrowserContext,
+    page: Page,
+    names: PageSideNames,
+    preload: string | undefined,
+  ): Promise<void> {
+    await interceptRequests(context, { page, contents: this.webContents });
     await context.exposeBinding(names.binding, ({ page: from, frame }, text: string) =>
       answerInvoke({ sender: from === page ? this.webContents : null, senderFrame: frameOf(frame) }, text),
     );
     if (preload !== undefined) await context.addInitScript({ content: pageScript(names, preload) });
-    context.on('page', (popup) => {
-      const { action } = this.webContents.windowOpenHandler({ url: popup.url() });
-      if (action === 'allow') throw notImplemented('windows that pages open');
-      // A test may open pages of its own through the door; pages open theirs with an opener.
-      void popup.opener().then((opener) => (opener ? popup.close() : undefined));
-    });
   }
 
   #ended(): void {

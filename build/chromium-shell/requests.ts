@@ -7,35 +7,62 @@ import type { WebContents } from './web-contents.ts';
 /** Answers the app's own addresses and refuses every other request; none reaches the network. */
 export async function interceptRequests(
   context: BrowserContext,
-  contentsOf: (page: Page) => WebContents | null,
+  window: { readonly page: Page; readonly contents: WebContents },
 ): Promise<void> {
+  const popupUrls: string[] = [];
   await context.route('**/*', async (route, request) => {
     const url = toAppUrl(request.url());
-    const answer = isAllowed(request, url, contentsOf) ? await answerRequest(url, request.method()) : null;
-    await (answer ? fulfill(route, answer) : route.abort('blockedbyclient'));
+    if (opensPopup(request)) {
+      popupUrls.push(url);
+      return route.abort('blockedbyclient');
+    }
+    if (isAllowed(request, url, window)) return answer(route, url);
+    // As `aborted` it leaves the page where it is; any other error would show an error page.
+    return route.abort('aborted');
+  });
+  context.on('page', async (popup) => {
+    // A test may open pages of its own through the door; what a page opens has an opener.
+    if ((await popup.opener()) === null) return;
+    const url = popupUrls.shift() ?? popup.url();
+    // Whatever the app decides, this window stays the only one: `allow` is not implemented.
+    window.contents.windowOpenHandler({ url });
+    await popup.close();
   });
 }
 
-/** Asks the app about navigations that the page starts; the first one is the app's own `loadURL`. */
+/** The first request of a page that another page opens comes before the page itself. */
+function opensPopup(request: PageRequest): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    request.frame();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Asks the app about navigations of its window; not about its own `loadURL`, as in Electron. */
 function isAllowed(
   request: PageRequest,
   url: string,
-  contentsOf: (page: Page) => WebContents | null,
+  { page, contents }: { readonly page: Page; readonly contents: WebContents },
 ): boolean {
-  if (!request.isNavigationRequest()) return true;
-  const frame = request.frame();
-  const contents = contentsOf(frame.page());
-  const isFirst = !toAppUrl(frame.url()).startsWith(new URL(url).protocol);
-  if (!contents || frame.parentFrame() || isFirst) return true;
+  if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return true;
+  if (contents.loading === url) {
+    contents.loading = null;
+    return true;
+  }
   const event = preventable({ url });
   contents.emit('will-navigate', event, url);
   return !event.defaultPrevented;
 }
 
-async function fulfill(route: Route, answer: Response): Promise<void> {
+async function answer(route: Route, url: string): Promise<void> {
+  const response = await answerRequest(url, route.request().method());
+  if (response === null) return route.abort('blockedbyclient');
   await route.fulfill({
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: Buffer.from(await answer.arrayBuffer()),
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
   });
 }

@@ -48,6 +48,8 @@ export class WebContents extends KnownEvents {
   readonly session = session.defaultSession;
   /** Denies until the app sets its own. */
   windowOpenHandler: WindowOpenHandler = () => ({ action: 'deny' });
+  /** Address that the app itself is loading, until its request is seen. */
+  loading: string | null = null;
   #page: Page | null = null;
   #deliveryEvent = '';
   #sending: Promise<void> = Promise.resolve();

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
+import { isAppUrl } from './app-address.ts';
 
 /** Refuses what no page of this program needs: navigation, further windows, webviews, permissions. */
 export function guardContents(log: (message: string) => void): void {
@@ -10,6 +11,8 @@ export function guardContents(log: (message: string) => void): void {
 
 function guardNavigation(contents: WebContents, log: (message: string) => void): void {
   contents.on('will-navigate', (event) => {
+    // Reloading is harmless: the page is served with a new policy.
+    if (isAppUrl(event.url)) return;
     event.preventDefault();
     log(`Navigation to ${event.url} refused`);
   });

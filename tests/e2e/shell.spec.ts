@@ -1,8 +1,147 @@
-import { openAppWindow } from '../support/app-window.ts';
-import { expect, test } from '../support/test-folder.ts';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { WindowApi } from '../../electron/shared/window-api.ts';
+import { type AppWindow, openAppWindow, startApp } from '../support/app-window.ts';
+import { test as base, expect } from '../support/test-folder.ts';
 
-test('opens the window and ends when it is closed', async ({ folder }) => {
-  const app = await openAppWindow({ home: folder });
-  await expect(app.page).toHaveTitle('PkgSource');
-  expect(await app.close()).toBe(0);
+/** The window's API as a page script sees it, and what page scripts must not see. */
+interface PageGlobals {
+  readonly pkgsource: WindowApi;
+  readonly [name: string]: unknown;
+}
+
+const test = base.extend<{ app: AppWindow }>({
+  app: async ({ folder }, use) => {
+    const app = await openAppWindow({ home: folder });
+    await use(app);
+    expect(await app.close(), app.output()).toBe(0);
+  },
 });
+
+test('serves its page with a policy that allows nothing unsafe, and the page keeps to it', async ({
+  app,
+}) => {
+  const complaints: string[] = [];
+  app.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  app.page.on('pageerror', (error) => complaints.push(error.message));
+  const response = await app.page.reload({ waitUntil: 'networkidle' });
+  const policy = (await response?.headerValue('content-security-policy')) ?? '';
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-");
+  expect(policy).not.toContain('unsafe');
+  expect(await app.page.title()).toBe('PkgSource');
+  expect(complaints).toEqual([]);
+});
+
+test('gives every response a nonce of its own', async ({ app }) => {
+  const nonceOf = async () => {
+    const response = await app.page.reload();
+    const policy = await response?.headerValue('content-security-policy');
+    const meta = await app.page.locator('meta[property="csp-nonce"]').getAttribute('content');
+    expect(policy).toContain(`'nonce-${meta}'`);
+    return meta;
+  };
+  expect(await nonceOf()).not.toBe(await nonceOf());
+});
+
+test('runs no inline script', async ({ app }) => {
+  const ran = await app.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.inlineRan = true';
+    document.head.append(script);
+    return 'inlineRan' in globalThis;
+  });
+  expect(ran).toBe(false);
+});
+
+test('shows the page one frozen object and nothing of Node', async ({ app }) => {
+  const seen = await app.page.evaluate(() => {
+    const page = globalThis as unknown as PageGlobals;
+    return {
+      api: Object.keys(page.pkgsource),
+      frozen: Object.isFrozen(page.pkgsource),
+      replaceable: Reflect.set(globalThis, 'pkgsource', null),
+      node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
+      channels: Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('call-')),
+    };
+  });
+  expect(seen).toEqual({ api: ['call', 'listen'], frozen: true, replaceable: false, node: [], channels: [] });
+});
+
+test('stays on its own pages', async ({ app, folder }) => {
+  const before = app.page.url();
+  await app.page.evaluate(() => location.assign('https://example.com/'));
+  await expect.poll(() => readLog(folder)).toContain('Navigation to https://example.com/ refused');
+  expect(app.page.url()).toBe(before);
+  expect(await callDescribe(app.page)).toMatchObject({ ok: true });
+});
+
+test('opens no second window for the page', async ({ app, folder }) => {
+  await app.page.evaluate(() => void window.open('https://example.com/'));
+  await expect.poll(() => readLog(folder)).toContain('refused');
+  await expect.poll(() => app.page.context().pages().length).toBe(1);
+});
+
+test('refuses a call from a frame inside the page', async ({ app }) => {
+  const answer = await app.page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inside = frame.contentWindow as unknown as Record<string, (text: string) => Promise<string>>;
+    // The stand-in leaves the raw channel in subframes under test: a frame that got hold of it.
+    const channel = Object.getOwnPropertyNames(inside).find((name) => name.startsWith('call-')) ?? '';
+    const text = JSON.stringify([
+      'object',
+      ['channel', 'args'],
+      ['call app.describe', ['array', [['undefined']]]],
+    ]);
+    return inside[channel]?.(text);
+  });
+  expect(answer).toContain('call.refused');
+  expect(answer).toContain('its sender is a frame inside the page');
+});
+
+test('refuses a call from a page that is not its own', async ({ app }) => {
+  const stranger = await app.page.context().newPage();
+  await stranger.goto('data:text/html,<h1>elsewhere</h1>');
+  expect(await callDescribe(stranger)).toEqual({
+    ok: false,
+    failure: { code: 'call.refused', params: { cause: 'app.describe: its sender shows data:' } },
+  });
+});
+
+test('refuses wrong arguments by naming what is wrong, and unknown calls altogether', async ({ app }) => {
+  const answers = await app.page.evaluate(async () => {
+    const { call } = (globalThis as unknown as PageGlobals).pkgsource;
+    const wrong = call as unknown as (name: string, input?: unknown) => Promise<unknown>;
+    return {
+      extraKey: await wrong('status.read', { site: '/srv/x', also: 1 }),
+      wrongType: await wrong('status.read', { site: 7n }),
+      unknown: await wrong('files.read', { path: '/etc/passwd' }).catch((error: Error) => error.message),
+    };
+  });
+  expect(answers.extraKey).toMatchObject({ ok: false, failure: { code: 'call.refused' } });
+  expect(JSON.stringify(answers.extraKey)).toContain('also');
+  expect(JSON.stringify(answers.wrongType)).toContain('expected string, received bigint');
+  expect(answers.unknown).toContain("No handler registered for 'call files.read'");
+});
+
+test('a second start brings the first window to the front and ends', async ({ app, folder }) => {
+  expect(app.page.url()).toContain('index.html');
+  const second = startApp({ home: folder });
+  const [code] = await once(second.process, 'exit');
+  expect(code, second.output()).toBe(0);
+  await expect.poll(() => readLog(folder)).toContain('Started once more: showing the window');
+});
+
+async function callDescribe(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    (globalThis as unknown as PageGlobals).pkgsource.call('app.describe', undefined),
+  );
+}
+
+async function readLog(home: string): Promise<string> {
+  return readFile(path.join(home, 'logs', 'window.log'), 'utf8');
+}
