@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import {
@@ -7,19 +8,42 @@ import {
   type PracticeSiteRequest,
   startPracticeSite,
 } from '../../electron/adapters/practice/practice-site.ts';
+import { prepareSampleCatalogs } from '../../electron/adapters/practice/sample-catalogs.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { checkAnswers } from '../../electron/core/check-answers.ts';
 import { processesNaming } from '../support/processes.ts';
 import { testAccountPrefix } from '../support/test-accounts.ts';
 import { test as base, expect } from '../support/test-folder.ts';
 
 const programs = createNodePrograms();
 
-/** Starts practice sites in the test's folder and stops those that still run. */
-const test = base.extend<{ start: (request?: Partial<PracticeSiteRequest>) => Promise<PracticeSite> }>({
-  start: async ({ folder }, use) => {
+interface Fixtures {
+  /** Starts a practice site in the test's folder, with catalogs that were made before; stopped afterwards. */
+  readonly start: (request?: Partial<PracticeSiteRequest>) => Promise<PracticeSite>;
+}
+
+const test = base.extend<Fixtures, { readonly madeCatalogs: string }>({
+  madeCatalogs: [
+    // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-catalogs-'));
+      const made = path.join(folder, 'catalogs');
+      const { payloadBytes = 0, clock } = requestIn(folder);
+      await prepareSampleCatalogs({ folder: made, payloadBytes, programs, clock });
+      await use(made);
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  start: async ({ folder, madeCatalogs }, use) => {
     const running: PracticeSite[] = [];
-    await use(async (request) => {
-      const started = await startPracticeSite({ ...requestIn(folder), ...request });
+    await use(async (wanted) => {
+      const request = { ...requestIn(folder), ...wanted };
+      await cp(madeCatalogs, path.join(request.folder, 'catalogs'), {
+        recursive: true,
+        preserveTimestamps: true,
+      });
+      const started = await startPracticeSite(request);
       if (!started.ok) throw new Error(JSON.stringify(started.failure));
       running.push(started.value);
       return started.value;
@@ -62,6 +86,26 @@ test('serves version 1, then version 2, both signed to the root that it suggests
   expect(await download(catalogUrl, { 'if-none-match': second.etag })).toMatchObject({ status: 304 });
 });
 
+test('suggests answers that Setup takes as they are, all of it inside the practice folder', async ({
+  start,
+}) => {
+  const site = await start();
+  const answers = site.suggestAnswers();
+  expect(checkAnswers(answers, 'linux')).toEqual([]);
+  for (const at of [
+    answers.destination,
+    ...answers.trust,
+    ...answers.distributionPoints.map((dp) => dp.path),
+  ]) {
+    expect(at.startsWith(`${site.folder}/`)).toBe(true);
+  }
+  expect(site.environment).toEqual({
+    PKGSOURCE_PRACTICE: '1',
+    PKGSOURCE_HOME: path.dirname(site.folder),
+    PKGSOURCE_SMB_CONF: site.smb.confPath,
+  });
+});
+
 test('resumes a download by range, and only of the same version', async ({ start }) => {
   const site = await start();
   const { catalogUrl } = site.describe();
@@ -74,11 +118,29 @@ test('resumes a download by range, and only of the same version', async ({ start
   expect(anew.status).toBe(200);
 });
 
-test('keeps no key that could sign another catalog', async ({ start }) => {
-  const site = await start();
-  const names = await readdir(site.folder, { recursive: true });
-  expect(names.filter((name) => /\.(key|csr)$/.test(name) || name.includes('authority'))).toEqual([]);
+test('makes its catalogs on the first start, and keeps no key that could sign another', async ({
+  folder,
+}) => {
+  const started = await startPracticeSite(requestIn(folder));
+  if (!started.ok) throw new Error(JSON.stringify(started.failure));
+  await started.value.stop();
+  const names = await readdir(started.value.folder, { recursive: true });
   expect(names).toContain('catalogs/version-2.cab');
+  expect(names.filter((name) => /\.(key|csr)$/.test(name) || name.includes('authority'))).toEqual([]);
+});
+
+test('sweeps the keys of a first start that was killed', async ({ folder, start }) => {
+  const killed = path.join(folder, 'practice', '.catalogs-killed');
+  await mkdir(killed, { recursive: true });
+  await writeFile(path.join(killed, 'signer.key'), 'a key');
+  const site = await start();
+  expect(await readdir(site.folder)).not.toContain('.catalogs-killed');
+});
+
+test('names its folder as it is, also when it is reached through a link', async ({ folder, start }) => {
+  await symlink(folder, path.join(folder, 'link'));
+  const site = await start({ folder: path.join(folder, 'link', 'practice') });
+  expect(site.folder).toBe(path.join(folder, 'practice'));
 });
 
 test('remembers what is published, and its address, across a restart', async ({ start }) => {

@@ -67,7 +67,8 @@ export async function startPracticeSite(request: PracticeSiteRequest): Promise<R
     await mkdir(folder, { recursive: true });
     // For the invoker alone; smbd runs as the same account.
     await request.files.setMode(folder, 0o700);
-    return await claimAndStart(request);
+    // Setup refuses a destination that is reached through links.
+    return await claimAndStart({ ...request, folder: await request.files.resolveLinks(folder) });
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
