@@ -35,7 +35,6 @@ async function listBundles() {
       banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
     },
     'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
-    'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
     'renderer/main.js': {
       ...forBrowser,
       format: 'esm',
