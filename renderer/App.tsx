@@ -1,0 +1,103 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  RendererProvider,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import { AppBar } from './AppBar.tsx';
+import { type Services, ServicesContext, useApp } from './services.ts';
+import { StatusView } from './status/StatusView.tsx';
+import { Announcer } from './ui/Announcer.tsx';
+import { FailureBar } from './ui/FailureBar.tsx';
+import { useSystemTheme } from './ui/theme.ts';
+import { WizardFrame } from './wizard/WizardFrame.tsx';
+
+const texts = { starting: 'Starting…' } as const;
+
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0 },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, ::before, ::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
+  },
+});
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  window: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  starting: { flexGrow: 1 },
+  refusal: { padding: '0 16px' },
+});
+
+export interface AppProps {
+  readonly services: Services;
+  /** Nonce of the page's Content-Security-Policy; null where the page has none. */
+  readonly nonce: string | null;
+}
+
+/** The window. */
+export function App({ services, nonce }: AppProps) {
+  const renderer = useMemo(
+    () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
+    [nonce],
+  );
+  return (
+    <RendererProvider renderer={renderer}>
+      <ServicesContext value={services}>
+        <ThemedWindow />
+      </ServicesContext>
+    </RendererProvider>
+  );
+}
+
+function ThemedWindow() {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useSystemTheme()} className={styles.provider}>
+      <Announcer>
+        <WindowContent />
+      </Announcer>
+    </FluentProvider>
+  );
+}
+
+function WindowContent() {
+  usePageStyles();
+  const styles = useStyles();
+  const screen = useApp((store) => store.screen);
+  const facts = useApp((store) => store.facts);
+  const refusal = useApp((store) => store.refusal);
+  const start = useApp((store) => store.start);
+  const dismissRefusal = useApp((store) => store.dismissRefusal);
+
+  useEffect(() => {
+    void start();
+  }, [start]);
+
+  return (
+    <div className={styles.window}>
+      <AppBar />
+      {facts.kind === 'unanswered' && <FailureBar failure={facts.failure} />}
+      {refusal !== null && (
+        <div className={styles.refusal}>
+          <FailureBar failure={refusal} onDismiss={dismissRefusal} />
+        </div>
+      )}
+      {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
+      {screen.kind === 'wizard' && <WizardFrame />}
+      {screen.kind === 'status' && <StatusView site={screen.site} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppFacts } from '../electron/shared/contract.ts';
+import type { Failure } from '../electron/shared/failure.ts';
+import { type Asked, answered, notAsked } from './asked.ts';
+import type { Bridge } from './bridge.ts';
+
+/** What fills the window. */
+export type Screen =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'wizard' }
+  | { readonly kind: 'status'; readonly site: string };
+
+export interface AppStore {
+  readonly facts: Asked<AppFacts>;
+  readonly screen: Screen;
+  /** Why the last wish (open the log, publish version 2) was not fulfilled. */
+  readonly refusal: Failure | null;
+  /** Describes the app; shows the first site's status, or the wizard where there is no site. */
+  start(): Promise<void>;
+  showWizard(): void;
+  showStatus(site: string): Promise<void>;
+  openLog(): Promise<void>;
+  publishVersion2(): Promise<void>;
+  dismissRefusal(): void;
+}
+
+/** What the window as a whole shows. */
+export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
+  return createStore<AppStore>((set, get) => ({
+    facts: notAsked,
+    screen: { kind: 'starting' },
+    refusal: null,
+
+    async start() {
+      const facts = answered(await bridge.call('app.describe', undefined));
+      const site = facts.kind === 'answered' ? facts.value.sites[0] : undefined;
+      set({ facts, screen: site === undefined ? { kind: 'wizard' } : { kind: 'status', site } });
+    },
+    showWizard: () => set({ screen: { kind: 'wizard' } }),
+    async showStatus(site) {
+      // Setup may have added a site since the app was described.
+      const facts = answered(await bridge.call('app.describe', undefined));
+      set({ facts, screen: { kind: 'status', site } });
+    },
+    async openLog() {
+      const result = await bridge.call('app.openLog', undefined);
+      set({ refusal: result.ok ? null : result.failure });
+    },
+    async publishVersion2() {
+      const result = await bridge.call('practice.publishVersion2', undefined);
+      const { facts } = get();
+      if (!result.ok) set({ refusal: result.failure });
+      else if (facts.kind === 'answered') {
+        set({
+          refusal: null,
+          facts: { kind: 'answered', value: { ...facts.value, practice: result.value } },
+        });
+      }
+    },
+    dismissRefusal: () => set({ refusal: null }),
+  }));
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './App.tsx';
+import { createAppStore } from './app-store.ts';
+import { connectBridge } from './bridge.ts';
+import { createStatusStore } from './status/status-store.ts';
+import { createWizardStore } from './wizard/wizard-store.ts';
+
+// zod would try to compile schemas with `new Function`, which the Content-Security-Policy refuses and reports.
+z.config({ jitless: true });
+
+const bridge = connectBridge(window.pkgsource);
+const services = {
+  bridge,
+  app: createAppStore(bridge),
+  wizard: createWizardStore(bridge),
+  status: createStatusStore(bridge),
+};
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App services={services} nonce={readNonce()} />);
+
+/** The nonce that the page's server put into index.html. */
+function readNonce(): string | null {
+  return document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? null;
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppStore } from './app-store.ts';
+import type { Bridge } from './bridge.ts';
+import type { StatusStore } from './status/status-store.ts';
+import type { WizardStore } from './wizard/wizard-store.ts';
+
+/** What components are given instead of importing singletons. Made in main.tsx. */
+export interface Services {
+  readonly bridge: Bridge;
+  readonly app: StoreApi<AppStore>;
+  readonly wizard: StoreApi<WizardStore>;
+  readonly status: StoreApi<StatusStore>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** Everything that main.tsx made for the window. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('ServicesContext has no provider');
+  return services;
+}
+
+export function useBridge(): Bridge {
+  return useServices().bridge;
+}
+
+export function useApp<T>(select: (store: AppStore) => T): T {
+  return useStore(useServices().app, select);
+}
+
+export function useWizardStore<T>(select: (store: WizardStore) => T): T {
+  return useStore(useServices().wizard, select);
+}
+
+export function useStatusStore<T>(select: (store: StatusStore) => T): T {
+  return useStore(useServices().status, select);
+}

@@ -1,0 +1,3 @@
+export function StatusView({ site }: { readonly site: string }) {
+  return <main>{site}</main>;
+}

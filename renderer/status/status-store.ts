@@ -1,0 +1,120 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SiteView } from '../../electron/shared/contract.ts';
+import type { Failure } from '../../electron/shared/failure.ts';
+import type { RunEvent } from '../../electron/shared/run-events.ts';
+import type { RunSummary } from '../../electron/shared/status.ts';
+import { type Asked, answered, asking, notAsked } from '../asked.ts';
+import type { Bridge } from '../bridge.ts';
+
+/** The run whose events are shown. */
+export interface OpenRun {
+  readonly runId: string;
+  readonly events: Asked<readonly RunEvent[]>;
+}
+
+export interface StatusStore {
+  /** Destination of the site that is shown; null before one was opened. */
+  readonly site: string | null;
+  readonly view: Asked<SiteView>;
+  readonly history: Asked<readonly RunSummary[]>;
+  readonly openRun: OpenRun | null;
+  /** Sync now or Cancel was pressed and is not answered yet. */
+  readonly wish: 'none' | 'starting' | 'cancelling';
+  readonly refusal: Failure | null;
+  open(site: string): Promise<void>;
+  read(): Promise<void>;
+  syncNow(): Promise<void>;
+  cancelRun(): Promise<void>;
+  showRun(runId: string | null): Promise<void>;
+  dismissRefusal(): void;
+}
+
+/** What the status view shows: snapshots as the main process pushes them, and the history of runs. */
+export function createStatusStore(bridge: Bridge): StoreApi<StatusStore> {
+  return createStore<StatusStore>((set, get) => {
+    bridge.listen('status.changed', (view) => {
+      if (siteOf(view) !== get().site) return;
+      const before = lastRunId(get().view);
+      set({ view: { kind: 'answered', value: view }, ...settledWish(get(), view) });
+      if (lastRunId(get().view) !== before) void readHistory();
+    });
+
+    async function readHistory() {
+      const { site } = get();
+      if (site === null) return;
+      set({ history: asking(get().history) });
+      const history = answered(await bridge.call('status.history', { site }));
+      if (get().site === site) set({ history });
+    }
+
+    return {
+      site: null,
+      view: notAsked,
+      history: notAsked,
+      openRun: null,
+      wish: 'none',
+      refusal: null,
+
+      async open(site) {
+        if (get().site !== site) {
+          set({ site, view: notAsked, history: notAsked, openRun: null, wish: 'none', refusal: null });
+        }
+        await get().read();
+      },
+
+      async read() {
+        const { site } = get();
+        if (site === null) return;
+        set({ view: asking(get().view) });
+        const view = answered(await bridge.call('status.read', { site }));
+        if (get().site === site) set({ view });
+        await readHistory();
+      },
+
+      async syncNow() {
+        const { site } = get();
+        if (site === null || get().wish !== 'none') return;
+        set({ wish: 'starting', refusal: null });
+        const result = await bridge.call('sync.start', { site });
+        // The wish ends when the run shows up in a snapshot, or here when it was refused.
+        if (!result.ok) set({ wish: 'none', refusal: result.failure });
+        else await get().read();
+        if (get().wish === 'starting') set({ wish: 'none' });
+      },
+
+      async cancelRun() {
+        const { site } = get();
+        if (site === null || get().wish !== 'none') return;
+        set({ wish: 'cancelling', refusal: null });
+        const result = await bridge.call('sync.cancel', { site });
+        if (!result.ok) set({ wish: 'none', refusal: result.failure });
+      },
+
+      async showRun(runId) {
+        const { site } = get();
+        if (site === null || runId === null) return set({ openRun: null });
+        set({ openRun: { runId, events: asking(notAsked) } });
+        const events = answered(await bridge.call('status.runEvents', { site, runId }));
+        if (get().openRun?.runId === runId) set({ openRun: { runId, events } });
+      },
+
+      dismissRefusal: () => set({ refusal: null }),
+    };
+  });
+}
+
+function siteOf(view: SiteView): string {
+  return view.kind === 'status' ? view.snapshot.site : view.site;
+}
+
+function lastRunId(view: Asked<SiteView>): string | null {
+  if (view.kind !== 'answered' || view.value.kind !== 'status') return null;
+  return view.value.snapshot.lastRun?.id ?? null;
+}
+
+/** A wish is settled once a snapshot shows it fulfilled. */
+function settledWish({ wish }: StatusStore, view: SiteView): Pick<StatusStore, 'wish'> {
+  const isRunning = view.kind === 'status' && view.snapshot.currentRun !== null;
+  if (wish === 'cancelling' && !isRunning) return { wish: 'none' };
+  return { wish: wish === 'starting' && isRunning ? 'none' : wish };
+}

@@ -1,0 +1,87 @@
+/** Texts of numbers, sizes, rates, times and dates in the reader's locale (`undefined`: the window's own). */
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
+
+/** A size in decimal units with three significant digits: `649 MB`. */
+export function formatBytes(bytes: number, locale?: string): string {
+  const exponent = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: sizeUnits[exponent] ?? 'byte',
+    unitDisplay: exponent === 0 ? 'long' : 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** exponent);
+}
+
+/** A size with every digit, for comparison with other tools: `649,341,212 bytes`. */
+export function formatExactBytes(bytes: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+}
+
+/** A rate: `112 MB/s`. */
+export function formatRate(bytesPerSecond: number, locale?: string): string {
+  return `${formatBytes(bytesPerSecond, locale)}/s`;
+}
+
+/** A duration by its two largest units: `2 min, 5 sec`. Below a second it is `0 sec`. */
+export function formatDuration(seconds: number, locale?: string): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [
+    { unit: 'day', value: Math.floor(whole / 86_400) },
+    { unit: 'hour', value: Math.floor(whole / 3600) % 24 },
+    { unit: 'minute', value: Math.floor(whole / 60) % 60 },
+    { unit: 'second', value: whole % 60 },
+  ];
+  const first = parts.findIndex((part) => part.value > 0);
+  if (first < 0) return formatUnit(0, 'second', locale);
+  const shown = parts.slice(first, first + 2).filter((part) => part.value > 0);
+  const texts = shown.map((part) => formatUnit(part.value, part.unit, locale));
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(texts);
+}
+
+/** A count with its digits grouped: `5,000`. */
+export function formatCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A share of a whole: `42%`. */
+export function formatPercent(done: number, total: number, locale?: string): string {
+  const fraction = total <= 0 ? 0 : Math.min(1, done / total);
+  // Rounded down: 100% is said only when all of it is there.
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction * 100) / 100);
+}
+
+/** A date with its time of day: `Jun 24, 2026, 3:12 AM`. */
+export function formatInstant(iso: string, locale?: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(
+    new Date(iso),
+  );
+}
+
+/** A date alone: `Jun 24, 2026`. */
+export function formatDay(iso: string, locale?: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }).format(new Date(iso));
+}
+
+/** A time of day with seconds: `3:12:44 AM`. */
+export function formatClock(iso: string, locale?: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }).format(new Date(iso));
+}
+
+/** How far an instant lies before or after `nowMs`: `3 days ago`, `in 5 hours`. */
+export function formatAge(iso: string, nowMs: number, locale?: string): string {
+  const seconds = (new Date(iso).getTime() - nowMs) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const size = Math.abs(seconds);
+  if (size < 45) return format.format(0, 'second');
+  if (size < 2700) return format.format(Math.round(seconds / 60), 'minute');
+  if (size < 79_200) return format.format(Math.round(seconds / 3600), 'hour');
+  return format.format(Math.round(seconds / 86_400), 'day');
+}
+
+function formatUnit(value: number, unit: string, locale: string | undefined): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useApp, useWizardStore } from '../services.ts';
+import { fillingPages } from './wizard-pages.ts';
+import { fillingOf, type WizardState } from './wizard-state.ts';
+
+const texts = {
+  back: 'Back',
+  next: 'Next',
+  checking: 'Checking…',
+  setUp: 'Set up',
+  cancel: 'Cancel Setup',
+  cancelling: 'Cancelling…',
+  change: 'Change answers',
+  open: 'Open status',
+} as const;
+
+const useStyles = makeStyles({
+  footer: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    padding: '16px 32px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { minWidth: '104px' },
+});
+
+/** The buttons that lead to the next page or back. */
+export function WizardFooter({ wizard }: { readonly wizard: WizardState }) {
+  const styles = useStyles();
+  return <footer className={styles.footer}>{buttonsFor(wizard)}</footer>;
+}
+
+function buttonsFor(wizard: WizardState): ReactNode {
+  if (wizard.kind === 'progress') return <CancelButton step={wizard.cancel} />;
+  if (wizard.kind === 'finished') return <FinishedButtons wizard={wizard} />;
+  return <FillingButtons wizard={wizard} />;
+}
+
+function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
+  const styles = useStyles();
+  const back = useWizardStore((store) => store.back);
+  const startSetup = useWizardStore((store) => store.startSetup);
+  const isMovingOn = useWizardStore((store) => store.isMovingOn);
+  const filling = fillingOf(wizard);
+  if (filling === null) return null;
+  const isReady =
+    filling.kind === 'summary' && filling.plan.kind === 'answered' && filling.plan.value.kind === 'ready';
+  return (
+    <>
+      <Button className={styles.button} disabled={filling.kind === fillingPages[0]} onClick={back}>
+        {texts.back}
+      </Button>
+      {filling.kind === 'summary' ? (
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabledFocusable={!isReady}
+          onClick={() => void startSetup()}
+        >
+          {texts.setUp}
+        </Button>
+      ) : (
+        <Button
+          className={styles.button}
+          appearance="primary"
+          type="submit"
+          disabledFocusable={isMovingOn}
+          {...(isMovingOn && { icon: <Spinner size="tiny" /> })}
+        >
+          {isMovingOn ? texts.checking : texts.next}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CancelButton({ step }: { readonly step: 'no' | 'asked' | 'requested' }) {
+  const styles = useStyles();
+  const askCancel = useWizardStore((store) => store.askCancel);
+  return (
+    <Button
+      className={styles.button}
+      disabledFocusable={step === 'requested'}
+      onClick={() => askCancel('asked')}
+    >
+      {step === 'requested' ? texts.cancelling : texts.cancel}
+    </Button>
+  );
+}
+
+function FinishedButtons({ wizard }: { readonly wizard: Extract<WizardState, { kind: 'finished' }> }) {
+  const styles = useStyles();
+  const changeAnswers = useWizardStore((store) => store.changeAnswers);
+  const showStatus = useApp((store) => store.showStatus);
+  const { outcome } = wizard;
+  if (outcome.kind === 'failed') {
+    return (
+      <Button className={styles.button} appearance="primary" onClick={changeAnswers}>
+        {texts.change}
+      </Button>
+    );
+  }
+  return (
+    <Button className={styles.button} appearance="primary" onClick={() => void showStatus(outcome.site)}>
+      {texts.open}
+    </Button>
+  );
+}

@@ -1,0 +1,105 @@
+import { type DistributionPointSetting, distributionPointSchema } from '../../electron/shared/answers.ts';
+import {
+  isAbsolutePath,
+  type ListedDistributionPoint,
+} from '../../electron/shared/distribution-point-list.ts';
+import { notAsked } from '../asked.ts';
+import type { Draft } from './draft.ts';
+import type { FieldProblem } from './draft-problems.ts';
+
+type RowsChange = Pick<Draft, 'distributionPoints' | 'nextRowKey'>;
+
+/** A distribution point as typed in its dialog. */
+export interface DistributionPointForm {
+  readonly name: string;
+  readonly path: string;
+  readonly enabled: boolean;
+  readonly maxMBps: string;
+  readonly windowFrom: string;
+  readonly windowTo: string;
+  readonly proof: DistributionPointSetting['proof'];
+  readonly credential: string;
+}
+
+const texts = {
+  name: 'Enter a name, at most 64 characters.',
+  path: 'Enter the folder, for example \\\\server\\catalog$ or /mnt/dp1.',
+  relativePath: 'Enter the whole path: it begins with \\\\server\\share, a drive letter, or /.',
+  maxMBps: 'Enter a number of megabytes per second above 0, or leave it empty for no limit.',
+  window: 'Enter both times as HH:MM, or leave both empty.',
+  credential:
+    'Enter the name of an entry in the secret store: letters, digits, dots, underscores and hyphens, at most 64.',
+} as const;
+
+/** Text of each field of the dialog for an existing point, or for a new one. */
+export function formFromSetting(setting: DistributionPointSetting | null): DistributionPointForm {
+  return {
+    name: setting?.name ?? '',
+    path: setting?.path ?? '',
+    enabled: setting?.enabled ?? true,
+    maxMBps: setting?.maxMBps === undefined ? '' : String(setting.maxMBps),
+    windowFrom: setting?.window?.from ?? '',
+    windowTo: setting?.window?.to ?? '',
+    proof: setting?.proof ?? 'read-back',
+    credential: setting?.credential ?? '',
+  };
+}
+
+/** Reads the dialog: the setting it means, or what is missing, by the form's own field names. */
+export function settingFromForm(
+  form: DistributionPointForm,
+): { readonly setting: DistributionPointSetting } | { readonly problems: readonly FieldProblem[] } {
+  const path = form.path.trim();
+  const hasWindow = form.windowFrom !== '' || form.windowTo !== '';
+  const parsed = distributionPointSchema.safeParse({
+    name: form.name,
+    path,
+    enabled: form.enabled,
+    proof: form.proof,
+    ...(form.maxMBps.trim() !== '' && { maxMBps: Number(form.maxMBps.trim().replace(',', '.')) }),
+    ...(hasWindow && { window: { from: form.windowFrom, to: form.windowTo } }),
+    ...(form.credential.trim() !== '' && { credential: form.credential.trim() }),
+  });
+  const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])));
+  const problems: FieldProblem[] = (['name', 'path', 'maxMBps', 'window', 'credential'] as const)
+    .filter((field) => wrong.has(field))
+    .map((field) => ({ field, message: texts[field] }));
+  if (path !== '' && !isAbsolutePath(path)) problems.push({ field: 'path', message: texts.relativePath });
+  return parsed.success && problems.length === 0 ? { setting: parsed.data } : { problems };
+}
+
+/** The rows with a new point at the end, or with the one of `key` replaced. */
+export function putRow(draft: Draft, key: number | null, setting: DistributionPointSetting): RowsChange {
+  if (key === null) return appendRows(draft, [setting]);
+  const distributionPoints = draft.distributionPoints.map((row) => {
+    if (row.key !== key) return row;
+    return { ...row, setting, test: row.setting.path === setting.path ? row.test : notAsked };
+  });
+  return { distributionPoints, nextRowKey: draft.nextRowKey };
+}
+
+/** The rows without those of `keys`. */
+export function removeRows(draft: Draft, keys: ReadonlySet<number>): RowsChange {
+  const distributionPoints = draft.distributionPoints.filter((row) => !keys.has(row.key));
+  return { distributionPoints, nextRowKey: draft.nextRowKey };
+}
+
+/** The rows with the points of a pasted list at the end. */
+export function appendListed(draft: Draft, points: readonly ListedDistributionPoint[]): RowsChange {
+  return appendRows(
+    draft,
+    points.map((point) => ({ ...point, enabled: true, proof: 'read-back' })),
+  );
+}
+
+function appendRows(draft: Draft, settings: readonly DistributionPointSetting[]): RowsChange {
+  const added = settings.map((setting, index) => ({
+    key: draft.nextRowKey + index,
+    setting,
+    test: notAsked,
+  }));
+  return {
+    distributionPoints: [...draft.distributionPoints, ...added],
+    nextRowKey: draft.nextRowKey + added.length,
+  };
+}

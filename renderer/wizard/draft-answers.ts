@@ -1,0 +1,71 @@
+import type { Answers, AnswersInput, CatalogSourceSetting } from '../../electron/shared/answers.ts';
+import { answersSchema, catalogSourceSchema, shareSchema } from '../../electron/shared/answers.ts';
+import type { Draft } from './draft.ts';
+
+/** The answers that a draft means, or null while some of it cannot be read yet. */
+export function answersFromDraft(draft: Draft): Answers | null {
+  const answers: AnswersInput = {
+    version: 1,
+    destination: draft.destination.trim(),
+    share: shareInput(draft),
+    catalog: catalogInput(draft),
+    syncHost: { kind: 'this-computer', schedule: scheduleInput(draft) },
+    distributionPoints: draft.distributionPoints.map((row) => row.setting),
+    trust: linesOf(draft.trust),
+    ...(draft.updatesWanted && {
+      updatesSource: { folder: draft.updatesFolder.trim(), shareName: draft.updatesShareName.trim() },
+    }),
+  };
+  return answersSchema.safeParse(answers).data ?? null;
+}
+
+/** The share's part of the answers, or null while it cannot be read. */
+export function shareFromDraft(draft: Draft): Answers['share'] | null {
+  return shareSchema.safeParse(shareInput(draft)).data ?? null;
+}
+
+/** The catalog's part of the answers, or null while it cannot be read. */
+export function catalogFromDraft(draft: Draft): CatalogSourceSetting | null {
+  return catalogSourceSchema.safeParse(catalogInput(draft)).data ?? null;
+}
+
+/** The lines of a multi-line field that hold something. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function shareInput(draft: Draft) {
+  const sms = { existing: draft.smsExisting, create: draft.smsNew, none: null }[draft.smsChoice];
+  return {
+    name: draft.shareName.trim(),
+    administrators: draft.administrators.trim(),
+    smsAdministrators: sms?.trim() ?? null,
+    createSmsAdministrators: draft.smsChoice === 'create',
+  };
+}
+
+function catalogInput(draft: Draft): AnswersInput['catalog'] {
+  if (draft.catalogKind === 'local') return { kind: 'local', folder: draft.catalogFolder.trim() };
+  const credential = draft.proxyCredential.trim();
+  return {
+    kind: 'internet',
+    url: draft.url.trim(),
+    proxy:
+      draft.proxyKind === 'explicit'
+        ? { url: draft.proxyUrl.trim(), ...(credential !== '' && { credential }) }
+        : draft.proxyKind,
+    extraCertificates: linesOf(draft.extraCertificates),
+  };
+}
+
+function scheduleInput(draft: Draft) {
+  if (draft.scheduleKind === 'off') return 'off' as const;
+  const delay = draft.randomDelayMinutes.trim();
+  return {
+    everyDayAt: draft.everyDayAt.trim(),
+    randomDelayMinutes: /^\d+$/.test(delay) ? Number(delay) : Number.NaN,
+  };
+}

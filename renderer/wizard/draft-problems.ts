@@ -1,0 +1,128 @@
+import { proxySchema } from '../../electron/shared/answers.ts';
+import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
+import type { Draft } from './draft.ts';
+import { linesOf } from './draft-answers.ts';
+import type { FormPage } from './wizard-pages.ts';
+
+/** Something that keeps the wizard from going on: which answer, and what to do, as shown under its field. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+const texts = {
+  destination: 'Enter the folder that is to hold PkgSource.',
+  shareName: 'Enter a share name, for example PackageSrc.',
+  administrators: 'Enter the group that gets full control, by name or SID.',
+  smsExisting: 'Choose the group that is to have full control, or go on without one.',
+  smsNew: 'Enter a name for the group to create.',
+  url: 'Enter the catalog’s address. It begins with https:// or http://.',
+  proxyUrl: 'Enter the proxy’s address, for example http://proxy.example.com:8080.',
+  proxyCredential:
+    'Enter the name of an entry in the secret store: letters, digits, dots, underscores and hyphens, at most 64.',
+  catalogFolder: 'Choose the folder that holds wsusscn2.cab.',
+  everyDayAt: 'Enter a time of day as HH:MM, for example 03:00.',
+  randomDelay: 'Enter whole minutes from 0 to 720.',
+  updatesFolder: 'Enter a folder name, for example UpdatesSource.',
+  updatesShareName: 'Enter a share name, for example UpdatesSrc.',
+  sameShare: 'Enter another name: PkgSource is shared under this one.',
+} as const;
+
+/** What is missing or wrong on a page, as far as the draft itself shows it. First the topmost field. */
+export function draftProblems(draft: Draft, page: FormPage): readonly FieldProblem[] {
+  switch (page) {
+    case 'welcome':
+      return [];
+    case 'destination':
+      return required('destination', draft.destination, texts.destination);
+    case 'share':
+      return shareProblems(draft);
+    case 'catalog':
+      return draft.catalogKind === 'internet'
+        ? internetProblems(draft)
+        : required('catalog.folder', draft.catalogFolder, texts.catalogFolder);
+    case 'host':
+      return scheduleProblems(draft);
+    case 'distribution points':
+      return distributionPointProblems(draft);
+    case 'updates':
+      return updatesProblems(draft);
+  }
+}
+
+function shareProblems(draft: Draft): FieldProblem[] {
+  const group = 'share.smsAdministrators';
+  return [
+    ...required('share.name', draft.shareName, texts.shareName),
+    ...required('share.administrators', draft.administrators, texts.administrators),
+    ...(draft.smsChoice === 'existing' ? required(group, draft.smsExisting, texts.smsExisting) : []),
+    ...(draft.smsChoice === 'create' ? required(group, draft.smsNew, texts.smsNew) : []),
+  ];
+}
+
+function internetProblems(draft: Draft): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!isWebAddress(draft.url)) problems.push({ field: 'catalog.url', message: texts.url });
+  if (draft.proxyKind !== 'explicit') return problems;
+  if (!isWebAddress(draft.proxyUrl)) problems.push({ field: 'catalog.proxy.url', message: texts.proxyUrl });
+  const credential = draft.proxyCredential.trim();
+  const proxy = { url: 'http://proxy.example.com', credential };
+  if (credential !== '' && !proxySchema.safeParse(proxy).success) {
+    problems.push({ field: 'catalog.proxy.credential', message: texts.proxyCredential });
+  }
+  return problems;
+}
+
+function scheduleProblems(draft: Draft): FieldProblem[] {
+  if (draft.scheduleKind === 'off') return [];
+  const problems: FieldProblem[] = [];
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.everyDayAt.trim())) {
+    problems.push({ field: 'syncHost.schedule.everyDayAt', message: texts.everyDayAt });
+  }
+  const delay = draft.randomDelayMinutes.trim();
+  if (!/^\d{1,3}$/.test(delay) || Number(delay) > 720) {
+    problems.push({ field: 'syncHost.schedule.randomDelayMinutes', message: texts.randomDelay });
+  }
+  return problems;
+}
+
+function distributionPointProblems(draft: Draft): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const paths = new Map<string, string>();
+  const names = new Set<string>();
+  for (const [index, { setting }] of draft.distributionPoints.entries()) {
+    const path = comparablePath(setting.path);
+    const name = setting.name.toLowerCase();
+    const other = paths.get(path);
+    if (other !== undefined) {
+      const message = `${other} has this path already. Remove one of them, or change its path.`;
+      problems.push({ field: `distributionPoints[${index}].path`, message });
+    } else if (names.has(name)) {
+      const message = `Another distribution point is named ${setting.name}. Change one of the names.`;
+      problems.push({ field: `distributionPoints[${index}].name`, message });
+    }
+    paths.set(path, other ?? setting.name);
+    names.add(name);
+  }
+  return problems;
+}
+
+function updatesProblems(draft: Draft): FieldProblem[] {
+  if (!draft.updatesWanted) return [];
+  const share = draft.updatesShareName.trim().toLowerCase();
+  return [
+    ...required('updatesSource.folder', draft.updatesFolder, texts.updatesFolder),
+    ...required('updatesSource.shareName', draft.updatesShareName, texts.updatesShareName),
+    ...(share !== '' && share === draft.shareName.trim().toLowerCase()
+      ? [{ field: 'updatesSource.shareName', message: texts.sameShare }]
+      : []),
+  ];
+}
+
+function required(field: string, value: string, message: string): FieldProblem[] {
+  return linesOf(value).length === 0 ? [{ field, message }] : [];
+}
+
+function isWebAddress(text: string): boolean {
+  return proxySchema.safeParse({ url: text.trim() }).success;
+}

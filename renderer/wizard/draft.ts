@@ -1,0 +1,105 @@
+import type { Answers, DistributionPointSetting } from '../../electron/shared/answers.ts';
+import { microsoftCatalogUrl } from '../../electron/shared/catalog-facts.ts';
+import type { DistributionPointTest } from '../../electron/shared/contract.ts';
+import { type Asked, notAsked } from '../asked.ts';
+
+/** A row of the distribution point table. Its test belongs to its path and goes when that changes. */
+export interface DistributionPointRow {
+  readonly key: number;
+  readonly setting: DistributionPointSetting;
+  readonly test: Asked<DistributionPointTest>;
+}
+
+/**
+ * Everything entered so far, as typed: text stays text until it is read, and what belongs to the choice not
+ * made (the local folder while Internet is chosen) stays too, so that nothing entered is lost.
+ */
+export interface Draft {
+  readonly destination: string;
+  readonly shareName: string;
+  readonly administrators: string;
+  readonly smsChoice: 'existing' | 'create' | 'none';
+  readonly smsExisting: string;
+  readonly smsNew: string;
+  readonly catalogKind: 'internet' | 'local';
+  readonly url: string;
+  readonly proxyKind: 'none' | 'system' | 'explicit';
+  readonly proxyUrl: string;
+  readonly proxyCredential: string;
+  readonly catalogFolder: string;
+  readonly extraCertificates: string;
+  readonly trust: string;
+  readonly scheduleKind: 'daily' | 'off';
+  readonly everyDayAt: string;
+  readonly randomDelayMinutes: string;
+  readonly distributionPoints: readonly DistributionPointRow[];
+  readonly nextRowKey: number;
+  readonly updatesWanted: boolean;
+  readonly updatesFolder: string;
+  readonly updatesShareName: string;
+}
+
+/** Name that the wizard proposes for a group to create; ConfigMgr's own name for it. */
+const usualSmsGroup = 'SMS Admins';
+
+/** The draft that shows `answers` on the pages. */
+export function draftFromAnswers(answers: Answers): Draft {
+  return {
+    destination: answers.destination,
+    ...shareDraft(answers.share),
+    ...catalogDraft(answers.catalog),
+    trust: answers.trust.join('\n'),
+    ...scheduleDraft(answers.syncHost.schedule),
+    distributionPoints: answers.distributionPoints.map((setting, key) => ({ key, setting, test: notAsked })),
+    nextRowKey: answers.distributionPoints.length,
+    updatesWanted: answers.updatesSource !== undefined,
+    updatesFolder: answers.updatesSource?.folder ?? 'UpdatesSource',
+    updatesShareName: answers.updatesSource?.shareName ?? 'UpdatesSrc',
+  };
+}
+
+function shareDraft(share: Answers['share']) {
+  const sms = share.smsAdministrators;
+  const choice = sms === null ? 'none' : share.createSmsAdministrators ? 'create' : 'existing';
+  return {
+    shareName: share.name,
+    administrators: share.administrators,
+    smsChoice: choice,
+    smsExisting: choice === 'existing' ? (sms ?? '') : '',
+    smsNew: choice === 'create' ? (sms ?? '') : usualSmsGroup,
+  } as const satisfies Partial<Draft>;
+}
+
+function catalogDraft(catalog: Answers['catalog']) {
+  if (catalog.kind === 'local') {
+    return {
+      catalogKind: 'local',
+      catalogFolder: catalog.folder,
+      url: microsoftCatalogUrl,
+      proxyKind: 'system',
+      proxyUrl: '',
+      proxyCredential: '',
+      extraCertificates: '',
+    } as const satisfies Partial<Draft>;
+  }
+  const explicit = typeof catalog.proxy === 'string' ? null : catalog.proxy;
+  return {
+    catalogKind: 'internet',
+    catalogFolder: '',
+    url: catalog.url,
+    proxyKind: typeof catalog.proxy === 'string' ? catalog.proxy : 'explicit',
+    proxyUrl: explicit?.url ?? '',
+    proxyCredential: explicit?.credential ?? '',
+    extraCertificates: catalog.extraCertificates.join('\n'),
+  } as const satisfies Partial<Draft>;
+}
+
+function scheduleDraft(schedule: Answers['syncHost']['schedule']) {
+  const usual = { everyDayAt: '03:00', randomDelayMinutes: 30 };
+  const shown = schedule === 'off' ? usual : schedule;
+  return {
+    scheduleKind: schedule === 'off' ? 'off' : 'daily',
+    everyDayAt: shown.everyDayAt,
+    randomDelayMinutes: String(shown.randomDelayMinutes),
+  } as const satisfies Partial<Draft>;
+}

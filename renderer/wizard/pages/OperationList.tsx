@@ -1,0 +1,97 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../../electron/shared/plan.ts';
+import type {
+  OperationProgress,
+  OperationState,
+  SetupProgress,
+} from '../../../electron/shared/setup-progress.ts';
+import { FailureBar } from '../../ui/FailureBar.tsx';
+import { StateMark, type Tone } from '../../ui/StateMark.tsx';
+import { Transfer } from '../../ui/Transfer.tsx';
+
+const texts = { label: 'Operations' } as const;
+
+export const operationStateTexts: Readonly<Record<OperationState, string>> = {
+  'to do': 'To do',
+  'already right': 'Already right',
+  running: 'In progress',
+  done: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  undone: 'Undone',
+  'not undone': 'Left behind',
+};
+
+const tones: Readonly<Record<OperationState, Tone>> = {
+  'to do': 'neutral',
+  'already right': 'good',
+  running: 'working',
+  done: 'good',
+  failed: 'bad',
+  cancelled: 'off',
+  undone: 'off',
+  'not undone': 'warning',
+};
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '9rem minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    padding: '10px 16px',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The operations as they stand; those of the plan, still to do, before the first snapshot. */
+export function operationsOf(plan: Plan, progress: SetupProgress | null): readonly OperationProgress[] {
+  if (progress !== null && progress.operations.length > 0) return progress.operations;
+  return plan.operations.map(({ id, title, state }) => ({
+    id,
+    title,
+    state,
+    note: null,
+    progress: null,
+    failure: null,
+  }));
+}
+
+/** Operations with the state of each. */
+export function OperationList({ operations }: { readonly operations: readonly OperationProgress[] }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} aria-label={texts.label}>
+      {operations.map(({ id, title, state, note, progress, failure }) => (
+        <li key={id} className={styles.item} data-testid={`operation-${id}`} data-state={state}>
+          <StateMark tone={tones[state]}>{operationStateTexts[state]}</StateMark>
+          <div className={styles.body}>
+            <Text>{title}</Text>
+            {note !== null && (
+              <Text size={200} className={styles.note}>
+                {note}
+              </Text>
+            )}
+            {progress !== null && state === 'running' && <Transfer label={title} progress={progress} />}
+            {failure !== null && <FailureBar failure={failure} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

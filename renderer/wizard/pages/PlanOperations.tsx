@@ -1,0 +1,79 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ShieldRegular } from '@fluentui/react-icons';
+import type { Operation } from '../../../electron/shared/plan.ts';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
+
+const texts = {
+  label: 'Operations',
+  why: 'Why',
+  touches: 'Touches',
+  undo: 'Undone by',
+  noUndo: 'Nothing to undo',
+  rights: 'Needs administrator rights',
+  alreadyRight: 'Already right',
+} as const;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '2rem minmax(0, 1fr)',
+    padding: '12px 16px',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The plan's operations, each with why, what it touches and what undoes it. */
+export function PlanOperations({ operations }: { readonly operations: readonly Operation[] }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} aria-label={texts.label}>
+      {operations.map((operation, index) => (
+        <li key={operation.id} className={styles.item} data-testid={`operation-${operation.id}`}>
+          <Text aria-hidden="true" className={styles.number}>
+            {index + 1}
+          </Text>
+          <div className={styles.body}>
+            <div className={styles.title}>
+              <Text weight="semibold">{operation.title}</Text>
+              {operation.state === 'already right' && (
+                <Badge appearance="tint" color="success">
+                  {texts.alreadyRight}
+                </Badge>
+              )}
+              {operation.needsRights && operation.state === 'to do' && (
+                <Badge appearance="tint" color="informative" icon={<ShieldRegular />}>
+                  {texts.rights}
+                </Badge>
+              )}
+            </div>
+            <Facts facts={operationFacts(operation)} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function operationFacts(operation: Operation): readonly Fact[] {
+  const facts: Fact[] = [{ label: texts.why, value: operation.why }];
+  if (operation.touches.length > 0) facts.push({ label: texts.touches, value: operation.touches.join(', ') });
+  if (operation.state === 'to do') facts.push({ label: texts.undo, value: operation.undo ?? texts.noUndo });
+  return facts;
+}

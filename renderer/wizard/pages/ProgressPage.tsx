@@ -1,0 +1,74 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useApp, useWizardStore } from '../../services.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import type { ProgressState } from '../wizard-state.ts';
+import { Intro } from './Intro.tsx';
+import { OperationList, operationStateTexts, operationsOf } from './OperationList.tsx';
+import { PointProgress } from './PointProgress.tsx';
+
+const texts = {
+  intro: 'Setup is working. You can leave this window; closing it stops Setup.',
+  cancelling: 'Setup stops and undoes what it did. This takes a moment.',
+  question: 'Cancel Setup?',
+  questionText:
+    'The operation in progress is stopped, and what was done so far is undone. Your answers are kept.',
+  yes: 'Cancel Setup',
+  no: 'Go on',
+  log: 'Open log',
+} as const;
+
+/** Setup at work: each operation live, and the copies to the distribution points. */
+export function ProgressPage({ running }: { readonly running: ProgressState }) {
+  const openLog = useApp((store) => store.openLog);
+  const operations = operationsOf(running.plan, running.progress);
+  const announce = useAnnounce();
+  const current = operations.find((operation) => operation.state === 'running');
+  const said =
+    current === undefined ? '' : `${current.title}: ${operationStateTexts[current.state].toLowerCase()}`;
+
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said, announce]);
+
+  return (
+    <>
+      <Intro>{running.cancel === 'requested' ? texts.cancelling : texts.intro}</Intro>
+      <OperationList operations={operations} />
+      <PointProgress points={running.progress?.distributionPoints ?? []} />
+      <div>
+        <Button onClick={() => void openLog()}>{texts.log}</Button>
+      </div>
+      <CancelQuestion isOpen={running.cancel === 'asked'} />
+    </>
+  );
+}
+
+function CancelQuestion({ isOpen }: { readonly isOpen: boolean }) {
+  const askCancel = useWizardStore((store) => store.askCancel);
+  const cancelSetup = useWizardStore((store) => store.cancelSetup);
+  return (
+    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, data) => !data.open && askCancel('no')}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{texts.question}</DialogTitle>
+          <DialogContent>{texts.questionText}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => askCancel('no')}>
+              {texts.no}
+            </Button>
+            <Button onClick={() => void cancelSetup()}>{texts.yes}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,246 @@
+import { type Answers, answersSchema } from '../../electron/shared/answers.ts';
+import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
+import type { CallName, CallOutput } from '../../electron/shared/contract.ts';
+import { failure } from '../../electron/shared/failure.ts';
+import type { Operation, Plan } from '../../electron/shared/plan.ts';
+import type { DistributionPointStatus, RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
+import type { FixtureAnswer, Scenario } from './fixture-bridge.ts';
+
+export const site = '/srv/pkgsource';
+export const sha256 = '4f0c'.repeat(16);
+
+/** An answer with a value, for a scenario. */
+export function gives<N extends CallName>(value: CallOutput<N>): FixtureAnswer<N> {
+  return { kind: 'value', value };
+}
+
+export const suggested: Answers = answersSchema.parse({
+  version: 1,
+  destination: site,
+  catalog: { kind: 'internet' },
+});
+
+export const manifest: CatalogManifest = {
+  format: 1,
+  fileName: 'wsusscn2.cab',
+  sizeBytes: 649_341_212,
+  sha256,
+  date: '2026-06-24T01:12:00Z',
+  signer: 'Microsoft Corporation',
+  signedAt: '2026-06-24T02:00:00Z',
+  source: 'https://catalog.s.download.windowsupdate.com/microsoftupdate/v6/wsusscan/wsusscn2.cab',
+  obtainedAt: '2026-06-24T03:12:00Z',
+  validators: null,
+};
+
+const operation: Pick<Operation, 'why' | 'touches' | 'needsRights' | 'undo' | 'state'> = {
+  why: 'Everything else lives in it.',
+  touches: [`${site}/PkgSource`],
+  needsRights: true,
+  undo: 'Removes the folder when it is empty.',
+  state: 'to do',
+};
+
+export const operations: readonly Operation[] = [
+  {
+    ...operation,
+    id: 'folder',
+    kind: 'create folder',
+    title: 'Create the folder PkgSource',
+    path: `${site}/PkgSource`,
+    state: 'already right',
+  },
+  {
+    ...operation,
+    id: 'share',
+    kind: 'create share',
+    title: 'Share PkgSource as PackageSrc_2',
+    why: 'PackageSrc and PackageSrc_1 are in use.',
+    wantedName: 'PackageSrc',
+    name: 'PackageSrc_2',
+    path: `${site}/PkgSource`,
+    comment: 'PkgSource',
+    access: { administrators: 'S-1-5-32-544', smsAdministrators: 'sms-admins' },
+    undo: 'Removes the share PackageSrc_2.',
+  },
+  {
+    ...operation,
+    id: 'catalog',
+    kind: 'get catalog',
+    title: 'Get the catalog',
+    why: 'Clients scan with it.',
+    source: manifest.source,
+    touches: [`${site}/PkgSource/wsusscn2.cab`],
+    needsRights: false,
+    undo: null,
+  },
+];
+
+export const plan: Plan = {
+  packageSource: `${site}/PkgSource`,
+  shareName: 'PackageSrc_2',
+  unc: '\\\\site01\\PackageSrc_2',
+  operations: [...operations],
+  warnings: [],
+  hash: 'a'.repeat(64),
+};
+
+/** A main process on a computer without a site, where everything goes well. */
+export const freshComputer = {
+  'app.describe': gives<'app.describe'>({
+    version: '0.1.0',
+    platform: 'linux',
+    computer: 'site01',
+    runtime: 'Electron 45.4.1',
+    versions: [
+      { name: 'Chromium', version: '150.0.1' },
+      { name: 'Node', version: '24.1.0' },
+    ],
+    logPath: '/var/log/pkgsource/window.log',
+    statePath: '/var/lib/pkgsource',
+    sites: [],
+    practice: null,
+  }),
+  'app.openLog': gives<'app.openLog'>(null),
+  'dialog.chooseFolder': gives<'dialog.chooseFolder'>('/media/chosen'),
+  'setup.suggest': gives<'setup.suggest'>(suggested),
+  'setup.check': gives<'setup.check'>([
+    {
+      id: 'rights',
+      title: 'Administrator rights',
+      outcome: 'passed',
+      found: 'Setup runs as root.',
+      remedy: null,
+    },
+    {
+      id: 'acl',
+      title: 'Access control lists',
+      outcome: 'warning',
+      found: 'setfacl is not installed.',
+      remedy: 'Install the package acl: apt install acl.',
+    },
+    {
+      id: 'samba',
+      title: 'SMB server',
+      outcome: 'failed',
+      found: 'smbd is not running.',
+      remedy: 'Start it: systemctl start smbd.',
+    },
+  ]),
+  'setup.listGroups': gives<'setup.listGroups'>(['adm', 'sms-admins', 'sudo', 'users']),
+  'setup.inspectDestination': gives<'setup.inspectDestination'>({
+    problems: [],
+    freeBytes: 48_213_000_000,
+    neededBytes: 1_400_000_000,
+    creates: [site, `${site}/PkgSource`, `${site}/Logs`],
+    holdsSite: false,
+  }),
+  'setup.inspectShare': gives<'setup.inspectShare'>({
+    problems: [],
+    shareName: 'PackageSrc_2',
+    unc: '\\\\site01\\PackageSrc_2',
+    taken: ['PackageSrc', 'packagesrc_1'],
+    existing: false,
+    smsAdministrators: null,
+    fullControl: [{ name: 'Administrators', sid: 'S-1-5-32-544' }],
+  }),
+  'setup.inspectCatalog': {
+    kind: 'by',
+    entry: 'catalog.kind',
+    answers: {
+      internet: gives<'setup.inspectCatalog'>({
+        kind: 'reachable',
+        source: manifest.source,
+        sizeBytes: manifest.sizeBytes,
+        lastModified: 'Wed, 24 Jun 2026 01:12:00 GMT',
+        through: 'directly',
+      }),
+      local: gives<'setup.inspectCatalog'>({ kind: 'found', manifest }),
+    },
+  },
+  'setup.testDistributionPoint': {
+    kind: 'by',
+    entry: 'distributionPoint.path',
+    answers: {
+      '/mnt/gone': gives<'setup.testDistributionPoint'>({
+        problems: [failure('dp.unreachable', { path: '/mnt/gone', cause: 'it does not exist' })],
+        reachable: false,
+        writable: false,
+        freeBytes: null,
+        holdsSha256: null,
+      }),
+      '*': gives<'setup.testDistributionPoint'>({
+        problems: [],
+        reachable: true,
+        writable: true,
+        freeBytes: 12_000_000_000,
+        holdsSha256: null,
+      }),
+    },
+  },
+  'setup.prepare': gives<'setup.prepare'>({ kind: 'ready', plan }),
+  'setup.apply': { kind: 'hold' },
+  'setup.cancel': gives<'setup.cancel'>(null),
+  'setup.saveAnswers': gives<'setup.saveAnswers'>('/root/answers.json'),
+} as const satisfies Scenario;
+
+const point: DistributionPointStatus = {
+  name: 'Berlin',
+  path: '/mnt/dp1',
+  state: 'in sync',
+  sha256,
+  provenAt: '2026-06-24T03:14:00Z',
+  proof: 'read-back',
+  since: '2026-06-24T03:14:00Z',
+  waitingFor: null,
+  progress: null,
+  reasonCode: null,
+  reason: null,
+  remedy: null,
+  nextTryAt: null,
+  failedRuns: 0,
+};
+
+/** A distribution point's status, in sync unless told otherwise. */
+export function pointStatus(change: Partial<DistributionPointStatus> = {}): DistributionPointStatus {
+  return { ...point, ...change };
+}
+
+/** A run's summary, updated unless told otherwise. */
+export function runSummary(change: Partial<RunSummary> = {}): RunSummary {
+  return {
+    id: '20260624T031200Z-7c1a',
+    host: 'site01',
+    startedAt: '2026-06-24T03:12:00Z',
+    endedAt: '2026-06-24T03:14:05Z',
+    outcome: 'updated',
+    exitCode: 0,
+    bytesFetched: 649_341_212,
+    bytesDistributed: 1_948_023_636,
+    reason: null,
+    remedy: null,
+    ...change,
+  };
+}
+
+/** A site's status, everything in sync unless told otherwise. */
+export function statusSnapshot(change: Partial<StatusSnapshot> = {}): StatusSnapshot {
+  return {
+    format: 1,
+    site,
+    share: { name: 'PackageSrc_2', unc: '\\\\site01\\PackageSrc_2' },
+    catalog: manifest,
+    lastRun: runSummary(),
+    lastSuccessAt: '2026-06-24T03:14:05Z',
+    currentRun: null,
+    schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 },
+    nextRunAt: '2026-06-25T03:00:00Z',
+    distributionPoints: [
+      pointStatus(),
+      pointStatus({ name: 'Lyon', path: '\\\\dp2\\catalog$' }),
+      pointStatus({ name: 'Oslo', path: '/mnt/dp3' }),
+    ],
+    updatedAt: '2026-06-24T03:14:05Z',
+    ...change,
+  };
+}

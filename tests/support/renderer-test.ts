@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Scenario } from './fixture-bridge.ts';
+import { bundleRenderer, launchChromium, openFixtureWindow, type RendererBundle } from './fixture-window.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const screens = path.join(root, 'dist/screens');
+
+type OpenWindow = (scenario: Scenario, options?: BrowserContextOptions) => Promise<Page>;
+
+interface WorkerParts {
+  readonly chromium: Browser;
+  readonly rendererBundle: RendererBundle;
+}
+
+/** `test` with the renderer in a real Chromium; a test fails when its page logged an error. */
+export const test = base.extend<{ openWindow: OpenWindow }, WorkerParts>({
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
+    async ({}, use) => {
+      const browser = await launchChromium();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  rendererBundle: [
+    // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
+    async ({}, use) => use(await bundleRenderer()),
+    { scope: 'worker' },
+  ],
+  openWindow: async ({ chromium, rendererBundle }, use) => {
+    const windows: Awaited<ReturnType<typeof openFixtureWindow>>[] = [];
+    await use(async (scenario, options) => {
+      const window = await openFixtureWindow(chromium, rendererBundle, scenario, options);
+      windows.push(window);
+      return window.page;
+    });
+    for (const { page } of windows) await page.context().close();
+    expect(windows.flatMap(({ complaints }) => complaints)).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Writes a picture of the page to dist/screens, and lets axe-core judge it. */
+export async function inspectScreen(page: Page, name: string): Promise<void> {
+  await mkdir(screens, { recursive: true });
+  await page.screenshot({ path: path.join(screens, `${name}.png`), animations: 'disabled' });
+  // Evaluated over the debugging protocol, which the page's Content-Security-Policy does not concern.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const judge = Reflect.get(window, 'axe') as typeof axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await judge.run({ runOnly: { type: 'tag', values: tags } });
+    return found.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+    }));
+  });
+  expect(violations, name).toEqual([]);
+}
