@@ -1,34 +1,33 @@
-import { measureTransfer } from '../../core/transfer-meter.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
-import type { VerifiedWriter } from '../files/verified-writer.ts';
+import type { ByteSink } from '../files/byte-sink.ts';
+import { createProgressReport } from '../files/progress-report.ts';
+
 import { beginsLikeWebPage, type OfferedFile } from './offered-file.ts';
 import { shownUrl } from './request-failures.ts';
 import type { Answer } from './send-request.ts';
 import type { StallGuard } from './stall-guard.ts';
 
-/** Progress is reported four times a second: more than anybody can read. */
-const reportEveryMs = 250;
-
 export interface Receiving {
   readonly answer: Answer;
   readonly offer: OfferedFile;
-  readonly writer: VerifiedWriter;
+  readonly sink: ByteSink;
   readonly guard: StallGuard;
   readonly clock: Clock;
   report(progress: TransferProgress): void;
 }
 
 /**
- * Reads the body into the writer. A connection that ends too early, a web page and a body that is too long
- * are failures; errors of the disk reject. What came until then was handed to the writer in every case.
+ * Reads the body into the sink. A connection that ends too early, a web page and a body that is too long
+ * are failures; errors of the disk reject. What came until then was handed to the sink in every case.
  */
 export async function receiveBody(receiving: Receiving): Promise<Result<null>> {
-  const { answer, offer, writer, guard } = receiving;
-  const gather = createGathering(writer, guard);
-  const reportProgress = createProgressReport(receiving);
+  const { answer, offer, sink, guard } = receiving;
+  const gather = createGathering(sink, guard);
+  const transfer = { startBytes: offer.firstByte, totalBytes: offer.totalBytes };
+  const reportProgress = createProgressReport(receiving.clock, transfer, receiving.report);
   const body = answer.body[Symbol.asyncIterator]();
   let position = offer.firstByte;
   try {
@@ -50,18 +49,18 @@ export async function receiveBody(receiving: Receiving): Promise<Result<null>> {
   return position === 0 ? failWith(failure('source.empty', { url: shownUrl(answer.url) })) : succeed(null);
 }
 
-/** Collects the network's small chunks into the writer's large buffers. */
-function createGathering(writer: VerifiedWriter, guard: StallGuard) {
+/** Collects the network's small chunks into the sink's large buffers. */
+function createGathering(sink: ByteSink, guard: StallGuard) {
   let buffer: Buffer | null = null;
   let filled = 0;
   const flush = () => {
-    if (buffer !== null) writer.submit(buffer, filled);
+    if (buffer !== null) sink.submit(buffer, filled);
     buffer = null;
     filled = 0;
   };
   const add = async (chunk: Uint8Array) => {
     for (let taken = 0; taken < chunk.length; ) {
-      buffer ??= await guard.during(() => writer.takeBuffer());
+      buffer ??= await guard.during(() => sink.takeBuffer());
       const part = chunk.subarray(taken, taken + buffer.length - filled);
       buffer.set(part, filled);
       filled += part.length;
@@ -79,18 +78,6 @@ async function readNext(body: AsyncIterator<unknown>): Promise<Uint8Array | 'end
   } catch {
     return 'broken';
   }
-}
-
-function createProgressReport({ offer, clock, report }: Receiving): (position: number) => void {
-  const startedAtMs = clock.now().getTime();
-  const start = { startedAtMs, startBytes: offer.firstByte, totalBytes: offer.totalBytes };
-  let reportedAtMs = startedAtMs;
-  return (position) => {
-    const nowMs = clock.now().getTime();
-    if (nowMs - reportedAtMs < reportEveryMs && position !== offer.totalBytes) return;
-    reportedAtMs = nowMs;
-    report(measureTransfer(start, position, nowMs));
-  };
 }
 
 function cutOff({ answer, offer }: Receiving, received: number) {

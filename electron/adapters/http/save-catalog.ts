@@ -2,7 +2,7 @@ import type { CatalogVerification } from '../../ports/catalog-verifier.ts';
 import type { OpenFile } from '../../ports/files.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
-import { createVerifiedWriter } from '../files/verified-writer.ts';
+import { createByteSink } from '../files/byte-sink.ts';
 import type { Download, TryOutcome } from './download.ts';
 import type { OfferedFile } from './offered-file.ts';
 import { discardPartialFile, verifyPart, writePartNote } from './partial-file.ts';
@@ -47,13 +47,19 @@ async function receive(
   const { deps, paths, request } = download;
   const file = await openPart(download, offer);
   try {
-    const writer = createVerifiedWriter(file, verification, offer.firstByte);
+    const sink = createByteSink(
+      {
+        inOrder: (chunk) => verification.update(chunk),
+        atOnce: (chunk, positionBytes) => file.write(chunk, positionBytes),
+      },
+      offer.firstByte,
+    );
     const report = (progress: TransferProgress) => request.report({ kind: 'progress', progress });
     const received =
       answer === null
         ? succeed(null)
-        : await receiveBody({ answer, offer, writer, guard, clock: deps.clock, report });
-    const lengthBytes = await guard.during(() => writer.drain());
+        : await receiveBody({ answer, offer, sink, guard, clock: deps.clock, report });
+    const lengthBytes = await guard.during(() => sink.drain());
     if (!received.ok) {
       // Only a broken connection leaves something to continue; a web page or too long a body does not.
       if (received.failure.code !== 'source.cut-off') await discardPartialFile(deps.files, paths);

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import type { FileFacts, Files } from '../../ports/files.ts';
+import type { Credential, Secrets } from '../../ports/secrets.ts';
+import { credentialNameSchema } from '../../shared/answers.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { readBounded } from '../files/read-document.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+const credentialSchema = z.strictObject({
+  format: z.literal(1),
+  user: z.string().min(1).max(1024),
+  password: z.string().max(4096),
+});
+
+const folderMode = 0o700;
+const fileMode = 0o600;
+const readableByOthers = 0o077;
+const longestFileBytes = 16 * 1024;
+
+/**
+ * Credentials as `<folder>/<name>.json`, one file each, for systems with POSIX permissions: folder 0700,
+ * files 0600, of `ownerId` (this account). What others own or could read is refused, not repaired: they may
+ * have read it, or written it.
+ */
+export function createPrivateFileSecrets(files: Files, folder: string, ownerId: number): Secrets {
+  const fileOf = (name: string) => path.join(folder, `${name}.json`);
+  const guarded = async <T>(name: string, work: (at: string) => Promise<Result<T>>): Promise<Result<T>> => {
+    if (!credentialNameSchema.safeParse(name).success) {
+      return failWith(failure('secret.bad-name', { name: name.slice(0, 64) }));
+    }
+    return work(fileOf(name));
+  };
+  return {
+    read: (name) => guarded(name, (at) => readCredential(files, { name, at, folder, ownerId })),
+    write: (name, credential) =>
+      guarded(name, (at) => writeCredential(files, { folder, ownerId, at }, credential)),
+    remove: (name) =>
+      guarded(name, (at) =>
+        changing(at, async () => {
+          if ((await files.look(at)) === null) return;
+          await files.remove(at);
+          await files.syncFolder(folder);
+        }),
+      ),
+    list: () => listNames(files, folder),
+  };
+}
+
+interface Place {
+  readonly folder: string;
+  readonly at: string;
+  readonly ownerId: number;
+}
+
+async function readCredential(
+  files: Files,
+  { name, at, folder, ownerId }: Place & { readonly name: string },
+): Promise<Result<Credential>> {
+  let text: string | null;
+  try {
+    for (const [place, kind] of [
+      [folder, 'folder'],
+      [at, 'file'],
+    ] as const) {
+      const facts = await files.look(place);
+      if (facts === null) return failWith(failure('secret.not-found', { name }));
+      const exposed = exposure(facts, kind, ownerId);
+      if (exposed !== null) return failWith(failure('secret.exposed', { path: place, found: exposed }));
+    }
+    text = await readBounded(files, at, longestFileBytes);
+  } catch (error) {
+    return failWith(failure('secret.unreadable', { path: at, cause: describeFileError(error) }));
+  }
+  const parsed = credentialSchema.safeParse(parseJson(text ?? ''));
+  // The schema's own message might quote what it found.
+  if (!parsed.success) return failWith(failure('secret.unreadable', { path: at, cause: 'it is damaged' }));
+  return succeed({ user: parsed.data.user, password: parsed.data.password });
+}
+
+async function writeCredential(
+  files: Files,
+  { folder, at, ownerId }: Place,
+  { user, password }: Credential,
+): Promise<Result<null>> {
+  const parsed = credentialSchema.safeParse({ format: 1, user, password });
+  if (!parsed.success) {
+    const cause = 'the user name is empty, or user or password are too long';
+    return failWith(failure('secret.not-stored', { path: at, cause }));
+  }
+  const made = await changing(folder, () => makeFolder(files, folder));
+  if (!made.ok) return made;
+  const facts = await files.look(folder);
+  const exposed = facts === null ? 'it disappeared' : exposure(facts, 'folder', ownerId);
+  if (exposed !== null) return failWith(failure('secret.exposed', { path: folder, found: exposed }));
+  return changing(at, () => replaceFile(files, at, `${JSON.stringify(parsed.data)}\n`, fileMode));
+}
+
+async function makeFolder(files: Files, folder: string): Promise<void> {
+  try {
+    await files.makeFolder(folder, folderMode);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function listNames(files: Files, folder: string): Promise<Result<readonly string[]>> {
+  try {
+    const names = (await files.list(folder)).filter((file) => file.endsWith('.json'));
+    const valid = names.map((file) => file.slice(0, -'.json'.length));
+    return succeed(valid.filter((name) => credentialNameSchema.safeParse(name).success).sort());
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return succeed([]);
+    return failWith(failure('secret.unreadable', { path: folder, cause: describeFileError(error) }));
+  }
+}
+
+/** How others could read or replace it, or null when they cannot. */
+function exposure(facts: FileFacts, kind: 'folder' | 'file', ownerId: number): string | null {
+  if (facts.kind !== kind) return `it is not a ${kind}`;
+  if (facts.uid !== ownerId) return `it belongs to the account with number ${facts.uid}`;
+  if ((facts.mode & readableByOthers) !== 0) return `its mode is ${facts.mode.toString(8)}`;
+  return null;
+}
+
+async function changing(at: string, change: () => Promise<void>): Promise<Result<null>> {
+  try {
+    await change();
+    return succeed(null);
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return failWith(notStored(at, error));
+  }
+}
+
+function notStored(at: string, error: unknown): Failure {
+  return failure('secret.not-stored', { path: at, cause: describeFileError(error) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
