@@ -17,7 +17,7 @@ const operationBase = {
   state: z.enum(['to do', 'already right']),
 };
 
-const folderAccessSchema = z.strictObject({
+export const folderAccessSchema = z.strictObject({
   /** SID or name of the Administrators group. */
   administrators: z.string(),
   /** SMS Administrators group, or null without one. */

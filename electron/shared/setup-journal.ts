@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dailyScheduleSchema } from './answers.ts';
+import { folderAccessSchema } from './plan.ts';
 
 /** One change that Setup made or is about to make, with what undoes it. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -11,7 +12,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
     /** As the adapter read them before. */
     before: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
-  z.strictObject({ kind: z.literal('share created'), name: z.string(), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('share created'),
+    name: z.string(),
+    path: z.string(),
+    access: folderAccessSchema,
+  }),
   z.strictObject({
     kind: z.literal('share access set'),
     name: z.string(),

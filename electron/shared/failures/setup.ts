@@ -15,6 +15,25 @@ export const setupFailures = {
     remedy: 'Set the site up on a Linux server with Samba, or wait for the version that can.',
     exitCode: exitCodes.rightsMissing,
   },
+  'setup.internet-warning': {
+    title: 'This computer will use the Internet',
+    detail: 'The catalog comes from {address}, so this computer needs a connection to the Internet.',
+    remedy:
+      'On a site server without one, choose a local catalog folder, or let a workstation be the synchronization host.',
+    exitCode: exitCodes.done,
+  },
+  'setup.no-sms-administrators': {
+    title: 'No SMS Administrators group',
+    detail: 'Only Administrators get full control of the package source.',
+    remedy: 'Name a group if others are to fill packages from it.',
+    exitCode: exitCodes.done,
+  },
+  'setup.no-distribution-points': {
+    title: 'No distribution points',
+    detail: 'The catalog will lie on the package source only.',
+    remedy: 'Add the distribution points that clients scan from.',
+    exitCode: exitCodes.done,
+  },
   'setup.plan-changed': {
     title: 'The plan is no longer the one that was shown',
     detail: 'This computer changed since the plan was made: {changes}.',
@@ -54,6 +73,12 @@ export const setupFailures = {
   'share-server.not-ready': {
     title: 'The SMB server is not ready',
     detail: 'The SMB server of this computer is {state}.',
+    remedy: 'Make it ready first: {remedy}.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'scheduler.not-ready': {
+    title: 'The scheduler is not ready',
+    detail: 'This computer cannot run the sync by {scheduler}.',
     remedy: 'Make it ready first: {remedy}.',
     exitCode: exitCodes.badAnswers,
   },

@@ -1,0 +1,75 @@
+import type { Answers } from '../shared/answers.ts';
+import type { Operation } from '../shared/plan.ts';
+import type { SetupFacts } from './setup-facts.ts';
+import { sameSettings } from './wanted-settings.ts';
+
+/** First catalog: right where one was published from this very source. Later versions are the sync runs' task. */
+export function getCatalogOperation(facts: SetupFacts, answers: Answers): Operation {
+  return {
+    kind: 'get catalog',
+    id: 'catalog',
+    title: `Get the catalog from ${facts.catalogAddress}`,
+    why: 'It is verified, then published on the package source',
+    touches: [facts.packageSource.path],
+    needsRights: true,
+    undo: facts.manifest === null ? 'Remove the catalog' : null,
+    state: holdsCatalogOf(facts, answers) ? 'already right' : 'to do',
+    source: facts.catalogAddress,
+  };
+}
+
+/** Null where nothing is scheduled and nothing should be. */
+export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Operation | null {
+  const { schedule } = syncHost;
+  if (schedule === 'off' && facts.schedule === 'absent') return null;
+  return {
+    kind: 'install schedule',
+    id: 'schedule',
+    title:
+      schedule === 'off'
+        ? 'Remove the schedule'
+        : `Run the sync program every day at ${schedule.everyDayAt} (${facts.schedulerDescription})`,
+    why: schedule === 'off' ? 'Runs are started by hand' : 'New catalogs arrive with nobody logged on',
+    touches: [facts.schedulerDescription],
+    needsRights: true,
+    undo: facts.schedule === 'absent' ? 'Remove the schedule' : 'Restore the schedule it had',
+    state: schedule !== 'off' && facts.schedule === 'matches' ? 'already right' : 'to do',
+    schedule,
+  };
+}
+
+/** Null where there is no distribution point to serve. */
+export function distributeOperation(facts: SetupFacts, answers: Answers): Operation | null {
+  const points = answers.distributionPoints.filter(({ enabled }) => enabled);
+  if (points.length === 0) return null;
+  const allInSync =
+    holdsCatalogOf(facts, answers) &&
+    points.every(({ name, path }) =>
+      facts.status?.distributionPoints.some(
+        (known) =>
+          known.name === name &&
+          known.path === path &&
+          known.state === 'in sync' &&
+          known.sha256 === facts.manifest?.sha256,
+      ),
+    );
+  return {
+    kind: 'distribute',
+    id: 'distribute',
+    title: `Copy the catalog to ${points.length} distribution point${points.length === 1 ? '' : 's'}`,
+    why: 'Clients scan from there',
+    touches: points.map(({ path }) => path),
+    needsRights: true,
+    undo: null,
+    state: allInSync ? 'already right' : 'to do',
+    distributionPoints: points,
+  };
+}
+
+function holdsCatalogOf({ manifest, settings }: SetupFacts, answers: Answers): boolean {
+  return (
+    manifest !== null &&
+    settings !== null &&
+    sameSettings([settings.catalog, settings.trust], [answers.catalog, answers.trust])
+  );
+}

@@ -1,0 +1,70 @@
+import type { CatalogManifest } from '../shared/catalog-manifest.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { SiteSettings } from '../shared/site-settings.ts';
+import type { StatusSnapshot } from '../shared/status.ts';
+import type { Platform } from './path-rules.ts';
+
+export interface GroupFact {
+  readonly name: string;
+  readonly sid: string;
+}
+
+export interface ShareFact {
+  readonly name: string;
+  readonly path: string | null;
+  readonly changeable: boolean;
+}
+
+/** A folder that the site wants, as it is now. */
+export interface FolderFact {
+  readonly path: string;
+  readonly found: 'absent' | 'folder' | 'file' | 'link' | 'other';
+  /** Whether its permissions are as wanted; false where it does not exist. */
+  readonly permissionsAreRight: boolean;
+}
+
+/** Everything about this computer that the plan depends on, gathered beforehand. */
+export interface SetupFacts {
+  readonly platform: Platform;
+  readonly account: string;
+  readonly hasRights: boolean;
+  /** Folders above the destination that do not exist, outermost first. */
+  readonly missingParents: readonly string[];
+  /** The destination with the links of its existing part resolved. */
+  readonly resolvedDestination: string;
+  readonly destination: FolderFact;
+  readonly packageSource: FolderFact;
+  readonly settingsFolder: FolderFact;
+  readonly logs: FolderFact;
+  readonly updatesSource: FolderFact | null;
+  readonly fileSystem: {
+    readonly type: string;
+    readonly isLocal: boolean;
+    readonly hasPermissions: boolean;
+  } | null;
+  readonly freeBytes: number | null;
+  readonly administrators: GroupFact | null;
+  /** Null when none was asked for, or when it does not exist. */
+  readonly smsAdministrators: GroupFact | null;
+  /** Why the SMB server cannot take a share, or null. */
+  readonly shareServerProblem: Failure | null;
+  readonly shares: readonly ShareFact[];
+  /** Shares that point at our folders, by name: whether their access list is as wanted. */
+  readonly accessIsRight: Readonly<Record<string, boolean>>;
+  /** `\\server\`, to which a share's name is added. */
+  readonly uncPrefix: string;
+  readonly settings: SiteSettings | null;
+  readonly manifest: CatalogManifest | null;
+  readonly status: StatusSnapshot | null;
+  /** Why the present site cannot be told, e.g. settings of a newer program. */
+  readonly siteProblem: Failure | null;
+  readonly schedule: 'absent' | 'matches' | 'differs';
+  /** What keeps the scheduler from being used, or null. */
+  readonly schedulerProblem: Failure | null;
+  readonly schedulerDescription: string;
+  readonly isRegistered: boolean;
+  readonly catalogProblem: Failure | null;
+  /** Size that the source tells, or null. */
+  readonly catalogBytes: number | null;
+  readonly catalogAddress: string;
+}

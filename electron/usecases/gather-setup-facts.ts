@@ -1,0 +1,200 @@
+import { samePath } from '../core/path-rules.ts';
+import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
+import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
+import { sameSettings } from '../core/wanted-settings.ts';
+import type { Scheduler } from '../ports/scheduler.ts';
+import type { Answers } from '../shared/answers.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import type { FolderAccess, FolderRule } from '../shared/plan.ts';
+import type { Result } from '../shared/result.ts';
+import type { SiteSettings } from '../shared/site-settings.ts';
+import { kindOf, lookAtDestination } from './look-at-destination.ts';
+import type { PrepareSetupDeps } from './setup-dependencies.ts';
+
+/** Looks at everything that the plan for these (tidy, checked) answers depends on. Changes nothing. */
+export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers): Promise<SetupFacts> {
+  const { machine, accounts } = deps;
+  const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, machine.platform);
+  const access: FolderAccess = answers.share;
+  const destination = await lookAtDestination(deps, answers.destination, machine.platform);
+  const [administrators, smsAdministrators] = await Promise.all([
+    accounts.findGroup(access.administrators),
+    access.smsAdministrators === null ? null : accounts.findGroup(access.smsAdministrators),
+  ]);
+  const groupsExist =
+    administrators !== null && (access.smsAdministrators === null || smsAdministrators !== null);
+  const site = await lookAtSite(deps, folders);
+  const folder = (path: string, rule: FolderRule | null) =>
+    lookAtFolder(deps, path, groupsExist ? access : null, rule);
+  return {
+    platform: machine.platform,
+    account: machine.account(),
+    hasRights: await machine.hasRights(),
+    missingParents: destination.missingParents,
+    resolvedDestination: destination.resolved,
+    destination: await folder(folders.destination, null),
+    packageSource: await folder(folders.packageSource, 'full control around settings'),
+    settingsFolder: await folder(folders.settings, 'read only'),
+    logs: await folder(folders.logs, null),
+    updatesSource:
+      folders.updatesSource === null ? null : await folder(folders.updatesSource, 'full control'),
+    fileSystem: destination.fileSystem,
+    freeBytes: destination.freeBytes,
+    administrators: groupFact(administrators),
+    smsAdministrators: groupFact(smsAdministrators),
+    ...(await lookAtShares(deps, folders, access, groupsExist)),
+    ...site,
+    ...(await lookAtSchedule(deps, answers, site.settings)),
+    isRegistered: await isRegistered(deps, answers.destination),
+    ...(await lookAtCatalog(deps, answers, site)),
+  };
+}
+
+async function lookAtFolder(
+  { files, permissions }: PrepareSetupDeps,
+  path: string,
+  access: FolderAccess | null,
+  rule: FolderRule | null,
+): Promise<FolderFact> {
+  const found = await kindOf(files, path);
+  if (found !== 'folder' || access === null || rule === null)
+    return { path, found, permissionsAreRight: false };
+  const right = await permissions.isRight(path, access, rule);
+  return { path, found, permissionsAreRight: right.ok && right.value };
+}
+
+async function lookAtShares(
+  { shareServer, machine }: PrepareSetupDeps,
+  folders: SiteFolders,
+  access: FolderAccess,
+  groupsExist: boolean,
+): Promise<Pick<SetupFacts, 'shareServerProblem' | 'shares' | 'accessIsRight' | 'uncPrefix'>> {
+  const uncPrefix = shareServer.uncOf('');
+  const state = await shareServer.inspect();
+  if (state.kind !== 'ready') {
+    const problem = failure('share-server.not-ready', {
+      state: state.kind,
+      remedy: withoutFullStop(state.remedy),
+    });
+    return { shareServerProblem: problem, shares: [], accessIsRight: {}, uncPrefix };
+  }
+  const listed = await shareServer.list();
+  if (!listed.ok) return { shareServerProblem: listed.failure, shares: [], accessIsRight: {}, uncPrefix };
+  const ours = listed.value.filter(
+    (share) => share.changeable && pointsInto(folders, share, machine.platform),
+  );
+  const accessIsRight: Record<string, boolean> = {};
+  for (const { name } of groupsExist ? ours : []) {
+    const right = await shareServer.hasAccess(name, access);
+    accessIsRight[name] = right.ok && right.value;
+  }
+  return { shareServerProblem: null, shares: listed.value, accessIsRight, uncPrefix };
+}
+
+function pointsInto(folders: SiteFolders, { path }: ShareFact, platform: SetupFacts['platform']): boolean {
+  return [folders.packageSource, folders.updatesSource].some(
+    (folder) => folder !== null && path !== null && samePath(folder, path, platform),
+  );
+}
+
+type SiteFacts = Pick<SetupFacts, 'settings' | 'manifest' | 'status' | 'siteProblem'>;
+
+/** A site that is not there yet is no problem; one that cannot be read is. */
+async function lookAtSite(deps: PrepareSetupDeps, folders: SiteFolders): Promise<SiteFacts> {
+  const none: SiteFacts = { settings: null, manifest: null, status: null, siteProblem: null };
+  if ((await deps.files.look(folders.settingsFile)) === null) return none;
+  const store = deps.siteStore(folders.destination);
+  const settings = await store.readSettings();
+  if (!settings.ok) return { ...none, siteProblem: settings.failure };
+  const [manifest, status] = [await store.readManifest(), await store.readStatus()];
+  return {
+    settings: settings.value,
+    // A damaged manifest or status is replaced by the next run; until then nothing is known.
+    manifest: manifest.ok ? manifest.value : null,
+    status: status.ok ? status.value : null,
+    siteProblem: null,
+  };
+}
+
+type ScheduleFacts = Pick<SetupFacts, 'schedule' | 'schedulerProblem' | 'schedulerDescription'>;
+
+async function lookAtSchedule(
+  { scheduler, syncProgram }: PrepareSetupDeps,
+  answers: Answers,
+  settings: SiteSettings | null,
+): Promise<ScheduleFacts> {
+  const remedy = await scheduler.unavailable();
+  const facts: ScheduleFacts = {
+    schedule: 'absent',
+    schedulerProblem:
+      remedy === null
+        ? null
+        : failure(
+            'scheduler.not-ready',
+            { scheduler: scheduler.description, remedy: withoutFullStop(remedy) },
+            'syncHost.schedule',
+          ),
+    schedulerDescription: scheduler.description,
+  };
+  if (settings === null || remedy !== null) return facts;
+  const found = await scheduler.inspect({
+    siteId: settings.siteId,
+    site: answers.destination,
+    schedule: scheduleToLookFor(answers, settings),
+    program: syncProgram,
+  });
+  if (!found.ok) return { ...facts, schedulerProblem: found.failure };
+  if (found.value.kind === 'absent') return facts;
+  const matches = found.value.matches && answers.syncHost.schedule !== 'off';
+  return { ...facts, schedule: matches ? 'matches' : 'differs' };
+}
+
+/** Whether there is one at all can be asked with any schedule. */
+function scheduleToLookFor(
+  answers: Answers,
+  settings: SiteSettings,
+): Parameters<Scheduler['inspect']>[0]['schedule'] {
+  if (answers.syncHost.schedule !== 'off') return answers.syncHost.schedule;
+  if (settings.syncHost.schedule !== 'off') return settings.syncHost.schedule;
+  return { everyDayAt: '00:00', randomDelayMinutes: 0 };
+}
+
+async function isRegistered({ registry, machine }: PrepareSetupDeps, destination: string): Promise<boolean> {
+  const sites: Result<string[]> = await registry.list();
+  return sites.ok && sites.value.some((site) => samePath(site, destination, machine.platform));
+}
+
+type CatalogSourceFacts = Pick<SetupFacts, 'catalogProblem' | 'catalogBytes' | 'catalogAddress'>;
+
+/** The source is looked at only when the first catalog is still to come from it: later it may be offline. */
+async function lookAtCatalog(
+  deps: PrepareSetupDeps,
+  { catalog, trust }: Answers,
+  { settings, manifest }: SiteFacts,
+): Promise<CatalogSourceFacts> {
+  const source = deps.catalogSource(catalog, trust);
+  const known = { catalogProblem: null, catalogBytes: null, catalogAddress: source.address };
+  if (
+    manifest !== null &&
+    settings !== null &&
+    sameSettings([settings.catalog, settings.trust], [catalog, trust])
+  ) {
+    return known;
+  }
+  const found = await source.inspect(new AbortController().signal);
+  if (!found.ok) return { ...known, catalogProblem: withField(found.failure, catalog.kind) };
+  const catalogBytes = found.value.kind === 'found' ? found.value.evidence.sizeBytes : found.value.sizeBytes;
+  return { ...known, catalogBytes };
+}
+
+function withField(problem: Failure, kind: Answers['catalog']['kind']): Failure {
+  return { ...problem, field: problem.field ?? (kind === 'local' ? 'catalog.folder' : 'catalog.url') };
+}
+
+function groupFact(group: GroupFact | null): GroupFact | null {
+  return group === null ? null : { name: group.name, sid: group.sid };
+}
+
+function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
+}

@@ -1,0 +1,60 @@
+import type { Accounts } from '../ports/accounts.ts';
+import type { CatalogSource } from '../ports/catalog-source.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FileSystems } from '../ports/file-systems.ts';
+import type { Files } from '../ports/files.ts';
+import type { FolderPermissions } from '../ports/folder-permissions.ts';
+import type { Identifiers } from '../ports/identifiers.ts';
+import type { Machine } from '../ports/machine.ts';
+import type { Scheduler } from '../ports/scheduler.ts';
+import type { SetupJournal } from '../ports/setup-journal.ts';
+import type { ShareServer } from '../ports/share-server.ts';
+import type { SiteLock } from '../ports/site-lock.ts';
+import type { SiteRegistry, SiteStore } from '../ports/site-store.ts';
+import type { StartSync } from '../ports/sync-runner.ts';
+import type { CatalogSourceSetting } from '../shared/answers.ts';
+
+/** What looking at a computer takes; nothing is changed with it. */
+export interface PrepareSetupDeps {
+  readonly machine: Machine;
+  readonly files: Files;
+  readonly fileSystems: FileSystems;
+  readonly accounts: Accounts;
+  readonly permissions: FolderPermissions;
+  readonly shareServer: ShareServer;
+  readonly scheduler: Scheduler;
+  readonly identifiers: Identifiers;
+  readonly registry: SiteRegistry;
+  siteStore(destination: string): SiteStore;
+  catalogSource(catalog: CatalogSourceSetting, trust: readonly string[]): CatalogSource;
+  /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
+  readonly syncProgram: readonly string[];
+}
+
+export interface ApplySetupDeps extends PrepareSetupDeps {
+  readonly clock: Clock;
+  readonly journal: SetupJournal;
+  readonly startSync: StartSync;
+  /** Number of this process, for the journal. */
+  readonly processId: number;
+}
+
+export interface RemoveSetupDeps
+  extends Pick<
+    ApplySetupDeps,
+    | 'machine'
+    | 'files'
+    | 'accounts'
+    | 'permissions'
+    | 'shareServer'
+    | 'scheduler'
+    | 'identifiers'
+    | 'registry'
+    | 'siteStore'
+    | 'clock'
+    | 'journal'
+    | 'processId'
+  > {
+  /** Held while the site is removed, so that no run works on it meanwhile. */
+  siteLock(destination: string): SiteLock;
+}

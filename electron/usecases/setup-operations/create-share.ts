@@ -1,0 +1,99 @@
+import { samePath } from '../../core/path-rules.ts';
+import { chooseShare } from '../../core/share-choice.ts';
+import { sameShareName } from '../../core/share-name.ts';
+import type { Share } from '../../ports/share-server.ts';
+import { describeFailure, failure } from '../../shared/failure.ts';
+import type { Operation } from '../../shared/plan.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { Apply, ChangeOf, SetupContext, Undo, UndoDeps } from './setup-context.ts';
+
+type ShareOperation = Extract<Operation, { kind: 'create share' }>;
+
+/** So many others would have to take the next free name in the moment before we do. */
+const mostAttempts = 20;
+
+/** Shares the folder under the planned name, or under the next free one if that was taken in the meantime. */
+export const createShare: Apply<ShareOperation> = async (context, operation) => {
+  const { shareServer, machine } = context.deps;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const listed = await shareServer.list();
+    if (!listed.ok) return listed;
+    const choice = chooseShare(operation.wantedName, operation.path, listed.value, machine.platform);
+    if (choice.kind === 'none free') return failWith(choice.failure);
+    const done = choice.existing
+      ? await correctAccess(context, operation, choice.name)
+      : await create(context, operation, choice.name);
+    if (!done.ok) return done;
+    if (done.value === 'name taken') continue;
+    context.shareNames.set(operation.id, choice.name);
+    return succeed(shareServer.uncOf(choice.name));
+  }
+  return failWith(failure('share.no-free-name', { name: operation.wantedName, last: operation.name }));
+};
+
+async function create(
+  context: SetupContext,
+  { path, comment, access }: ShareOperation,
+  name: string,
+): Promise<Result<'created' | 'name taken'>> {
+  const change = { kind: 'share created', name, path, access } as const;
+  const created = await context.make(change, () =>
+    context.deps.shareServer.create({ name, path, comment }, access),
+  );
+  if (!created.ok) return created;
+  if (created.value.kind === 'name taken') await context.forget(change);
+  return succeed(created.value.kind);
+}
+
+async function correctAccess(
+  context: SetupContext,
+  { path, access }: ShareOperation,
+  name: string,
+): Promise<Result<'corrected'>> {
+  const { shareServer } = context.deps;
+  const before = await shareServer.readAccess(name);
+  if (!before.ok) return before;
+  const change = { kind: 'share access set', name, path, before: before.value } as const;
+  const corrected = await context.make(change, () => shareServer.setAccess(name, access));
+  return corrected.ok ? succeed('corrected') : corrected;
+}
+
+export const undoShare: Undo<ChangeOf<'share created'>> = async (deps, { name, path, access }) => {
+  const found = await findShare(deps, name, path);
+  if (found === null || 'remedy' in found) return found;
+  const unchanged = await deps.shareServer.hasAccess(name, access);
+  if (unchanged.ok && !unchanged.value) {
+    return {
+      what: `the share ${name}`,
+      remedy: 'Somebody changed who may use it; remove it if it is not needed.',
+    };
+  }
+  const removed = await deps.shareServer.remove(name);
+  return removed.ok ? null : { what: `the share ${name}`, remedy: describeFailure(removed.failure).detail };
+};
+
+export const undoShareAccess: Undo<ChangeOf<'share access set'>> = async (deps, { name, path, before }) => {
+  const found = await findShare(deps, name, path);
+  if (found === null || 'remedy' in found) return found;
+  const restored = await deps.shareServer.restoreAccess(name, before);
+  if (restored.ok) return null;
+  return { what: `the access list of the share ${name}`, remedy: describeFailure(restored.failure).detail };
+};
+
+/** The share as Setup made it, null when it is gone, or why it is to be left alone. */
+async function findShare(
+  deps: UndoDeps,
+  name: string,
+  path: string,
+): Promise<Share | null | { what: string; remedy: string }> {
+  const listed = await deps.shareServer.list();
+  if (!listed.ok) return { what: `the share ${name}`, remedy: describeFailure(listed.failure).detail };
+  const found = listed.value.find((share) => sameShareName(share.name, name));
+  if (found === undefined) return null;
+  if (found.path !== null && samePath(found.path, path, deps.machine.platform) && found.changeable)
+    return found;
+  return {
+    what: `the share ${name}`,
+    remedy: `It now points at ${found.path ?? 'something else'} and is left alone.`,
+  };
+}

@@ -1,0 +1,105 @@
+import { describeFileError } from '../../core/file-error.ts';
+import type { Operation } from '../../shared/plan.ts';
+import { assertNever, type Result } from '../../shared/result.ts';
+import type { Change } from '../../shared/setup-journal.ts';
+import { createFolder, undoFolder } from './create-folder.ts';
+import { createGroup, undoGroup } from './create-group.ts';
+import { createShare, undoShare, undoShareAccess } from './create-share.ts';
+import { distribute, undoDistribution } from './distribute.ts';
+import { getCatalog, undoCatalog } from './get-catalog.ts';
+import { installSchedule, undoSchedule } from './install-schedule.ts';
+import { registerSite, undoRegistration } from './register-site.ts';
+import { setPermissions, undoPermissions } from './set-permissions.ts';
+import type { LeftBehind, SetupContext, UndoDeps } from './setup-context.ts';
+import { undoSettings, writeSettings } from './write-settings.ts';
+
+/** Carries out one operation of the plan; the value is what it did, for people. */
+export function applyOperation(context: SetupContext, operation: Operation): Promise<Result<string | null>> {
+  switch (operation.kind) {
+    case 'create group':
+      return createGroup(context, operation);
+    case 'create folder':
+      return createFolder(context, operation);
+    case 'set permissions':
+      return setPermissions(context, operation);
+    case 'create share':
+      return createShare(context, operation);
+    case 'write settings':
+      return writeSettings(context, operation);
+    case 'get catalog':
+      return getCatalog(context, operation);
+    case 'install schedule':
+      return installSchedule(context, operation);
+    case 'distribute':
+      return distribute(context, operation);
+    case 'register site':
+      return registerSite(context, operation);
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** Takes one change back; null when nothing of it is left, otherwise what is, with what to do about it. */
+export async function undoChange(deps: UndoDeps, change: Change): Promise<LeftBehind | null> {
+  try {
+    return await undoByKind(deps, change);
+  } catch (error) {
+    // Whatever goes wrong here, the changes before this one are still to be undone.
+    return { what: nameOfChange(change), remedy: `Remove it by hand: ${describeFileError(error)}.` };
+  }
+}
+
+function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> {
+  switch (change.kind) {
+    case 'group created':
+      return undoGroup(deps, change);
+    case 'folder created':
+      return undoFolder(deps, change);
+    case 'permissions set':
+      return undoPermissions(deps, change);
+    case 'share created':
+      return undoShare(deps, change);
+    case 'share access set':
+      return undoShareAccess(deps, change);
+    case 'settings written':
+      return undoSettings(deps, change);
+    case 'catalog obtained':
+      return undoCatalog(deps, change);
+    case 'schedule installed':
+      return undoSchedule(deps, change);
+    case 'distributed':
+      return undoDistribution(deps, change);
+    case 'site registered':
+      return undoRegistration(deps, change);
+    default:
+      return assertNever(change);
+  }
+}
+
+/** What a change made, for people. */
+export function nameOfChange(change: Change): string {
+  switch (change.kind) {
+    case 'group created':
+      return `the group ${change.name}`;
+    case 'folder created':
+      return `the folder ${change.path}`;
+    case 'permissions set':
+      return `the permissions of ${change.path}`;
+    case 'share created':
+      return `the share ${change.name}`;
+    case 'share access set':
+      return `the access list of the share ${change.name}`;
+    case 'settings written':
+      return `the settings ${change.path}`;
+    case 'catalog obtained':
+      return `the catalog of ${change.destination}`;
+    case 'schedule installed':
+      return 'the schedule';
+    case 'distributed':
+      return 'the copies on distribution points';
+    case 'site registered':
+      return `the entry of ${change.destination} in the list of sites`;
+    default:
+      return assertNever(change);
+  }
+}

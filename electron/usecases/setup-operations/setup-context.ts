@@ -1,0 +1,51 @@
+import type { SiteFolders } from '../../core/site-folders.ts';
+import type { Answers, Schedule } from '../../shared/answers.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Change } from '../../shared/setup-journal.ts';
+import type { SiteSettings } from '../../shared/site-settings.ts';
+import type { ApplySetupDeps } from '../setup-dependencies.ts';
+import type { SetupSync } from '../setup-sync.ts';
+
+/** What the operations of one Setup share while it runs. */
+export interface SetupContext {
+  readonly deps: ApplySetupDeps;
+  readonly answers: Answers;
+  readonly folders: SiteFolders;
+  readonly signal: AbortSignal;
+  /** Names that shares really got, by operation. */
+  readonly shareNames: Map<string, string>;
+  /** Settings of the site: those found, then those written. */
+  settings: SiteSettings | null;
+  /** The schedule that was installed when Setup began. */
+  readonly scheduleBefore: Schedule;
+  /** The one sync run of this Setup, once it is started. */
+  readonly sync: SetupSync;
+  /** Journals that `change` is about to be made, makes it, and journals that it was made. */
+  make<T>(change: Change, effect: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Journals that an intended change was not made after all. */
+  forget(change: Change): Promise<void>;
+  /** Says what the running operation is doing. */
+  note(text: string): void;
+}
+
+/** Carries out one kind of operation; the value is what it did, for people. */
+export type Apply<O> = (context: SetupContext, operation: O) => Promise<Result<string | null>>;
+
+/** Names what an undo could not take back, with what to do. */
+export interface LeftBehind {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export type UndoDeps = Pick<
+  ApplySetupDeps,
+  'machine' | 'files' | 'accounts' | 'permissions' | 'shareServer' | 'scheduler' | 'registry' | 'siteStore'
+>;
+
+/**
+ * Takes one change back; null when nothing of it is left. The change may not have happened (a crash before it),
+ * and may have been changed by others since: what is not as Setup left it stays, and is named.
+ */
+export type Undo<C> = (deps: UndoDeps, change: C) => Promise<LeftBehind | null>;
+
+export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
