@@ -1,0 +1,44 @@
+import { type ByteRange, type CabinetHeader, digestedRanges } from '../../core/cabinet-header.ts';
+import { sha256Here, sha256InWorker } from './sha256-stream.ts';
+
+/** Computes a cabinet's Authenticode digest (SHA-256) and keeps its signature, in one pass. */
+export interface CabinetDigest {
+  /** Takes the bytes that lie at `position` of the file; they may change once the promise resolves. */
+  update(bytes: Uint8Array, position: number): Promise<void>;
+  /** After the last byte. */
+  finish(): Promise<{ readonly digest: Uint8Array; readonly signature: Uint8Array }>;
+  /** Gives up; harmless after `finish`. */
+  abandon(): Promise<void>;
+}
+
+/** Below this size a worker takes longer to start than the hash takes. */
+const worthAWorkerBytes = 32 * 1024 * 1024;
+
+/** Begins the digest of the cabinet with this header. */
+export function beginCabinetDigest(header: CabinetHeader): CabinetDigest {
+  const { offset, sizeBytes } = header.signature;
+  const hash = offset < worthAWorkerBytes ? sha256Here() : sha256InWorker();
+  const ranges = digestedRanges(header);
+  const signature = new Uint8Array(sizeBytes);
+  return {
+    update: async (bytes, position) => {
+      const signaturePart = partWithin([offset, offset + sizeBytes], bytes, position);
+      if (signaturePart.length > 0) signature.set(signaturePart, Math.max(0, position - offset));
+      for (const range of ranges) {
+        const part = partWithin(range, bytes, position);
+        if (part.length > 0) await hash.update(part);
+      }
+    },
+    finish: async () => ({ digest: await hash.digest(), signature }),
+    abandon: () => hash.abandon(),
+  };
+}
+
+/** What of `bytes`, lying at `position`, is within the range. */
+function partWithin([from, to]: ByteRange, bytes: Uint8Array, position: number): Uint8Array {
+  return bytes.subarray(clamp(from - position, bytes.length), clamp(to - position, bytes.length));
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(Math.max(value, 0), most);
+}

@@ -1,0 +1,13 @@
+import * as asn1js from 'asn1js';
+
+/** Far beyond what signatures and certificates need, and cheap to reach. */
+const parserLimits = { maxDepth: 40, maxNodes: 20_000, maxContentLength: 1024 * 1024 } as const;
+
+/** Reads the one element that fills `bytes`, but for up to seven zero bytes of padding. Throws on anything else. */
+export function readElement(bytes: Uint8Array): asn1js.AsnType {
+  const { offset, result } = asn1js.fromBER(bytes, parserLimits);
+  if (offset === -1) throw new Error(result.error || 'it is not DER');
+  const padding = bytes.subarray(offset);
+  if (padding.length > 7 || padding.some((byte) => byte !== 0)) throw new Error('it has bytes after its end');
+  return result;
+}

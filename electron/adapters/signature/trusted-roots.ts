@@ -1,0 +1,34 @@
+import type { Files } from '../../ports/files.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Certificate, readCertificate } from './read-certificate.ts';
+
+const pemBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+
+/** Reads every certificate of a PEM text. Throws where there is none or one is malformed. */
+export function readRoots(pem: string): Certificate[] {
+  const roots = [...pem.matchAll(pemBlock)].map(([, base64 = '']) =>
+    readCertificate(new Uint8Array(Buffer.from(base64, 'base64'))),
+  );
+  if (roots.length === 0) throw new Error('it holds no certificate in PEM form');
+  return roots;
+}
+
+/** Reads PEM files that name further trusted roots; each text holds at least one readable certificate. */
+export async function readTrustedRootFiles(
+  files: Files,
+  paths: readonly string[],
+): Promise<Result<string[]>> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    try {
+      const text = await files.readText(path);
+      readRoots(text);
+      texts.push(text);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return failWith(failure('catalog.root-unreadable', { path, cause: cause.replace(/\.$/, '') }));
+    }
+  }
+  return succeed(texts);
+}
