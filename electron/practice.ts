@@ -10,7 +10,7 @@ export type Practice =
   | { readonly kind: 'running'; readonly site: PracticeSite }
   | { readonly kind: 'failed'; readonly line: string; readonly exitCode: number };
 
-/** Composition root of the practice site without a window, for `build/practice-walk.mjs`. */
+/** Composition root of the practice site: for the window, and for `build/practice-walk.mjs` without one. */
 export async function startPractice(): Promise<Practice> {
   const started = await startPracticeSite({
     folder: stateHomeOf(process.platform, { ...process.env, PKGSOURCE_PRACTICE: '1' }),

@@ -10,6 +10,8 @@ import {
 } from '../../electron/adapters/practice/practice-site.ts';
 import { prepareSampleCatalogs } from '../../electron/adapters/practice/sample-catalogs.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { createAuthenticodeVerifier } from '../../electron/adapters/signature/authenticode-verifier.ts';
+import { readTrustedRootFiles } from '../../electron/adapters/signature/trusted-roots.ts';
 import { checkAnswers } from '../../electron/core/check-answers.ts';
 import { processesNaming } from '../support/processes.ts';
 import { testAccountPrefix } from '../support/test-accounts.ts';
@@ -84,6 +86,26 @@ test('serves version 1, then version 2, both signed to the root that it suggests
   await expectSigned(second.bytes, root, site.folder);
   expect(second.etag).not.toBe(first.etag);
   expect(await download(catalogUrl, { 'if-none-match': second.etag })).toMatchObject({ status: 304 });
+});
+
+test('PkgSource itself takes the sample catalogs as genuine, and knows their dates', async ({ start }) => {
+  const site = await start();
+  const roots = await readTrustedRootFiles(createNodeFiles(), site.suggestAnswers().trust);
+  if (!roots.ok) throw new Error(JSON.stringify(roots.failure));
+  // Signed when the test began, which is after the practice site's own clock.
+  const clock = { now: () => new Date() };
+  const verifier = createAuthenticodeVerifier({ trustedRoots: roots.value, clock });
+  const dates: unknown[] = [];
+  for (const version of [1, 2]) {
+    const at = path.join(site.folder, 'catalogs', `version-${version}.cab`);
+    const verification = verifier.begin();
+    await verification.update(await readFile(at));
+    const judged = await verification.finish(at);
+    if (!judged.ok) throw new Error(JSON.stringify(judged.failure));
+    expect(judged.value.signer).toBe('PkgSource Practice Publisher');
+    dates.push(judged.value.date);
+  }
+  expect(dates).toEqual(['2026-05-12T17:00:00.000Z', '2026-06-09T17:00:00.000Z']);
 });
 
 test('suggests answers that Setup takes as they are, all of it inside the practice folder', async ({

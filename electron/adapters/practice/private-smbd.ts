@@ -85,9 +85,15 @@ async function startOnPort(
     environment,
   });
   if (smbd === null) return programMissing('setpriv', 'util-linux');
-  const stop = async () => {
+  const end = async () => {
     await smbd.stop();
     await endLeftoverSmbd(folder);
+  };
+  let ending: Promise<void> | null = null;
+  // Once only: by a second time, another server may serve the folder.
+  const stop = () => {
+    ending ??= end();
+    return ending;
   };
   const answered = await waitUntilItAnswers(smbd, port);
   if (answered === 'ended') return endedAtOnce(await smbd.ended, paths.log);
