@@ -11,13 +11,18 @@ const launcher = path.resolve(import.meta.dirname, '../dist/chromium-shell/launc
 /** Longer than the wizard: a page that Next does not leave must not keep the walk for ever. */
 const mostPages = 15;
 
-/** Walks the wizard with the practice site's answers up to its summary, and leaves without changing anything. */
+/**
+ * Walks the wizard with the practice site's answers up to its summary, and leaves without changing anything.
+ * Where the site is set up already, the app opens on its status and there is no wizard to see.
+ */
 export async function photographWizard(folder, say) {
   await mkdir(folder, { recursive: true });
   await withWindow(async (page) => {
     const next = page.getByRole('button', { name: 'Next', exact: true });
+    await next.or(inSync(page)).first().waitFor();
+    if (!(await next.isVisible())) return say('The site is set up already: the app opens on its status.');
     for (let number = 1; number <= mostPages; number++) {
-      const heading = await headingOf(page);
+      const heading = await page.getByRole('heading', { level: 1 }).textContent();
       await photograph(page, folder, `wizard-${String(number).padStart(2, '0')}-${slug(heading)}`, say);
       if (!(await next.isVisible())) return;
       await next.click();
@@ -30,22 +35,21 @@ export async function photographWizard(folder, say) {
 export async function photographStatus(folder, say) {
   await mkdir(folder, { recursive: true });
   await withWindow(async (page) => {
-    await headingOf(page);
-    await page.getByText('in sync').first().waitFor();
+    await inSync(page).waitFor();
     await photograph(page, folder, 'status', say);
   });
 }
 
-async function photograph(page, folder, name, say) {
-  const at = path.join(folder, `${name}.png`);
-  await page.screenshot({ path: at });
-  say(`Screenshot ${at}`);
+function inSync(page) {
+  return page.getByText('in sync', { exact: false }).first();
 }
 
-async function headingOf(page) {
-  const heading = page.getByRole('heading', { level: 1 });
-  await heading.waitFor();
-  return heading.textContent();
+async function photograph(page, folder, name, say) {
+  const at = path.join(folder, `${name}.png`);
+  // What a page looks up (checks, share names, the plan) belongs on its picture.
+  await page.getByRole('progressbar').first().waitFor({ state: 'hidden' });
+  await page.screenshot({ path: at });
+  say(`Screenshot ${at}`);
 }
 
 function slug(text) {
