@@ -82,5 +82,6 @@ async function withWindow(work) {
   } finally {
     await browser.close();
     app.kill();
+    await ended;
   }
 }
