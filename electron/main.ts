@@ -1,18 +1,29 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { stateHomeOf } from './adapters/files/state-home.ts';
+import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { appScheme, isAppUrl } from './app/app-address.ts';
 import { serveAppFiles } from './app/app-files.ts';
 import { installMenu } from './app/application-menu.ts';
+import { describeApp, runtimeName } from './app/describe-app.ts';
+import { createFileDialogs, openLog } from './app/desktop.ts';
 import { guardContents } from './app/guards.ts';
+import { headlessProgram } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { openProgramLog } from './app/program-log.ts';
-import { createHandlers } from './ipc/handlers/index.ts';
-import { serveContract } from './ipc/serve-contract.ts';
+import { composeSetup } from './compose-setup.ts';
+import { composeDesktop, composeSites } from './compose-window.ts';
+import { composeMachine } from './composition.ts';
+import { createHandlers } from './ipc/create-handlers.ts';
+import { createPush, serveContract } from './ipc/serve-contract.ts';
+import { startPractice } from './practice.ts';
 
+/** An expected reason why the program cannot start, in words for the person who started it. */
+class CannotStart extends Error {}
+
+/** Composition root of the desktop app. */
 const stateHome = stateHomeOf(process.platform, process.env);
 const log = openProgramLog(stateHome, 'window');
-const runtime = process.env.PKGSOURCE_RUNTIME ?? `Electron ${process.versions.electron}`;
 let window: BrowserWindow | null = null;
 
 app.setName('PkgSource');
@@ -33,16 +44,71 @@ async function start(): Promise<void> {
   app.enableSandbox();
   guardContents((message) => log.warn(message));
   await app.whenReady();
-  log.info(`PkgSource ${app.getVersion()} on ${runtime}`);
+  log.info(`PkgSource ${app.getVersion()} on ${runtimeName()}, state in ${stateHome}`);
   protocol.handle(appScheme, serveAppFiles(path.join(__dirname, 'renderer')));
-  installMenu(app.getVersion(), () => undefined);
-  serveContract({ receiver: ipcMain, handlers: createHandlers(), isAppUrl, log });
+  installMenu(app.getVersion(), () => void openLog(log.path));
+  await serveWindow();
   window = await openMainWindow(path.join(__dirname, 'preload.cjs'), (message) => log.warn(message));
+}
+
+/** Wires what the window may ask for, and what must end before the program does. */
+async function serveWindow(): Promise<void> {
+  const practice = await openPractice();
+  const machine = composeMachine({
+    environment: { ...process.env, ...practice?.environment },
+    headlessProgram: headlessProgram(app.isPackaged, __dirname),
+    warn: (message) => log.warn(message),
+  });
+  const desktop = {
+    facts: { ...describeApp(app.getVersion()), logPath: log.path },
+    openLog: () => openLog(log.path),
+    ...createFileDialogs(() => window),
+  };
+  const push = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
+  const { handlers, stop } = createHandlers(
+    {
+      desktop: composeDesktop(machine, desktop, practice),
+      setup: composeSetup(machine, practice),
+      sites: composeSites(machine, practice),
+      practice,
+    },
+    push,
+    log,
+  );
+  serveContract({ receiver: ipcMain, handlers, isAppUrl, log });
+  quitAfter(async () => {
+    await stop();
+    await practice?.stop();
+  });
+}
+
+/** The practice site where the program was started for practice, otherwise null. */
+async function openPractice(): Promise<PracticeSite | null> {
+  if (process.env.PKGSOURCE_PRACTICE !== '1') return null;
+  const practice = await startPractice();
+  if (practice.kind === 'failed') throw new CannotStart(practice.line);
+  return practice.site;
+}
+
+/** Holds quitting up until `work` is done: a Setup that runs is undone, the practice site's servers end. */
+function quitAfter(work: () => Promise<void>): void {
+  let done = false;
+  app.on('will-quit', (event) => {
+    if (done) return;
+    event.preventDefault();
+    work()
+      .catch((error: unknown) => log.error('Ending broke', error))
+      .finally(() => {
+        done = true;
+        app.quit();
+      });
+  });
 }
 
 /** A program that cannot start says so and ends; half of one would only puzzle. */
 function endBroken(error: unknown): void {
   log.error('PkgSource could not start', error);
-  dialog.showErrorBox('PkgSource could not start', `${String(error)}\n\nThe log: ${log.path}`);
+  const reason = error instanceof CannotStart ? error.message : String(error);
+  dialog.showErrorBox('PkgSource could not start', `${reason}\n\nThe log: ${log.path}`);
   app.exit(1);
 }

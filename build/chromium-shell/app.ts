@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { closeBrowser } from './browser.ts';
 import { closeDoor } from './door.ts';
-import { KnownEvents, notImplemented } from './refuse.ts';
+import { KnownEvents, notImplemented, preventable } from './refuse.ts';
 import { takeInstanceLock, toldFirst } from './single-instance.ts';
 import { openWindows } from './windows.ts';
 
@@ -96,8 +96,9 @@ class App extends KnownEvents {
     for (const window of openWindows) {
       if (!(await window.closeUnlessPrevented())) return false;
     }
-    this.emit('will-quit', {});
-    return true;
+    const event = preventable({});
+    this.emit('will-quit', event);
+    return !event.defaultPrevented;
   }
 }
 

@@ -8,6 +8,7 @@ import { secretsFailures } from './secrets.ts';
 import { setupFailures } from './setup.ts';
 import { siteFailures } from './site.ts';
 import { sourceFailures } from './source.ts';
+import { syncProgramFailures } from './sync-program.ts';
 import { windowsFailures } from './windows.ts';
 
 /** Every failure code with its texts, grouped by area in the files beside this one. */
@@ -19,6 +20,7 @@ export const failureTexts = {
   ...catalogFailures,
   ...distributionFailures,
   ...siteFailures,
+  ...syncProgramFailures,
   ...practiceFailures,
   ...programFailures,
   ...windowsFailures,

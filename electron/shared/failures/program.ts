@@ -21,6 +21,18 @@ export const programFailures = {
     remedy: 'Check the disk, the path and the rights of this account, then try again.',
     exitCode: exitCodes.defect,
   },
+  'program.log-not-opened': {
+    title: 'The log was not opened',
+    detail: '{path} could not be shown: {cause}.',
+    remedy: 'Open the file with a text editor of your own.',
+    exitCode: exitCodes.defect,
+  },
+  'program.usage': {
+    title: 'The command is not right',
+    detail: 'The command cannot be carried out: {cause}.',
+    remedy: 'See pkgsource help, or pkgsource help COMMAND.',
+    exitCode: exitCodes.badAnswers,
+  },
   'call.refused': {
     title: 'Call refused',
     detail: 'The window made a call that is not allowed: {cause}.',

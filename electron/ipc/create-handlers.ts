@@ -1,0 +1,36 @@
+import { desktopHandlers } from './handlers/desktop-handlers.ts';
+import { practiceHandlers } from './handlers/practice-handlers.ts';
+import { setupHandlers } from './handlers/setup-handlers.ts';
+import { siteHandlers } from './handlers/site-handlers.ts';
+import type { Handlers, Push } from './serve-contract.ts';
+import type { DesktopServices, PracticeServices, SetupServices, SiteServices } from './services.ts';
+
+export interface WindowServices {
+  readonly desktop: DesktopServices;
+  readonly setup: SetupServices;
+  readonly sites: SiteServices;
+  /** Null on a real computer. */
+  readonly practice: PracticeServices | null;
+}
+
+/** Every handler of the contract, and `stop`, which ends what they began: a Setup that runs is undone first. */
+export function createHandlers(
+  services: WindowServices,
+  push: Push,
+  log: { error(message: string, error: unknown): void },
+): { readonly handlers: Handlers; stop(): Promise<void> } {
+  const setup = setupHandlers(services.setup, push);
+  const sites = siteHandlers(services.sites, push, log);
+  return {
+    handlers: {
+      ...desktopHandlers(services.desktop),
+      ...setup.handlers,
+      ...sites.handlers,
+      ...practiceHandlers(services.practice),
+    },
+    stop: async () => {
+      sites.stop();
+      await setup.stop();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { succeed } from '../../shared/result.ts';
+import type { Handlers } from '../serve-contract.ts';
+import type { DesktopServices } from '../services.ts';
+
+type DesktopCalls = 'app.describe' | 'app.openLog' | 'dialog.chooseFolder' | 'setup.saveAnswers';
+
+/** Answers what the desktop itself knows. */
+export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, DesktopCalls> {
+  return {
+    'app.describe': () => desktop.describe(),
+    'app.openLog': () => desktop.openLog(),
+    'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
+    'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),
+  };
+}

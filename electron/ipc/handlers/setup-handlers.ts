@@ -1,0 +1,72 @@
+import { failure } from '../../shared/failure.ts';
+import { failWith, succeed } from '../../shared/result.ts';
+import type { Handlers, Push } from '../serve-contract.ts';
+import type { SetupServices } from '../services.ts';
+
+type SetupCalls = Exclude<Extract<keyof Handlers, `setup.${string}`>, 'setup.saveAnswers'>;
+
+/** A server or folder that does not answer is a result too, long before a person gives up. */
+const longestLookMs = 60_000;
+
+/** Setup's calls, and what ends a Setup that runs. */
+export interface SetupHandlers {
+  readonly handlers: Pick<Handlers, SetupCalls>;
+  /** Cancels a Setup that runs and resolves when it has undone what it did. */
+  stop(): Promise<void>;
+}
+
+/** One Setup at a time: a second one would plan on what the first is changing. */
+export function setupHandlers(setup: SetupServices, push: Push): SetupHandlers {
+  let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
+
+  const apply: Handlers['setup.apply'] = async ({ answers, planHash }) => {
+    if (running !== null) return failWith(failure('call.refused', { cause: 'Setup is running already' }));
+    const abort = new AbortController();
+    const ended = setup.apply({
+      answers,
+      planHash,
+      signal: abort.signal,
+      report: (progress) => push('setup.progress', progress),
+    });
+    running = { abort, ended };
+    try {
+      return succeed(await ended);
+    } finally {
+      running = null;
+    }
+  };
+
+  return {
+    handlers: {
+      ...lookingHandlers(setup),
+      'setup.apply': apply,
+      'setup.cancel': async () => {
+        running?.abort.abort();
+        return succeed(null);
+      },
+    },
+    stop: async () => {
+      running?.abort.abort();
+      await running?.ended.catch(() => undefined);
+    },
+  };
+}
+
+/** The calls that only look. */
+function lookingHandlers(
+  setup: SetupServices,
+): Pick<Handlers, Exclude<SetupCalls, 'setup.apply' | 'setup.cancel'>> {
+  return {
+    'setup.suggest': async () => succeed(await setup.suggest()),
+    'setup.check': async ({ answers }) => succeed(await setup.check(answers)),
+    'setup.inspectDestination': async ({ destination }) =>
+      succeed(await setup.inspectDestination(destination)),
+    'setup.inspectShare': (input) => setup.inspectShare(input),
+    'setup.listGroups': async () => succeed(await setup.listGroups()),
+    'setup.inspectCatalog': async ({ catalog, trust }) =>
+      succeed(await setup.inspectCatalog(catalog, trust, AbortSignal.timeout(longestLookMs))),
+    'setup.testDistributionPoint': async ({ distributionPoint }) =>
+      succeed(await setup.testDistributionPoint(distributionPoint, AbortSignal.timeout(longestLookMs))),
+    'setup.prepare': async ({ answers }) => succeed(await setup.prepare(answers)),
+  };
+}

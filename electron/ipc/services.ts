@@ -1,0 +1,68 @@
+import type { Answers, CatalogSourceSetting, DistributionPointSetting } from '../shared/answers.ts';
+import type { CheckResult } from '../shared/checks.ts';
+import type {
+  AppFacts,
+  CallOutput,
+  CatalogFacts,
+  DestinationFacts,
+  DistributionPointTest,
+  ParsedInput,
+  ShareFacts,
+  SiteView,
+} from '../shared/contract.ts';
+import type { PrepareOutcome } from '../shared/plan.ts';
+import type { Result } from '../shared/result.ts';
+import type { RunEvent } from '../shared/run-events.ts';
+import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import type { RunSummary } from '../shared/status.ts';
+
+/** What the desktop itself answers: facts about the program, the log, file dialogs. */
+export interface DesktopServices {
+  describe(): Promise<Result<AppFacts>>;
+  openLog(): Promise<Result<null>>;
+  /** Null when the dialog was cancelled. */
+  chooseFolder(title: string, startAt: string | null): Promise<string | null>;
+  /** Asks where to save and writes the answer file there; null when the dialog was cancelled. */
+  saveAnswers(answers: Answers): Promise<Result<string | null>>;
+}
+
+/** Setup's use cases, bound to this computer. */
+export interface SetupServices {
+  suggest(): Promise<Answers>;
+  check(answers: Answers | null): Promise<CheckResult[]>;
+  inspectDestination(destination: string): Promise<DestinationFacts>;
+  inspectShare(input: ParsedInput<'setup.inspectShare'>): Promise<Result<ShareFacts>>;
+  listGroups(): Promise<string[]>;
+  inspectCatalog(
+    catalog: CatalogSourceSetting,
+    trust: readonly string[],
+    signal: AbortSignal,
+  ): Promise<CatalogFacts>;
+  testDistributionPoint(
+    target: DistributionPointSetting,
+    signal: AbortSignal,
+  ): Promise<DistributionPointTest>;
+  prepare(answers: Answers): Promise<PrepareOutcome>;
+  apply(request: {
+    readonly answers: Answers;
+    readonly planHash: string;
+    readonly signal: AbortSignal;
+    report(progress: SetupProgress): void;
+  }): Promise<SetupOutcome>;
+}
+
+/** Reading, starting and ending syncs of sites, bound to this computer. */
+export interface SiteServices {
+  readStatus(site: string): Promise<SiteView>;
+  readHistory(site: string): Promise<RunSummary[]>;
+  readRunEvents(site: string, runId: string): Promise<Result<RunEvent[]>>;
+  /** Reports every change until the signal aborts. */
+  watch(site: string, signal: AbortSignal, report: (view: SiteView) => void): Promise<void>;
+  startSync(site: string): Promise<Result<null>>;
+  cancelSync(site: string): Promise<Result<null>>;
+}
+
+/** The practice site that this program runs. */
+export interface PracticeServices {
+  publishVersion2(): Promise<Result<CallOutput<'practice.publishVersion2'>>>;
+}
