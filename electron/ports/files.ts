@@ -37,8 +37,11 @@ export interface Files {
   list(path: string): Promise<string[]>;
   /** Creates one folder; its parent must exist. Rejects with EEXIST when it is there. */
   makeFolder(path: string, mode?: number): Promise<void>;
-  /** `create`: exclusive, fails with EEXIST. `update`: read and write an existing file. */
-  open(path: string, how: 'read' | 'create' | 'update', mode?: number): Promise<OpenFile>;
+  /**
+   * `create`: exclusive, fails with EEXIST. `update`: read and write an existing file. `append`: creates it where
+   * it is missing, and writes at its end whatever the position, also when another process appends.
+   */
+  open(path: string, how: 'read' | 'create' | 'update' | 'append', mode?: number): Promise<OpenFile>;
   /** Replaces `to` in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Gives the file a second name; rejects with EEXIST when `to` is there. */

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFacts, Files, OpenFile } from '../../ports/files.ts';
 
-const openFlags = { read: 'r', create: 'wx+', update: 'r+' } as const;
+const openFlags = { read: 'r', create: 'wx+', update: 'r+', append: 'a+' } as const;
 
 /** Files of this machine, through Node. */
 export function createNodeFiles(): Files {

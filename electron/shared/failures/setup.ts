@@ -100,6 +100,12 @@ export const setupFailures = {
     remedy: 'Choose another group, have Setup create it, or go on without one.',
     exitCode: exitCodes.badAnswers,
   },
+  'group.has-members': {
+    title: 'The group has members',
+    detail: 'The group {name} has members by now ({members}), so it was left alone.',
+    remedy: 'Remove the group by hand if nobody needs it.',
+    exitCode: exitCodes.defect,
+  },
   'permissions.not-supported': {
     title: 'The file system cannot hold these permissions',
     detail: '{path} lies on a file system ({fileSystem}) that cannot {action}.',

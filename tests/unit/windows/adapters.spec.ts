@@ -118,7 +118,11 @@ test('folder permissions include SYSTEM and are put back as they were', async ()
   });
   const powerShell = powerShellOf(programs);
   const permissions = createNtfsPermissions(powerShell, createWindowsAccounts(powerShell));
-  const applied = await permissions.apply('D:\\PkgSource', { ...access, smsAdministrators: null });
+  const applied = await permissions.apply(
+    'D:\\PkgSource',
+    { ...access, smsAdministrators: null },
+    'full control',
+  );
   expect(applied).toEqual({ ok: true, value: { before } });
   expect(inputOf(programs, 'set-folder-access')).toEqual({
     path: 'D:\\PkgSource',

@@ -1,0 +1,16 @@
+import type { Accounts, Group } from '../../ports/accounts.ts';
+import { failure } from '../../shared/failure.ts';
+import type { FolderAccess } from '../../shared/plan.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+
+/** The groups of `access`: Administrators first, then SMS Administrators where there are any. */
+export async function groupsOf(accounts: Accounts, access: FolderAccess): Promise<Result<Group[]>> {
+  const groups: Group[] = [];
+  for (const name of [access.administrators, access.smsAdministrators]) {
+    if (name === null) continue;
+    const group = await accounts.findGroup(name);
+    if (group === null) return failWith(failure('group.not-found', { name }));
+    groups.push(group);
+  }
+  return succeed(groups);
+}

@@ -1,0 +1,124 @@
+import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
+import { aclGrantsExactly, parseUsershareFile, type Usershare, usershareAcl } from '../../core/samba-text.ts';
+import { sameShareName } from '../../core/share-name.ts';
+import type { Accounts } from '../../ports/accounts.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Programs } from '../../ports/programs.ts';
+import type { CreateShareOutcome, NewShare, ShareServer } from '../../ports/share-server.ts';
+import { failure } from '../../shared/failure.ts';
+import type { FolderAccess } from '../../shared/plan.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { groupsOf } from './access-groups.ts';
+import { createSambaTools, type SambaTools } from './samba-tools.ts';
+import { inspectSamba } from './server-state.ts';
+import { listSambaShares } from './share-list.ts';
+import { releaseUsershareName, reserveUsershareName, usershareFile } from './usershare-name.ts';
+
+export interface SambaShareServerParts {
+  readonly programs: Programs;
+  readonly files: Files;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  /** Another configuration than the system's (`PKGSOURCE_SMB_CONF`), or null. */
+  readonly smbConf: string | null;
+  /** As clients write it: `\\serverName\share`. */
+  readonly serverName: string;
+}
+
+interface Samba extends SambaShareServerParts {
+  readonly tools: SambaTools;
+}
+
+/** Samba, through `net usershare`: no file of Samba's configuration is edited. */
+export function createSambaShareServer(parts: SambaShareServerParts): ShareServer {
+  const samba: Samba = { ...parts, tools: createSambaTools(parts.programs, parts.smbConf) };
+  return {
+    inspect: () => inspectSamba(samba.tools, samba.files),
+    list: () => listSambaShares(samba.tools),
+    create: (share, access) => create(samba, share, access),
+    hasAccess: async (name, access) => {
+      const [found, sids] = [await findUsershare(samba, name), await sidsOf(samba, access)];
+      if (!found.ok) return found;
+      if (!sids.ok) return sids;
+      return succeed(!found.value.allowsGuests && aclGrantsExactly(found.value.acl, sids.value));
+    },
+    setAccess: async (name, access) => {
+      const sids = await sidsOf(samba, access);
+      return sids.ok ? changeAcl(samba, name, usershareAcl(sids.value)) : sids;
+    },
+    readAccess: async (name) => {
+      const found = await findUsershare(samba, name);
+      return found.ok ? succeed(found.value.acl.replace(/,$/u, '')) : found;
+    },
+    restoreAccess: (name, before) => changeAcl(samba, name, before),
+    remove: async (name) => {
+      const removed = await samba.tools.run('net', ['usershare', 'delete', name]);
+      return removed.ok ? succeed(null) : removed;
+    },
+    uncOf: (name) => `\\\\${parts.serverName}\\${name}`,
+  };
+}
+
+async function create(
+  samba: Samba,
+  share: NewShare,
+  access: FolderAccess,
+): Promise<Result<CreateShareOutcome>> {
+  const sids = await sidsOf(samba, access);
+  if (!sids.ok) return sids;
+  const folder = await samba.tools.parameter('usershare path');
+  if (!folder.ok) return folder;
+  try {
+    if (!(await reserveUsershareName(samba.files, folder.value, share.name, samba.clock.now()))) {
+      return succeed({ kind: 'name taken' });
+    }
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return failWith(siteFileFailure('Reserving a share name in', folder.value, error));
+  }
+  const created = await addReserved(samba, share, usershareAcl(sids.value));
+  if (!created.ok || created.value.kind === 'name taken') {
+    await releaseUsershareName(samba.files, folder.value, share.name);
+  }
+  return created;
+}
+
+/** The name is ours among usershares; what else the server lists is looked at once more. */
+async function addReserved(samba: Samba, share: NewShare, acl: string): Promise<Result<CreateShareOutcome>> {
+  const listed = await listSambaShares(samba.tools);
+  if (!listed.ok) return listed;
+  if (listed.value.some(({ name }) => sameShareName(name, share.name)))
+    return succeed({ kind: 'name taken' });
+  const added = await add(samba, share, acl);
+  return added.ok ? succeed({ kind: 'created' }) : added;
+}
+
+async function changeAcl(samba: Samba, name: string, acl: string): Promise<Result<null>> {
+  const found = await findUsershare(samba, name);
+  return found.ok ? add(samba, found.value, acl) : found;
+}
+
+/** Adds the share, or replaces it. */
+async function add({ tools }: Samba, { name, path, comment }: NewShare, acl: string): Promise<Result<null>> {
+  const added = await tools.run('net', ['usershare', 'add', name, path, comment, acl, 'guest_ok=n']);
+  return added.ok ? succeed(null) : added;
+}
+
+async function findUsershare({ tools, files }: Samba, name: string): Promise<Result<Usershare>> {
+  const folder = await tools.parameter('usershare path');
+  if (!folder.ok) return folder;
+  try {
+    const found = parseUsershareFile(await files.readText(usershareFile(folder.value, name)));
+    return found === null ? failWith(failure('share.not-found', { name })) : succeed(found);
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return failWith(failure('share.not-found', { name }));
+    if (errorCodeOf(error) === null) throw error;
+    return failWith(siteFileFailure('Reading the share in', folder.value, error));
+  }
+}
+
+async function sidsOf({ accounts }: Samba, access: FolderAccess): Promise<Result<string[]>> {
+  const groups = await groupsOf(accounts, access);
+  return groups.ok ? succeed(groups.value.map(({ sid }) => sid)) : groups;
+}

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { type CronEntry, cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
+import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Files } from '../../ports/files.ts';
+import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+/** Where cron looks for files of packages. Source: cron(8), Debian. */
+export const systemCronFolder = '/etc/cron.d';
+
+/** Cron passes over files that others than root may write. */
+const mode = 0o644;
+
+/** Cron, where systemd does not run: one file in `folder` per site. */
+export function createCronScheduler(files: Files, clock: Clock, folder: string): Scheduler {
+  const fileOf = (siteId: string) => path.join(folder, cronFileName(siteId));
+  return {
+    description: 'cron',
+    unavailable: async () =>
+      (await files.lookThrough(folder))?.kind === 'folder' ? null : 'Install cron: apt-get install cron',
+    inspect: async (wanted) => {
+      const entry = toEntry(wanted);
+      return guarded('Reading', fileOf(wanted.siteId), async () => {
+        const text = await readOrNull(files, fileOf(wanted.siteId));
+        if (text === null) return { kind: 'absent' };
+        const nextRunAt = nextCronRun(entry, clock.now()).toISOString();
+        return { kind: 'present', matches: text === cronText(entry), nextRunAt };
+      });
+    },
+    apply: async (wanted) => {
+      const target = fileOf(wanted.siteId);
+      return guarded('Writing', target, async () => {
+        await replaceFile(files, target, cronText(toEntry(wanted)), mode);
+        return [target];
+      });
+    },
+    remove: async (siteId) => {
+      const target = fileOf(siteId);
+      return guarded('Removing', target, async () => {
+        if ((await files.look(target)) !== null) await files.remove(target);
+        return null;
+      });
+    },
+  };
+}
+
+function toEntry({ siteId, site, schedule, program }: ScheduledSync): CronEntry {
+  return { siteId, site, program, ...schedule };
+}
+
+async function readOrNull(files: Files, target: string): Promise<string | null> {
+  return (await files.look(target)) === null ? null : files.readText(target);
+}
+
+async function guarded<T>(operation: string, target: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return failWith(siteFileFailure(operation, target, error));
+  }
+}

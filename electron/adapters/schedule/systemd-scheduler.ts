@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
+import { type SystemdEntry, serviceText, timerText, unitName } from '../../core/systemd-units.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Programs } from '../../ports/programs.ts';
+import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+/** Where administrators' units lie. Source: systemd.unit(5), UNIT FILE LOAD PATH. */
+export const systemUnitFolder = '/etc/systemd/system';
+
+const timeoutMs = 60_000;
+
+interface Systemd {
+  readonly files: Files;
+  readonly programs: Programs;
+  readonly folder: string;
+}
+
+/** A systemd service and its timer per site. */
+export function createSystemdScheduler(files: Files, programs: Programs, folder: string): Scheduler {
+  const systemd: Systemd = { files, programs, folder };
+  return {
+    description: 'systemd timer',
+    unavailable: async () => {
+      const answer = await systemctl(systemd, ['--version']);
+      return answer.ok ? null : 'Start this computer with systemd, or install cron: apt-get install cron';
+    },
+    inspect: (wanted) => guarded('Reading', folder, () => inspect(systemd, toEntry(wanted))),
+    apply: (wanted) => guarded('Writing', folder, () => apply(systemd, toEntry(wanted))),
+    remove: (siteId) => guarded('Removing from', folder, () => remove(systemd, siteId)),
+  };
+}
+
+function toEntry({ siteId, site, schedule, program }: ScheduledSync): SystemdEntry {
+  return { siteId, site, program, ...schedule };
+}
+
+function unitsOf({ folder }: Systemd, siteId: string): { service: string; timer: string } {
+  return {
+    service: path.join(folder, unitName(siteId, 'service')),
+    timer: path.join(folder, unitName(siteId, 'timer')),
+  };
+}
+
+async function inspect(systemd: Systemd, entry: SystemdEntry): Promise<Result<ScheduleState>> {
+  const { files } = systemd;
+  const { service, timer } = unitsOf(systemd, entry.siteId);
+  if ((await files.look(service)) === null && (await files.look(timer)) === null)
+    return succeed({ kind: 'absent' });
+  const texts = [await readOrNull(files, service), await readOrNull(files, timer)];
+  const name = unitName(entry.siteId, 'timer');
+  const enabled = await systemctl(systemd, ['is-enabled', '--quiet', name]);
+  const active = await systemctl(systemd, ['is-active', '--quiet', name]);
+  const matches = texts[0] === serviceText(entry) && texts[1] === timerText(entry) && enabled.ok && active.ok;
+  const next = await systemctl(systemd, [
+    'show',
+    '--timestamp=unix',
+    '--value',
+    '--property=NextElapseUSecRealtime',
+    name,
+  ]);
+  return succeed({ kind: 'present', matches, nextRunAt: next.ok ? instantOf(next.value) : null });
+}
+
+async function apply(systemd: Systemd, entry: SystemdEntry): Promise<Result<readonly string[]>> {
+  const { service, timer } = unitsOf(systemd, entry.siteId);
+  await replaceFile(systemd.files, service, serviceText(entry), 0o644);
+  await replaceFile(systemd.files, timer, timerText(entry), 0o644);
+  const name = unitName(entry.siteId, 'timer');
+  // Restarted, since a timer that runs keeps its old time.
+  for (const args of [['daemon-reload'], ['enable', name], ['restart', name]]) {
+    const done = await systemctl(systemd, args);
+    if (!done.ok) return done;
+  }
+  return succeed([service, timer]);
+}
+
+async function remove(systemd: Systemd, siteId: string): Promise<Result<null>> {
+  const present: string[] = [];
+  for (const unit of Object.values(unitsOf(systemd, siteId))) {
+    if ((await systemd.files.look(unit)) !== null) present.push(unit);
+  }
+  if (present.length === 0) return succeed(null);
+  const disabled = await systemctl(systemd, ['disable', '--now', unitName(siteId, 'timer')]);
+  if (!disabled.ok) return disabled;
+  for (const unit of present) await systemd.files.remove(unit);
+  const reloaded = await systemctl(systemd, ['daemon-reload']);
+  return reloaded.ok ? succeed(null) : reloaded;
+}
+
+async function systemctl({ programs }: Systemd, args: readonly string[]): Promise<Result<string>> {
+  const ended = await programs.run({ program: 'systemctl', args, timeoutMs });
+  if (ended.kind === 'missing')
+    return failWith(failure('setup.program-missing', { program: 'systemctl', package: 'systemd' }));
+  if (ended.kind === 'exited' && ended.code === 0) return succeed(ended.stdout.trim());
+  const [code, message] =
+    ended.kind === 'exited' ? [ended.code, ended.stderr.trim()] : [ended.kind, 'no answer'];
+  return failWith(failure('setup.program-failed', { program: `systemctl ${args.join(' ')}`, code, message }));
+}
+
+/** `@1789000000`, or nothing when the timer does not run. */
+function instantOf(text: string): string | null {
+  const seconds = /^@(\d+)/u.exec(text)?.[1];
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString();
+}
+
+async function readOrNull(files: Files, target: string): Promise<string | null> {
+  return (await files.look(target)) === null ? null : files.readText(target);
+}
+
+async function guarded<T>(
+  operation: string,
+  target: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return failWith(siteFileFailure(operation, target, error));
+  }
+}

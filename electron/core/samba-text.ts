@@ -1,0 +1,81 @@
+/** The access list of a usershare: full control for these SIDs and for nobody else. */
+export function usershareAcl(sids: readonly string[]): string {
+  return [...new Set(sids)].map((sid) => `${sid}:F`).join(',');
+}
+
+/** Whether an access list as a usershare's file holds it gives full control to exactly these SIDs. */
+export function aclGrantsExactly(acl: string, sids: readonly string[]): boolean {
+  const entries = acl
+    .split(',')
+    .map((entry) => entry.trim().toUpperCase())
+    .filter((entry) => entry !== '');
+  const wanted = new Set(sids.map((sid) => `${sid}:F`.toUpperCase()));
+  return entries.length === wanted.size && entries.every((entry) => wanted.has(entry));
+}
+
+/** Reads `net usershare info -l`: a section per share, `key=value` lines. Source: net(8), USERSHARE. */
+export function parseUsershares(text: string): { name: string; path: string; comment: string }[] {
+  return sectionsOf(text).map(({ name, values }) => ({
+    name,
+    path: values.get('path') ?? '',
+    comment: values.get('comment') ?? '',
+  }));
+}
+
+/** A usershare as its file holds it. */
+export interface Usershare {
+  readonly name: string;
+  readonly path: string;
+  readonly comment: string;
+  /** With SIDs, where `net usershare info` writes names when it can look them up. */
+  readonly acl: string;
+  readonly allowsGuests: boolean;
+}
+
+/** Reads a usershare's file, or null when it is not one. Source: Samba, parse_usershare_file (version 2). */
+export function parseUsershareFile(text: string): Usershare | null {
+  const values = new Map(
+    text.split('\n').flatMap((line) => {
+      const [, key, value] = /^(\w+)=(.*)$/u.exec(line) ?? [];
+      return key === undefined ? [] : [[key, value ?? ''] as const];
+    }),
+  );
+  const [name, path, acl] = [values.get('sharename'), values.get('path'), values.get('usershare_acl')];
+  if (name === undefined || path === undefined || acl === undefined) return null;
+  return {
+    name,
+    path,
+    acl,
+    comment: values.get('comment') ?? '',
+    allowsGuests: values.get('guest_ok') === 'y',
+  };
+}
+
+/** Shares of a configuration as `testparm -s` writes it; sections that are no shares are left out. */
+export function parseConfiguredShares(
+  text: string,
+): { readonly name: string; readonly path: string | null }[] {
+  return sectionsOf(text)
+    .filter(({ name }) => !/^(?:global|homes)$/iu.test(name))
+    .map(({ name, values }) => ({ name, path: values.get('path') ?? null }));
+}
+
+/** Reads `smbclient -g -L`: `Disk|name|comment` lines. */
+export function parseListedShares(text: string): { readonly name: string; readonly comment: string }[] {
+  return text.split('\n').flatMap((line) => {
+    const [type, name, ...comment] = line.split('|');
+    const isShare = ['Disk', 'IPC', 'Printer', 'Device'].includes(type ?? '');
+    return isShare && name !== undefined ? [{ name, comment: comment.join('|') }] : [];
+  });
+}
+
+function sectionsOf(text: string): { name: string; values: Map<string, string> }[] {
+  const sections: { name: string; values: Map<string, string> }[] = [];
+  for (const line of text.split('\n')) {
+    const name = /^\[(.+)\]\s*$/u.exec(line)?.[1];
+    if (name !== undefined) sections.push({ name, values: new Map() });
+    const [, key, value] = /^\s*([^=]+?)\s*=\s?(.*)$/u.exec(line) ?? [];
+    if (name === undefined && key !== undefined) sections.at(-1)?.values.set(key.toLowerCase(), value ?? '');
+  }
+  return sections;
+}
