@@ -294,6 +294,30 @@ test('says so when its folder cannot be made or its state is damaged', async ({ 
   });
 });
 
+for (const roomMB of [1, 3]) {
+  test(`says so when the disk is full (${roomMB} MiB), and starts once there is room`, async ({ folder }) => {
+    const disk = path.join(folder, 'practice');
+    await mkdir(disk);
+    const mounted = await run('mount', ['-t', 'tmpfs', '-o', `size=${roomMB}m`, 'tmpfs', disk]);
+    expect(mounted).toMatchObject({ code: 0 });
+    try {
+      // Both versions with their unsigned cabinets need more: some tool meets the end of the disk.
+      const request = { ...requestIn(folder), payloadBytes: 1024 * 1024 };
+      const full = await startPracticeSite(request);
+      expect(full.ok ? null : full.failure.code).toMatch(
+        /^(practice\.catalogs-failed|program\.file-failed)$/,
+      );
+      expect((await readdir(disk)).filter((name) => name.startsWith('.') || name === 'catalogs')).toEqual([]);
+      await run('mount', ['-o', 'remount,size=64m', disk]);
+      const started = await startPracticeSite(request);
+      if (!started.ok) throw new Error(JSON.stringify(started.failure));
+      await started.value.stop();
+    } finally {
+      await run('umount', [disk]);
+    }
+  });
+}
+
 async function download(url: string, headers: Record<string, string> = {}) {
   const answer = await fetch(url, { headers });
   return {

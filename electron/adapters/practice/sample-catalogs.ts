@@ -7,6 +7,7 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { PublishedCatalog } from './catalog-server.ts';
 import { lastPatchTuesdays } from './patch-tuesdays.ts';
+import { ToolFailed } from './run-tool.ts';
 import { makeSampleCatalog } from './sign-sample-catalog.ts';
 import { makeSigningAuthority } from './signing-authority.ts';
 
@@ -43,7 +44,12 @@ export async function prepareSampleCatalogs(request: SampleCatalogsRequest): Pro
       if (tried.kind === 'missing')
         return failWith(failure('practice.program-missing', { program: tool, package: tool }));
     }
-    await makeCatalogs(request);
+    try {
+      await makeCatalogs(request);
+    } catch (error) {
+      if (!(error instanceof ToolFailed)) throw error;
+      return failWith(failure('practice.catalogs-failed', { folder, cause: error.message.trim() }));
+    }
   }
   return succeed({
     rootPath: path.join(folder, rootFile),

@@ -15,6 +15,12 @@ export const practiceFailures = {
     remedy: 'Choose another folder with PKGSOURCE_HOME, with a shorter and plainer path.',
     exitCode: exitCodes.badAnswers,
   },
+  'practice.catalogs-failed': {
+    title: 'The sample catalogs could not be made',
+    detail: 'The sample catalogs could not be made in {folder}: {cause}.',
+    remedy: 'Check that there is room on that disk, then start again.',
+    exitCode: exitCodes.defect,
+  },
   'practice.smbd-ended': {
     title: 'The private SMB server ended at once',
     detail: 'smbd ended with {end} before it answered; its log {log} ends with: {tail}',
