@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import { describeFileError } from './file-error.ts';
 
 /** Something went wrong at a distribution point: the system's error code, and what was being done. */
 export interface TargetFault {
@@ -7,6 +8,8 @@ export interface TargetFault {
   /** As a gerund with its object: `writing to`, `renaming`. */
   readonly operation: string;
   readonly path: string;
+  /** What the system said, where that is more than the code. */
+  readonly detail?: string;
 }
 
 /** Faults that no system call reports. */
@@ -27,7 +30,6 @@ export const engineFaults = {
   inUse: 'PKG_IN_USE',
   signInRefused: 'PKG_SIGN_IN_REFUSED',
   shareMissing: 'PKG_SHARE_MISSING',
-  signingRefused: 'PKG_SIGNING_REFUSED',
   clientMissing: 'PKG_CLIENT_MISSING',
   credentialMissing: 'PKG_CREDENTIAL_MISSING',
 } as const;
@@ -85,7 +87,6 @@ const rules: Readonly<Record<string, Rule>> = {
   [engineFaults.sourceDamaged]: ['dp.source-damaged', 'failed', false],
   [engineFaults.signInRefused]: ['dp.sign-in-refused', 'failed', false],
   [engineFaults.shareMissing]: ['dp.share-missing', 'failed', false],
-  [engineFaults.signingRefused]: ['dp.signing-refused', 'failed', false],
   [engineFaults.clientMissing]: ['dp.smbclient-missing', 'failed', false],
   [engineFaults.credentialMissing]: ['dp.credential-missing', 'failed', false],
 };
@@ -93,10 +94,25 @@ const rules: Readonly<Record<string, Rule>> = {
 /** Whatever is not in the table (EIO above all: a failing disk or a lost connection) is worth another try. */
 const otherwise: Rule = ['dp.io-failed', 'failed', true];
 
+/** The engine's own faults in words; those of the system have theirs. */
+const words: Readonly<Record<string, string>> = {
+  [engineFaults.stalled]: 'there was no answer in time',
+  [engineFaults.cancelled]: 'the run was cancelled',
+  [engineFaults.proofMismatch]: 'the bytes are not those that were written',
+  [engineFaults.sourceDamaged]: 'the bytes are not those of the catalog',
+  [engineFaults.workerEnded]: 'the process ended',
+  [engineFaults.noRoom]: 'there is not enough room',
+  [engineFaults.notAFolder]: 'it is not a folder',
+  [engineFaults.folderMissing]: 'it does not exist',
+  [engineFaults.inUse]: 'somebody holds it open',
+  [engineFaults.clientMissing]: 'smbclient is not installed',
+};
+
 /** Decides what a fault at the distribution point with folder `path` means. */
 export function judgeFault(fault: TargetFault, path: string): FaultVerdict {
   const [code, outcome, tryAgain] = rules[fault.code] ?? otherwise;
-  const cause = `${fault.operation} ${fault.path}: ${fault.code}`;
+  const why = fault.detail ?? words[fault.code] ?? describeFileError({ code: fault.code });
+  const cause = `${fault.operation} ${fault.path}: ${why}`;
   const step = `${fault.operation} ${fault.path}`;
   return { failure: failure(code, { path, cause, step }), outcome, tryAgain };
 }

@@ -113,13 +113,6 @@ export const distributionFailures = {
     remedy: 'Correct the path, or create the share on that server.',
     exitCode,
   },
-  'dp.signing-refused': {
-    title: 'The connection cannot be protected',
-    detail: 'The server of {path} does not sign its messages, which is required: {cause}.',
-    remedy:
-      'Switch SMB signing on at that server: without it, what arrives there could be altered on its way.',
-    exitCode,
-  },
   'dp.smbclient-missing': {
     title: 'The SMB client is missing',
     detail: 'smbclient, which reaches {path}, is not installed on this computer.',

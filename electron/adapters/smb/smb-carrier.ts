@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { engineFaults } from '../../core/target-fault.ts';
+import { temporarySmallName, writeTestName } from '../../core/temporary-name.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import type { DistributionPointSetting } from '../../shared/answers.ts';
+import type { SmbCarrier, SmbPlace } from '../distribution/carriers.ts';
+import { faultOf } from '../distribution/cohort/point-fault.ts';
+import type { PointFindings } from '../distribution/cohort-messages.ts';
+import { sha256Of } from '../distribution/manifest-text.ts';
+import { bringOverSmb, longestManifestBytes } from './bring-over-smb.ts';
+import { withCredentialFile } from './credential-file.ts';
+import { openSmbPoint, type SmbPoint } from './smb-point.ts';
+import type { SmbclientSettings } from './smbclient.ts';
+
+export interface SmbCarrierOptions {
+  readonly secrets: Secrets;
+  /** Another smb.conf than the system's, or null. Where it names a port for smbd, servers are reached there. */
+  readonly configFile: string | null;
+  /** A session in which nothing moves for that long has stalled. */
+  readonly stallMs?: number;
+  /** Waits between tries of a rename that a reader holds up. */
+  readonly renameWaitsMs?: readonly number[];
+}
+
+const defaultStallMs = 60_000;
+const defaultRenameWaitsMs = [500, 1000, 2000];
+
+/** Reaches `\\server\share\folder` through Samba's smbclient, one client process for every step. */
+export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
+  const { secrets, renameWaitsMs = defaultRenameWaitsMs } = options;
+  const withPoint = <T>(
+    place: SmbPlace,
+    setting: DistributionPointSetting,
+    signal: AbortSignal,
+    use: (point: SmbPoint) => Promise<T>,
+  ): Promise<T> =>
+    withCredentialFile(secrets, setting.credential, setting.path, async (credentialFile) =>
+      use(
+        openSmbPoint({
+          ...{
+            settings: await readSettings(options.configFile),
+            place,
+            path: setting.path,
+            credentialFile,
+            signal,
+          },
+          stallMs: options.stallMs ?? defaultStallMs,
+        }),
+      ),
+    );
+  return {
+    bring: async (request) => {
+      const { place, setting, signal } = request;
+      try {
+        return await withPoint(place, setting, signal, (point) =>
+          bringOverSmb(point, request, renameWaitsMs),
+        );
+      } catch (error) {
+        if (signal.aborted) return { kind: 'fault', fault: cancelled(setting.path) };
+        return { kind: 'fault', fault: faultOf(error, 'bringing the catalog to', setting.path) };
+      }
+    },
+    test: async (place, setting, signal) => {
+      let findings = nothingFound;
+      try {
+        await withPoint(place, setting, signal, async (point) => {
+          const { freeBytes, entries } = await point.list();
+          findings = { ...findings, reachable: true, freeBytes };
+          const manifest = entries.find(({ name }) => name === 'catalog.json');
+          if (manifest !== undefined && manifest.sizeBytes <= longestManifestBytes) {
+            findings = { ...findings, holdsSha256: sha256Of(await point.readText(manifest.name)) };
+          }
+          const name = temporarySmallName(writeTestName, randomUUID());
+          await point.putText('PkgSource may write here.\n', name);
+          await point.remove(name);
+          findings = { ...findings, writable: true };
+        });
+        return findings;
+      } catch (error) {
+        return { ...findings, fault: faultOf(error, 'testing', setting.path) };
+      }
+    },
+  };
+}
+
+/** Only a configuration of its own, for tests and practice, is on another port than SMB's. */
+async function readSettings(configFile: string | null): Promise<SmbclientSettings> {
+  if (configFile === null) return { configFile, port: null };
+  const text = await readFile(configFile, 'utf8').catch(() => '');
+  const port = /^\s*smb ports\s*=\s*(\d+)/m.exec(text)?.[1];
+  return { configFile, port: port === undefined ? null : Number(port) };
+}
+
+const nothingFound: PointFindings = {
+  ...{ fault: null, reachable: false, writable: false, freeBytes: null, holdsSha256: null },
+};
+
+function cancelled(path: string) {
+  return { code: engineFaults.cancelled, operation: 'bringing the catalog to', path };
+}
