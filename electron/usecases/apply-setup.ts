@@ -168,7 +168,7 @@ async function createContext(
   const { platform } = deps.machine;
   const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, platform);
   const exists = (await deps.files.look(folders.settingsFile)) !== null;
-  const present = exists ? await deps.siteStore(answers.destination).readSettings() : null;
+  const present = exists ? await deps.openStore(answers.destination).readSettings() : null;
   const settings = present?.ok === true ? present.value : null;
   return {
     deps,

@@ -103,7 +103,7 @@ type SiteFacts = Pick<SetupFacts, 'settings' | 'manifest' | 'status' | 'siteProb
 async function lookAtSite(deps: PrepareSetupDeps, folders: SiteFolders): Promise<SiteFacts> {
   const none: SiteFacts = { settings: null, manifest: null, status: null, siteProblem: null };
   if ((await deps.files.look(folders.settingsFile)) === null) return none;
-  const store = deps.siteStore(folders.destination);
+  const store = deps.openStore(folders.destination);
   const settings = await store.readSettings();
   if (!settings.ok) return { ...none, siteProblem: settings.failure };
   const [manifest, status] = [await store.readManifest(), await store.readStatus()];
@@ -172,16 +172,12 @@ async function lookAtCatalog(
   { catalog, trust }: Answers,
   { settings, manifest }: SiteFacts,
 ): Promise<CatalogSourceFacts> {
-  const source = deps.catalogSource(catalog, trust);
-  const known = { catalogProblem: null, catalogBytes: null, catalogAddress: source.address };
-  if (
-    manifest !== null &&
-    settings !== null &&
-    sameSettings([settings.catalog, settings.trust], [catalog, trust])
-  ) {
-    return known;
-  }
-  const found = await source.inspect(new AbortController().signal);
+  const catalogAddress = catalog.kind === 'local' ? catalog.folder : catalog.url;
+  const known = { catalogProblem: null, catalogBytes: null, catalogAddress };
+  const present = settings === null ? null : [settings.catalog, settings.trust];
+  if (manifest !== null && sameSettings(present, [catalog, trust])) return known;
+  const source = await deps.openSource(catalog, trust);
+  const found = source.ok ? await source.value.inspect(new AbortController().signal) : source;
   if (!found.ok) return { ...known, catalogProblem: withField(found.failure, catalog.kind) };
   const catalogBytes = found.value.kind === 'found' ? found.value.evidence.sizeBytes : found.value.sizeBytes;
   return { ...known, catalogBytes };

@@ -13,6 +13,7 @@ import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteRegistry, SiteStore } from '../ports/site-store.ts';
 import type { StartSync } from '../ports/sync-runner.ts';
 import type { CatalogSourceSetting } from '../shared/answers.ts';
+import type { Result } from '../shared/result.ts';
 
 /** What looking at a computer takes; nothing is changed with it. */
 export interface PrepareSetupDeps {
@@ -25,8 +26,9 @@ export interface PrepareSetupDeps {
   readonly scheduler: Scheduler;
   readonly identifiers: Identifiers;
   readonly registry: SiteRegistry;
-  siteStore(destination: string): SiteStore;
-  catalogSource(catalog: CatalogSourceSetting, trust: readonly string[]): CatalogSource;
+  openStore(destination: string): SiteStore;
+  /** The source of a setting, judged against Microsoft's roots and the PEM files in `trust`. */
+  openSource(catalog: CatalogSourceSetting, trust: readonly string[]): Promise<Result<CatalogSource>>;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly syncProgram: readonly string[];
 }
@@ -50,7 +52,7 @@ export interface RemoveSetupDeps
     | 'scheduler'
     | 'identifiers'
     | 'registry'
-    | 'siteStore'
+    | 'openStore'
     | 'clock'
     | 'journal'
     | 'processId'

@@ -5,6 +5,7 @@ import type { SetupJournal } from '../../ports/setup-journal.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { type JournalEvent, journalEventSchema } from '../../shared/setup-journal.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** It names paths and groups of this computer; only its administrator needs to read them. */
 const mode = 0o600;
@@ -75,14 +76,4 @@ async function separatorAfterCrash(file: OpenFile, sizeBytes: number): Promise<s
   const last = Buffer.alloc(1);
   await file.read(last, sizeBytes - 1);
   return last.toString() === '\n' ? '' : '\n';
-}
-
-async function makeFolders(files: Files, folder: string): Promise<void> {
-  if ((await files.lookThrough(folder)) !== null) return;
-  await makeFolders(files, path.dirname(folder));
-  try {
-    await files.makeFolder(folder, 0o755);
-  } catch (error) {
-    if (errorCodeOf(error) !== 'EEXIST') throw error;
-  }
 }

@@ -8,7 +8,7 @@ import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = async (context) => {
   const { deps, folders } = context;
-  const present = await deps.siteStore(folders.destination).readManifest();
+  const present = await deps.openStore(folders.destination).readManifest();
   const held = !present.ok || present.value !== null;
   const published = await context.make(
     { kind: 'catalog obtained', destination: folders.destination, held },

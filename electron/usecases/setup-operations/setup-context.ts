@@ -39,7 +39,7 @@ export interface LeftBehind {
 
 export type UndoDeps = Pick<
   ApplySetupDeps,
-  'machine' | 'files' | 'accounts' | 'permissions' | 'shareServer' | 'scheduler' | 'registry' | 'siteStore'
+  'machine' | 'files' | 'accounts' | 'permissions' | 'shareServer' | 'scheduler' | 'registry' | 'openStore'
 >;
 
 /**

@@ -21,17 +21,17 @@ export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>
   const before = present === null ? null : await deps.files.readText(path);
   const { destination } = folders;
   const written = await context.make({ kind: 'settings written', destination, path, before }, async () => {
-    await deps.siteStore(destination).writeSettings(settings);
+    await deps.openStore(destination).writeSettings(settings);
     return succeed(null);
   });
   if (written.ok) context.settings = settings;
   return written;
 };
 
-export const undoSettings: Undo<ChangeOf<'settings written'>> = async ({ files, siteStore }, change) => {
+export const undoSettings: Undo<ChangeOf<'settings written'>> = async ({ files, openStore }, change) => {
   const { path, before, destination } = change;
   if (before !== null) {
-    await siteStore(destination).writeSettings(siteSettingsSchema.parse(JSON.parse(before)));
+    await openStore(destination).writeSettings(siteSettingsSchema.parse(JSON.parse(before)));
     return null;
   }
   if ((await files.look(path)) !== null) await files.remove(path);
