@@ -1,5 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeSampleCatalog } from '../../electron/adapters/practice/sign-sample-catalog.ts';
+import { runTool } from '../../electron/adapters/practice/run-tool.ts';
+import {
+  buildCabinet,
+  makeSampleCatalog,
+  signCabinet,
+} from '../../electron/adapters/practice/sign-sample-catalog.ts';
 import * as authorities from '../../electron/adapters/practice/signing-authority.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
 
@@ -40,6 +46,60 @@ export async function makeSigningAuthority(folder: string): Promise<TestAuthorit
       return at;
     },
   };
+}
+
+/** Makes a cabinet like Microsoft's, unsigned. */
+export async function makeUnsignedCatalog(
+  folder: string,
+  name: string,
+  payload: Uint8Array,
+): Promise<string> {
+  const target = path.join(folder, name);
+  const work = path.join(folder, `${name}.work`);
+  await buildCabinet(programs, work, target, { date: '2026-06-09T17:00:00Z', payload });
+  return target;
+}
+
+/** Issues another certificate beside those of an authority; see `issueCertificate`. */
+export function issueCertificate(folder: string, request: authorities.CertificateRequest): Promise<void> {
+  return authorities.issueCertificate(programs, folder, request);
+}
+
+/** Signs a cabinet with a certificate of the authority's folder; the chain is leaf first. */
+export async function signWith(
+  authority: authorities.SigningAuthority,
+  names: readonly [leaf: string, ...issuers: string[]],
+  unsigned: string,
+  target: string,
+  extra: readonly string[] = [],
+): Promise<string> {
+  const at = (name: string): string => path.join(authority.folder, name);
+  const chain = await Promise.all(names.map((name) => readFile(at(`${name}.pem`), 'utf8')));
+  const signerChainPath = at(`${path.basename(target)}.chain.pem`);
+  await writeFile(signerChainPath, chain.join(''));
+  const signer = { signerChainPath, signerKeyPath: at(`${names[0]}.key`) };
+  await signCabinet(programs, signer, unsigned, target, extra);
+  return target;
+}
+
+/** Runs osslsigncode; rejects where it fails. */
+export function osslsigncode(args: readonly string[]): Promise<string> {
+  return runTool(programs, 'osslsigncode', args);
+}
+
+/** Whether osslsigncode accepts the file, with this one trusted root, at this time. */
+export async function osslsigncodeAccepts(file: string, rootPath: string, at: Date): Promise<boolean> {
+  const outcome = await programs.run({
+    program: 'osslsigncode',
+    args: [
+      ...['verify', '-CAfile', rootPath, '-TSA-CAfile', rootPath, '-ignore-cdp'],
+      ...['-time', String(Math.floor(at.getTime() / 1000)), '-in', file],
+    ],
+    timeoutMs: 30_000,
+  });
+  if (outcome.kind !== 'exited')
+    throw new Error(`osslsigncode: ${outcome.kind}; apt-get install osslsigncode`);
+  return outcome.code === 0;
 }
 
 /** Reproducible bytes that do not compress (xorshift32). */
