@@ -95,7 +95,8 @@ test('where there is no store yet, that is said', async ({ folder }) => {
 });
 
 test('the machine’s store lies in its state home', async ({ folder }) => {
-  const store = createMachineSecrets(createNodeFiles(), folder, 'linux');
-  await store.write('proxy', credential);
-  expect(await readFile(path.join(folder, 'secrets/proxy.json'), 'utf8')).toContain('proxy-user');
+  const home = path.join(folder, 'state/home');
+  const store = createMachineSecrets(createNodeFiles(), home, 'linux');
+  expect(await store.write('proxy', credential)).toEqual({ ok: true, value: null });
+  expect(await readFile(path.join(home, 'secrets/proxy.json'), 'utf8')).toContain('proxy-user');
 });

@@ -77,7 +77,7 @@ export async function startServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `${tls ? 'https://localhost' : 'http://127.0.0.1'}:${port}/wsusscn2.cab`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/wsusscn2.cab`,
     port,
     seen,
     behave: (...next) => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import type { SiteRegistry } from '../../ports/site-store.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { makeFolders } from './make-folders.ts';
 import { readDocument } from './read-document.ts';
 import { replaceFile } from './replace-file.ts';
 import { registryDocument } from './site-documents.ts';
@@ -27,14 +27,4 @@ export function createSiteRegistry(files: Files, stateHome: string): SiteRegistr
     add: (destination) => change((sites) => [...new Set([...sites, destination])]),
     remove: (destination) => change((sites) => sites.filter((site) => site !== destination)),
   };
-}
-
-async function makeFolders(files: Files, folder: string): Promise<void> {
-  if ((await files.lookThrough(folder)) !== null) return;
-  await makeFolders(files, path.dirname(folder));
-  try {
-    await files.makeFolder(folder, 0o755);
-  } catch (error) {
-    if (errorCodeOf(error) !== 'EEXIST') throw error;
-  }
 }

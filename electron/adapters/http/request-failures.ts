@@ -46,17 +46,24 @@ export function failureOfRequestError(error: unknown, url: URL, proxy: ProxyInUs
   return failure('source.unreachable', { host, cause: causeOf(code, message) });
 }
 
-/** What a 407 means: which proxy it was, and whether a credential had been given. */
-export function proxyAuthenticationFailure(proxy: ProxyInUse): Failure {
-  return proxy.credentialOrigin === null
-    ? failure('source.proxy-wants-credential', { proxy: proxy.address })
-    : failure('source.proxy-refused-credential', { proxy: proxy.address, origin: proxy.credentialOrigin });
+/**
+ * What a 407 means, or null when the status means something else: which proxy it was, and whether a credential
+ * had been given. tinyproxy answers a wrong password with 401, as if it were the server; no credential was
+ * meant for the server, so the proxy's was meant.
+ */
+function proxyAuthenticationFailure(status: number, proxy: ProxyInUse): Failure | null {
+  const { address, credentialOrigin } = proxy;
+  if (credentialOrigin !== null && (status === 407 || status === 401)) {
+    return failure('source.proxy-refused-credential', { proxy: address, status, origin: credentialOrigin });
+  }
+  return status === 407 ? failure('source.proxy-wants-credential', { proxy: address }) : null;
 }
 
 /** What an answer's status means that is neither the catalog nor a redirection. */
 export function failureOfStatus(status: number, url: URL, proxy: ProxyInUse | null): Failure {
   const params = { url: shownUrl(url), status };
-  if (status === 407 && proxy !== null) return proxyAuthenticationFailure(proxy);
+  const proxysOwn = proxy === null ? null : proxyAuthenticationFailure(status, proxy);
+  if (proxysOwn !== null) return proxysOwn;
   if (status === 404 || status === 410) return failure('source.not-found', params);
   if (status === 401 || status === 403 || status === 451) return failure('source.forbidden', params);
   if (status >= 500 || status === 408 || status === 429) return failure('source.server-error', params);
@@ -82,11 +89,12 @@ function tlsFailure(code: string, host: string, message: string): Failure | null
 }
 
 function proxyFailure(code: string, message: string, host: string, proxy: ProxyInUse): Failure {
-  // undici tells the proxy's answer to CONNECT in the message of a general error alone.
-  const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
-  if (status === '407') return proxyAuthenticationFailure(proxy);
+  // undici tells what the proxy itself answered in the messages of general errors alone:
+  // “Proxy response (403) !== 200 when HTTP Tunneling”, “Proxy Authentication Required (407)”.
+  const [, status] = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message) ?? [];
   if (status !== undefined) {
-    return failure('source.proxy-refused', { proxy: proxy.address, status: Number(status), host });
+    const params = { proxy: proxy.address, status: Number(status), host };
+    return proxyAuthenticationFailure(params.status, proxy) ?? failure('source.proxy-refused', params);
   }
   return failure('source.proxy-unreachable', { proxy: proxy.address, cause: causeOf(code, message) });
 }

@@ -6,6 +6,7 @@ import type { Credential, Secrets } from '../../ports/secrets.ts';
 import { credentialNameSchema } from '../../shared/answers.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -99,6 +100,7 @@ async function writeCredential(
 }
 
 async function makeFolder(files: Files, folder: string): Promise<void> {
+  await makeFolders(files, path.dirname(folder));
   try {
     await files.makeFolder(folder, folderMode);
   } catch (error) {

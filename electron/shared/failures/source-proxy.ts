@@ -23,7 +23,7 @@ export const proxyFailures = {
   },
   'source.proxy-refused-credential': {
     title: 'The proxy refused the user or password',
-    detail: 'The proxy {proxy} answered 407: it does not accept the credential from {origin}.',
+    detail: 'The proxy {proxy} answered {status}: it does not accept the credential from {origin}.',
     remedy: 'Store the right user and password under that name again.',
     exitCode: exitCodes.sourceUnreachable,
   },
