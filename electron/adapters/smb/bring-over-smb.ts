@@ -107,9 +107,9 @@ async function copy(point: SmbPoint, request: SmbBringRequest, freeBytes: number
   try {
     await point.putFile(sourcePath, name, {
       maxBytesPerSecond: setting.maxMBps === undefined ? null : setting.maxMBps * 1e6,
-      modifiedAtMs: catalog.modifiedAtMs,
       report: (bytesDone) => request.progress('copying', bytesDone),
     });
+    await point.setTime(name, catalog.modifiedAtMs);
     await proveCopy(point, request, name);
   } catch (error) {
     await point.remove(name).catch(() => undefined);

@@ -19,6 +19,8 @@ export interface SmbPoint {
   readText(name: string): Promise<string>;
   /** What identifies a file, or null when it is not there. */
   facts(name: string): Promise<CachedHash['file'] | null>;
+  /** Sets the time of the last change. In the session that wrote the file, the server would not keep it. */
+  setTime(name: string, timeMs: number): Promise<void>;
   /** SHA-256 of a file, read back from the server. */
   hash(name: string, report: (bytesDone: number) => void): Promise<string>;
   putFile(source: string, name: string, options: PutOptions): Promise<void>;
@@ -29,8 +31,6 @@ export interface SmbPoint {
 
 export interface PutOptions {
   readonly maxBytesPerSecond: number | null;
-  /** Time of the last change that the copy gets. */
-  readonly modifiedAtMs: number;
   report(bytesDone: number): void;
 }
 
@@ -84,11 +84,8 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
       return sha256.digest('hex');
     },
     putFile: async (source, name, options) => {
-      const { maxBytesPerSecond, modifiedAtMs, report } = options;
-      const commands: SmbCommand[] = [
-        { kind: 'put from input', name },
-        { kind: 'set time', name, timeMs: modifiedAtMs },
-      ];
+      const { maxBytesPerSecond, report } = options;
+      const commands: SmbCommand[] = [{ kind: 'put from input', name }];
       if (maxBytesPerSecond !== null) {
         const stream = Readable.from(pace(source, maxBytesPerSecond, report, parts.signal));
         await run('writing to', name, { commands, input: { kind: 'stream', stream } });
@@ -101,6 +98,9 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
       } finally {
         await file.close();
       }
+    },
+    setTime: async (name, timeMs) => {
+      await run('setting the time of', name, { commands: [{ kind: 'set time', name, timeMs }] });
     },
     putText: async (text, name) => {
       const stream = Readable.from([Buffer.from(text, 'utf8')]);
