@@ -14,6 +14,8 @@ const forNode = {
   format: 'cjs',
   target: 'node20.19',
   keepNames: true,
+  // jsonc-parser's CommonJS form requires its parts in a way that no bundler can follow.
+  mainFields: ['module', 'main'],
   // Sources are ES modules; a CommonJS bundle knows its own place by other names.
   define: {
     'import.meta.dirname': '__dirname',

@@ -26,13 +26,10 @@ export async function readStatus(parts: StatusReader, destination: string): Prom
   if (!status.ok) return problem(status.failure);
   const now = parts.clock.now();
   const nextRunAt = nextRunAfter(settings.value.syncHost.schedule, now)?.toISOString() ?? null;
-  const begun = beginStatus(settings.value, status.value, { at: now.toISOString(), nextRunAt });
+  const at = status.value?.updatedAt ?? settings.value.createdAt;
+  const begun = beginStatus(settings.value, status.value, { at, nextRunAt });
   const run = status.value?.currentRun ?? null;
-  const snapshot: StatusSnapshot = {
-    ...begun,
-    currentRun: run,
-    updatedAt: status.value?.updatedAt ?? begun.updatedAt,
-  };
+  const snapshot: StatusSnapshot = { ...begun, currentRun: run };
   return {
     kind: 'status',
     snapshot,

@@ -14,7 +14,15 @@ export async function bundleProgram(entry: string, folder: string): Promise<stri
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    keepNames: true,
+    mainFields: ['module', 'main'],
     logLevel: 'error',
+    define: {
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+      'import.meta.url': 'bundleUrl',
+    },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   return outfile;
 }

@@ -29,6 +29,11 @@ const layers: readonly { layer: string; folders: readonly string[]; packages: Re
     folders: ['electron/app', 'electron/usecases', 'electron/core', 'electron/ports', 'electron/shared'],
     packages: /^(electron|electron-log(\/.*)?|node:.*)$/,
   },
+  {
+    layer: 'electron/cli',
+    folders: ['electron/cli', 'electron/usecases', 'electron/core', 'electron/ports', 'electron/shared'],
+    packages: /^(commander|electron-log\/node|node:.*)$/,
+  },
   { layer: 'renderer', folders: ['renderer', 'electron/shared'], packages: /^(?!node:|electron)/ },
 ];
 

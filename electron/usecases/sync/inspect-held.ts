@@ -5,7 +5,6 @@ import type { CatalogProof, SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { CatalogParts, SyncParts } from './sync-parts.ts';
-import { verifyFile } from './verify-file.ts';
 
 export interface HeldCatalog {
   /** What PkgSource holds, complete and genuine; null when it holds nothing that is. */
@@ -37,7 +36,7 @@ export async function inspectHeld(
       return succeed({ manifest: recorded, recorded });
     }
   }
-  const judged = await verifyFile(files, catalog.verifier, path, options.signal);
+  const judged = await catalog.verifyFile(path, options.signal);
   if (!judged.ok) {
     return judged.failure.code === 'program.cancelled' ? judged : succeed({ manifest: null, recorded });
   }

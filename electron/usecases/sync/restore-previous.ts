@@ -8,7 +8,6 @@ import { manifestOf } from './inspect-held.ts';
 import { linkOrCopy } from './keep-previous.ts';
 import type { Offer } from './obtain-catalog.ts';
 import type { CatalogParts } from './sync-parts.ts';
-import { verifyFile } from './verify-file.ts';
 
 /** Stages the catalog in `previous/` for publication, after it was judged like any other. */
 export async function restorePrevious(
@@ -22,7 +21,7 @@ export async function restorePrevious(
   if ((await files.look(previousCatalog)) === null) {
     return failWith(failure('site.no-previous', { path: previousCatalog }));
   }
-  const judged = await verifyFile(files, catalog.verifier, previousCatalog, signal);
+  const judged = await catalog.verifyFile(previousCatalog, signal);
   if (!judged.ok) return judged;
   const stagedPath = path.join(staging, `restored-${catalogFileName}`);
   await linkOrCopy(files, previousCatalog, stagedPath);

@@ -1,5 +1,5 @@
 import type { CatalogSource } from '../../ports/catalog-source.ts';
-import type { CatalogVerifier } from '../../ports/catalog-verifier.ts';
+import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
@@ -11,7 +11,8 @@ import type { SiteSettings } from '../../shared/site-settings.ts';
 /** Where a site's catalog comes from, and what judges it. */
 export interface CatalogParts {
   readonly source: CatalogSource;
-  readonly verifier: CatalogVerifier;
+  /** Judges a catalog that lies complete on a disk; rejects with Node's errors where it cannot be read. */
+  verifyFile(path: string, signal: AbortSignal): Promise<Result<CatalogEvidence>>;
 }
 
 /** What sync runs need from a machine. */

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { isSea } from 'node:sea';
+import { text } from 'node:stream/consumers';
+import packageFacts from '../package.json' with { type: 'json' };
+import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
+import { createNodeFiles } from './adapters/files/node-files.ts';
+import { readAnswerFile } from './adapters/files/read-answer-file.ts';
+import { openCommandLog } from './cli/command-log.ts';
+import { runProgram } from './cli/program.ts';
+import { cohortCommand, composeMachine } from './composition.ts';
+import { composeSetup } from './setup-composition.ts';
+import { exitCodes } from './shared/exit-codes.ts';
+import { failure, failureLine } from './shared/failure.ts';
+
+/** Composition root of the headless program. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args[0] === cohortCommand) {
+    return runCohortWorker({
+      files: createNodeFiles(),
+      input: process.stdin,
+      output: process.stdout,
+      exit: () => process.exit(0),
+    });
+  }
+  const machine = composeMachine({
+    environment: process.env,
+    headlessProgram: isSea() ? [process.execPath] : [process.execPath, import.meta.filename],
+    warn: (message) => process.stderr.write(`${message}\n`),
+  });
+  process.exitCode = await runProgram(
+    args,
+    packageFacts.version,
+    {
+      ...machine,
+      logs: path.join(machine.stateHome, 'Logs'),
+      openSetup: () => composeSetup(machine),
+      readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
+      openLog: openCommandLog,
+      readInput: () => text(process.stdin),
+      progress: (line) => process.stderr.write(`${line}\n`),
+      signal: cancelSignal(),
+    },
+    { out: (line) => process.stdout.write(line), error: (line) => process.stderr.write(line) },
+  );
+}
+
+/** Ctrl+C, a termination signal and (Windows) Ctrl+Break and the console's close cancel; a second one ends at once. */
+function cancelSignal(): AbortSignal {
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
+    process.on(signal, () => {
+      if (cancel.signal.aborted) process.exit(exitCodes.cancelled);
+      cancel.abort();
+    });
+  }
+  return cancel.signal;
+}
+
+main().catch((error: unknown) => {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${failureLine(failure('program.defect', { cause }))}\n`);
+  process.exitCode = exitCodes.defect;
+});

@@ -1,0 +1,26 @@
+import type { Secrets } from '../ports/secrets.ts';
+import type { SiteRegistry } from '../ports/site-store.ts';
+import type { ParsedAnswers } from '../shared/parse-answers.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
+import type { SyncParts } from '../usecases/sync/sync-parts.ts';
+import type { CommandLog } from './command-log.ts';
+
+/** What the commands need; the composition root of the headless program provides it. */
+export interface CommandContext {
+  readonly registry: SiteRegistry;
+  readonly secrets: Secrets;
+  readonly syncParts: SyncParts;
+  /** Finds out what Setup works with on this machine. */
+  openSetup(): Promise<ApplySetupDeps & RemoveSetupDeps>;
+  /** Folder for the logs of what belongs to no site. */
+  readonly logs: string;
+  readAnswers(file: string): Promise<ParsedAnswers>;
+  /** Opens the log of one program in a folder for logs. */
+  openLog(folder: string, program: string): CommandLog;
+  /** Everything on standard input, as text. */
+  readInput(): Promise<string>;
+  /** One line for a person who watches; goes to standard error. */
+  progress(line: string): void;
+  /** Aborted by Ctrl+C, a termination signal, or the console's close. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,139 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from '../shared/exit-codes.ts';
+import { failure } from '../shared/failure.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
+import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
+import { type SetupOptions, setupCommand } from './setup-command.ts';
+import { statusCommand } from './status-command.ts';
+import { type SyncOptions, syncCommand, verifyCommand } from './sync-command.ts';
+
+export interface Printer {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+const exitCodeHelp = `
+Exit codes: 0 done, 1 a defect of ours, 2 answers or usage wrong, 3 some distribution points failed,
+4 catalog refused, 5 source unreachable, 6 another run holds the lock, 7 rights missing, 8 cancelled,
+9 no such site.`;
+
+/** Runs the command that the arguments name; returns the exit code. Never throws for what a person can do wrong. */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  context: CommandContext,
+  print: Printer,
+): Promise<number> {
+  const json = args.includes('--json');
+  let exitCode: number = exitCodes.done;
+  const finish = (outcome: CommandOutcome): void => {
+    printOutcome(outcome, json, print);
+    exitCode = outcome.exitCode;
+  };
+  const program = buildProgram(version, context, finish, json ? { ...print, error: () => undefined } : print);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    exitCode = exitCodes.badAnswers;
+    // Commander has told a person already; a script gets its document.
+    if (json)
+      finish(failedOutcome([failure('program.usage', { cause: error.message.replace(/^error: /, '') })]));
+  }
+  return exitCode;
+}
+
+function buildProgram(
+  version: string,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+  print: Printer,
+): Command {
+  const program = new Command('pkgsource')
+    .description('Keeps the Microsoft Update catalog current on a share and on every distribution point.')
+    .version(version)
+    .addHelpText('after', exitCodeHelp)
+    .configureOutput({ writeOut: print.out, writeErr: print.error })
+    .exitOverride()
+    .showHelpAfterError('Try pkgsource help, or pkgsource help COMMAND.');
+  addSetupCommands(program, context, finish);
+  addRunCommands(program, context, finish);
+  addSecretCommands(program, context, finish);
+  return program;
+}
+
+const siteOption = [
+  '--site <folder>',
+  'destination folder of the site; not needed where there is only one',
+] as const;
+const jsonOption = ['--json', 'print one JSON document on standard output and nothing else'] as const;
+
+function addSetupCommands(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  program
+    .command('setup')
+    .description('Set up a site on this computer, or change what differs from the answers.')
+    .requiredOption('--answers <file>', 'answer file, as the wizard saves it')
+    .option('--dry-run', 'show the plan and change nothing')
+    .option(...jsonOption)
+    .action(async (options: SetupOptions) => finish(await setupCommand(context, options)));
+}
+
+function addRunCommands(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  program
+    .command('sync')
+    .description('Fetch the catalog if the source has another one, and bring it to the distribution points.')
+    .option(...siteOption)
+    .option('--verify', 'hash the source and every copy in full, whatever was proven before')
+    .option('--dp <name>', 'bring what PkgSource holds to this distribution point alone')
+    .option('--allow-older', 'accept a catalog that is older than the installed one')
+    .option('--restore-previous', 'put the catalog before the present one back and distribute it')
+    .option(...jsonOption)
+    .action(async (options: SyncOptions) => finish(await syncCommand(context, options)));
+  program
+    .command('status')
+    .description('Show the catalog, the last and the next run, and the state of each distribution point.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await statusCommand(context, options)));
+  program
+    .command('verify')
+    .description('Hash PkgSource and every distribution point again in full, and repair what is not right.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await verifyCommand(context, options)));
+}
+
+function addSecretCommands(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  const secret = program
+    .command('secret')
+    .description('Keep credentials of proxies and distribution points in this computer’s secret store.');
+  secret
+    .command('set <name>')
+    .description('Store a credential: user in the first line of standard input, password in the second.')
+    .option(...jsonOption)
+    .action(async (name: string) => finish(await setSecretCommand(context, name)));
+  secret
+    .command('list')
+    .description('List the names of the stored credentials.')
+    .option(...jsonOption)
+    .action(async () => finish(await listSecretsCommand(context)));
+  secret
+    .command('remove <name>')
+    .description('Remove a credential.')
+    .option(...jsonOption)
+    .action(async (name: string) => finish(await removeSecretCommand(context, name)));
+}

@@ -1,0 +1,68 @@
+import type { DistributionPointStatus, StatusSnapshot, TransferProgress } from '../shared/status.ts';
+
+const phaseLines: Readonly<Record<string, string>> = {
+  looking: 'Looking at the source',
+  fetching: 'Fetching the catalog',
+  verifying: 'Checking the signature',
+  publishing: 'Publishing to PkgSource',
+  distributing: 'Distributing',
+};
+
+/** What changed between two snapshots that is worth a line to a person who watches. */
+export function progressLines(before: StatusSnapshot | null, after: StatusSnapshot): string[] {
+  const lines: string[] = [];
+  const phase = after.currentRun?.phase;
+  const text = phase === undefined ? undefined : phaseLines[phase];
+  if (text !== undefined && phase !== before?.currentRun?.phase) lines.push(text);
+  const progress = after.currentRun?.progress ?? null;
+  if (progress !== null && isAnotherTenth(before?.currentRun?.progress ?? null, progress)) {
+    lines.push(`  ${transferText(progress)}`);
+  }
+  const known = new Map(before?.distributionPoints.map((point) => [point.name, point]));
+  for (const point of after.distributionPoints) {
+    const line = before === null ? null : pointLine(known.get(point.name), point);
+    if (line !== null) lines.push(line);
+  }
+  return lines;
+}
+
+/** One distribution point in a line: its state, and why. */
+export function pointText(point: DistributionPointStatus): string {
+  const details = [
+    point.waitingFor === null ? null : `for ${point.waitingFor}`,
+    point.progress === null ? null : transferText(point.progress),
+    point.reason,
+    point.remedy,
+    point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
+  ].filter((detail) => detail !== null);
+  return `${point.name}: ${point.state}${details.length === 0 ? '' : ` – ${details.join(' ')}`}`;
+}
+
+function pointLine(
+  before: DistributionPointStatus | undefined,
+  point: DistributionPointStatus,
+): string | null {
+  if (before?.state !== point.state) return `  ${pointText(point)}`;
+  if (point.progress === null || !isAnotherTenth(before.progress, point.progress)) return null;
+  return `  ${pointText(point)}`;
+}
+
+function isAnotherTenth(before: TransferProgress | null, after: TransferProgress): boolean {
+  return before === null || tenths(before) !== tenths(after);
+}
+
+function tenths({ bytesDone, bytesTotal }: TransferProgress): number {
+  return bytesTotal === 0 ? 0 : Math.floor((10 * bytesDone) / bytesTotal);
+}
+
+function transferText(progress: TransferProgress): string {
+  const { bytesDone, bytesTotal, bytesPerSecond, secondsLeft } = progress;
+  const percent = bytesTotal === 0 ? 0 : Math.floor((100 * bytesDone) / bytesTotal);
+  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`;
+  return `${percent} % of ${megabytes(bytesTotal)}, ${megabytes(bytesPerSecond)}/s${left}`;
+}
+
+/** Bytes in 10^6, as disks and networks are sold. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

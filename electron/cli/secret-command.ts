@@ -1,0 +1,29 @@
+import { failure } from '../shared/failure.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+
+/**
+ * `pkgsource secret set NAME`: the first line of standard input is the user, the second the password. Never an
+ * argument: arguments are seen by everybody on the computer.
+ */
+export async function setSecretCommand(context: CommandContext, name: string): Promise<CommandOutcome> {
+  const [user = '', password = ''] = (await context.readInput()).split(/\r?\n/);
+  if (user === '' || password === '') {
+    const cause = 'standard input must have the user in its first line and the password in its second';
+    return failedOutcome([failure('program.usage', { cause })]);
+  }
+  const written = await context.secrets.write(name, { user, password });
+  return written.ok ? doneOutcome({}, [`Stored the credential ${name}.`]) : failedOutcome([written.failure]);
+}
+
+/** `pkgsource secret list`: the names, never what they hold. */
+export async function listSecretsCommand(context: CommandContext): Promise<CommandOutcome> {
+  const listed = await context.secrets.list();
+  return listed.ok ? doneOutcome({ names: listed.value }, listed.value) : failedOutcome([listed.failure]);
+}
+
+/** `pkgsource secret remove NAME`; removing what is not there is done already. */
+export async function removeSecretCommand(context: CommandContext, name: string): Promise<CommandOutcome> {
+  const removed = await context.secrets.remove(name);
+  return removed.ok ? doneOutcome({}, [`Removed the credential ${name}.`]) : failedOutcome([removed.failure]);
+}

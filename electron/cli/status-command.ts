@@ -1,0 +1,45 @@
+import { exitCodes } from '../shared/exit-codes.ts';
+import type { StatusSnapshot } from '../shared/status.ts';
+import { readStatus } from '../usecases/read-status.ts';
+import { chooseSite } from './choose-site.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { megabytes, pointText } from './progress-lines.ts';
+
+/** `pkgsource status`: what the site's records say. Its own exit code is 0 whenever they could be read. */
+export async function statusCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  const site = await chooseSite(context.registry, options.site);
+  if (!site.ok) return failedOutcome([site.failure]);
+  const view = await readStatus(context.syncParts, site.value);
+  if (view.kind === 'problem') return failedOutcome([view.failure]);
+  const { snapshot, staleRun } = view;
+  return doneOutcome({ ...snapshot, staleRun }, linesOf(snapshot, staleRun));
+}
+
+function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
+  const { catalog, lastRun, currentRun } = snapshot;
+  return [
+    `Site      ${snapshot.site}, shared as ${snapshot.share.unc}`,
+    catalog === null
+      ? 'Catalog   none yet'
+      : `Catalog   ${catalog.fileName} of ${catalog.date ?? 'unknown date'}, ${megabytes(catalog.sizeBytes)}, signed by ${catalog.signer}`,
+    ...(catalog === null ? [] : [`          SHA-256 ${catalog.sha256}`, `          from ${catalog.source}`]),
+    ...(lastRun === null
+      ? ['Last run  none yet']
+      : [`Last run  ${lastRun.endedAt}: ${lastRun.outcome} (exit code ${lastRun.exitCode})`]),
+    ...(lastRun?.reason == null || lastRun.exitCode === exitCodes.done
+      ? []
+      : [`          ${lastRun.reason} ${lastRun.remedy ?? ''}`]),
+    ...(currentRun === null ? [] : [currentLine(currentRun.id, currentRun.phase, staleRun)]),
+    `Next run  ${snapshot.nextRunAt ?? 'not scheduled'}`,
+    'Distribution points',
+    ...snapshot.distributionPoints.map((point) => `  ${pointText(point)}`),
+  ];
+}
+
+function currentLine(id: string, phase: string, staleRun: boolean): string {
+  return staleRun ? `Now       run ${id} was interrupted while ${phase}` : `Now       run ${id}: ${phase}`;
+}

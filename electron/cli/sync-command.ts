@@ -1,0 +1,101 @@
+import type { SyncRun } from '../ports/sync-runner.ts';
+import type { Failure } from '../shared/failure.ts';
+import { failure } from '../shared/failure.ts';
+import type { RunSummary, StatusSnapshot } from '../shared/status.ts';
+import { startSync } from '../usecases/run-sync.ts';
+import type { SyncMode } from '../usecases/sync/sync-parts.ts';
+import { chooseSite } from './choose-site.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { megabytes, pointText, progressLines } from './progress-lines.ts';
+
+export interface SyncOptions {
+  readonly site?: string;
+  readonly verify?: boolean;
+  readonly dp?: string;
+  readonly allowOlder?: boolean;
+  readonly restorePrevious?: boolean;
+}
+
+/** `pkgsource sync`: one run, as the schedule starts it. */
+export function syncCommand(context: CommandContext, options: SyncOptions): Promise<CommandOutcome> {
+  return runCommand(context, options.site, {
+    reprove: options.verify ?? false,
+    onlyPoint: options.dp ?? null,
+    // A single distribution point is brought what PkgSource holds; the source is another matter.
+    fromSource: options.dp === undefined,
+    allowOlder: options.allowOlder ?? false,
+    restorePrevious: options.restorePrevious ?? false,
+  });
+}
+
+/** `pkgsource verify`: hashes everything again and repairs what is not right. */
+export function verifyCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  return runCommand(context, options.site, { reprove: true, fromSource: false });
+}
+
+async function runCommand(
+  context: CommandContext,
+  named: string | undefined,
+  mode: Partial<SyncMode>,
+): Promise<CommandOutcome> {
+  const site = await chooseSite(context.registry, named);
+  if (!site.ok) return failedOutcome([site.failure]);
+  const store = context.syncParts.openStore(site.value);
+  const settings = await store.readSettings();
+  if (!settings.ok) return failedOutcome([settings.failure]);
+  const log = context.openLog(store.paths.logs, 'sync');
+  let latest: StatusSnapshot | null = null;
+  const run = startSync(
+    { ...context.syncParts, warn: (message) => log.warn(message) },
+    { destination: site.value },
+    {
+      signal: context.signal,
+      mode,
+      report: (snapshot) => {
+        for (const line of progressLines(latest, snapshot)) context.progress(line);
+        if (latest === null) log.info(`run ${snapshot.currentRun?.id} began: ${JSON.stringify(mode)}`);
+        latest = snapshot;
+      },
+    },
+  );
+  const summary = await run.ended;
+  log.info(
+    `run ${summary.id} ended: ${summary.outcome}, exit code ${summary.exitCode}. ${summary.reason ?? ''}`,
+  );
+  return outcomeOf(summary, await failuresOf(run, latest), latest);
+}
+
+/** Why the run ended as it did. `published` knows what happened before distribution, the snapshot what after. */
+async function failuresOf(run: SyncRun, snapshot: StatusSnapshot | null): Promise<Failure[]> {
+  const published = await run.published;
+  if (!published.ok) return [published.failure];
+  const failed = (snapshot?.distributionPoints ?? []).filter(
+    (point) => point.state === 'failed' || point.state === 'unreachable',
+  );
+  if (failed.length === 0) return [];
+  const names = failed.map((point) => point.name).join(', ');
+  const total = snapshot?.distributionPoints.length ?? 0;
+  return [failure('run.points-failed', { count: failed.length, total, names })];
+}
+
+function outcomeOf(
+  summary: RunSummary,
+  failures: readonly Failure[],
+  snapshot: StatusSnapshot | null,
+): CommandOutcome {
+  const points = snapshot?.distributionPoints ?? [];
+  return {
+    exitCode: summary.exitCode,
+    document: { run: summary, catalog: snapshot?.catalog ?? null, distributionPoints: points },
+    lines: [
+      `Run ${summary.id}: ${summary.outcome}`,
+      `Fetched ${megabytes(summary.bytesFetched)}, distributed ${megabytes(summary.bytesDistributed)}`,
+      ...points.map((point) => `  ${pointText(point)}`),
+    ],
+    failures,
+  };
+}

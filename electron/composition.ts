@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { createCatalogSource } from './adapters/catalog-sources.ts';
+import { createSystemClock } from './adapters/clock/system-clock.ts';
+import { createDistributor } from './adapters/distribution/distributor.ts';
+import { createNodeFiles } from './adapters/files/node-files.ts';
+import { createProcessTable } from './adapters/files/process-identity.ts';
+import { createSiteLock } from './adapters/files/site-lock.ts';
+import { createSiteRegistry } from './adapters/files/site-registry.ts';
+import { createSiteStore } from './adapters/files/site-store.ts';
+import { stateHomeOf } from './adapters/files/state-home.ts';
+import { createNodePrograms } from './adapters/programs/node-programs.ts';
+import { createMachineSecrets } from './adapters/secrets/machine-secrets.ts';
+import { createAuthenticodeVerifier } from './adapters/signature/authenticode-verifier.ts';
+import { microsoftRoots } from './adapters/signature/microsoft-roots.ts';
+import { readTrustedRootFiles } from './adapters/signature/trusted-roots.ts';
+import { verifyCatalogFile } from './adapters/signature/verify-catalog-file.ts';
+import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
+import type { CatalogSource } from './ports/catalog-source.ts';
+import type { CatalogVerifier } from './ports/catalog-verifier.ts';
+import type { Distributor } from './ports/distributor.ts';
+import type { SiteStore } from './ports/site-store.ts';
+import type { CatalogSourceSetting } from './shared/answers.ts';
+import { type Result, succeed } from './shared/result.ts';
+import type { SyncParts } from './usecases/sync/sync-parts.ts';
+
+/** The hidden command of the headless program that carries catalogs to distribution points. */
+export const cohortCommand = 'cohort-worker';
+
+export interface MachineOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/pkgsource/cli.cjs']`. */
+  readonly headlessProgram: readonly string[];
+  /** Where errors go that must not end a run. */
+  warn(message: string): void;
+}
+
+/** The parts of this machine that the headless program and the desktop app share. */
+export type ThisMachine = ReturnType<typeof composeMachine>;
+
+/** Chooses and wires the adapters of this machine. Touches nothing yet. */
+export function composeMachine(options: MachineOptions) {
+  const { environment, headlessProgram, warn } = options;
+  const files = createNodeFiles();
+  const clock = createSystemClock();
+  const programs = createNodePrograms();
+  const stateHome = stateHomeOf(process.platform, environment);
+  const secrets = createMachineSecrets(files, stateHome, process.platform);
+  const processes = createProcessTable();
+  const random = Math.random;
+  const openStore = (destination: string) => createSiteStore(files, path.resolve(destination));
+
+  const openVerifier = async (trust: readonly string[]): Promise<Result<CatalogVerifier>> => {
+    const roots = await readTrustedRootFiles(files, trust);
+    if (!roots.ok) return roots;
+    return succeed(createAuthenticodeVerifier({ trustedRoots: [...microsoftRoots, ...roots.value], clock }));
+  };
+  const sourceOf = (setting: CatalogSourceSetting, verifier: CatalogVerifier, hashCachePath: string | null) =>
+    createCatalogSource(setting, { verifier, files, clock, random, secrets, environment, hashCachePath });
+  /** The source of a setting, judged against Microsoft's roots and the PEM files in `trust`. */
+  const openSource = async (
+    setting: CatalogSourceSetting,
+    trust: readonly string[],
+  ): Promise<Result<CatalogSource>> => {
+    const verifier = await openVerifier(trust);
+    return verifier.ok ? succeed(sourceOf(setting, verifier.value, null)) : verifier;
+  };
+  const createDistributorWith = (proofsPath: string): Distributor =>
+    createDistributor({
+      workerCommand: [...headlessProgram, cohortCommand],
+      proofsPath,
+      files,
+      platform: process.platform === 'win32' ? 'windows' : 'linux',
+      smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
+      clock,
+      random,
+    });
+
+  const syncParts: SyncParts = {
+    files,
+    clock,
+    openStore,
+    openLock: (store) =>
+      createSiteLock(
+        { files, clock, processes, monotonicMs: () => performance.now() },
+        store.paths.syncFolder,
+      ),
+    openDistributor: (store: SiteStore) =>
+      createDistributorWith(path.join(store.paths.syncFolder, 'proofs.json')),
+    openCatalog: async (settings) => {
+      const verifier = await openVerifier(settings.trust);
+      if (!verifier.ok) return verifier;
+      const hashCachePath = path.join(openStore(settings.destination).paths.syncFolder, 'source-hash.json');
+      return succeed({
+        source: sourceOf(settings.catalog, verifier.value, hashCachePath),
+        verifyFile: (at, signal) => verifyCatalogFile(files, verifier.value, at, signal),
+      });
+    },
+    self: { host: hostname(), process: process.pid },
+    newSuffix: () => randomBytes(4).toString('hex'),
+    warn,
+  };
+  return {
+    files,
+    clock,
+    programs,
+    stateHome,
+    secrets,
+    environment,
+    headlessProgram,
+    registry: createSiteRegistry(files, stateHome),
+    syncParts,
+    openSource,
+    openStore,
+    /** For tests of distribution points that belong to no site yet. */
+    testDistributor: () => createDistributorWith(path.join(stateHome, 'proofs.json')),
+  };
+}

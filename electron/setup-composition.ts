@@ -1,0 +1,88 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
+import { createSetupJournal } from './adapters/files/setup-journal.ts';
+import { createLinuxAccounts } from './adapters/linux/accounts.ts';
+import { createLinuxFileSystems } from './adapters/linux/file-systems.ts';
+import { createPosixPermissions } from './adapters/linux/folder-permissions.ts';
+import { createLinuxMachine } from './adapters/linux/machine.ts';
+import { createSambaShareServer } from './adapters/samba/share-server.ts';
+import { chooseLinuxScheduler } from './adapters/schedule/linux-scheduler.ts';
+import { createWindowsAccounts } from './adapters/windows/accounts.ts';
+import { createNtfsPermissions } from './adapters/windows/folder-permissions.ts';
+import { createWindowsMachine } from './adapters/windows/machine.ts';
+import { createPowerShell } from './adapters/windows/powershell.ts';
+import { createTaskScheduler } from './adapters/windows/scheduler.ts';
+import { createWindowsShareServer } from './adapters/windows/share-server.ts';
+import type { ThisMachine } from './composition.ts';
+import { startSync } from './usecases/run-sync.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from './usecases/setup-dependencies.ts';
+
+type PlatformParts = Pick<
+  ApplySetupDeps,
+  'machine' | 'fileSystems' | 'accounts' | 'permissions' | 'shareServer' | 'scheduler'
+>;
+
+/** Everything that Setup and its removal need of this machine. */
+export type SetupParts = ApplySetupDeps & RemoveSetupDeps;
+
+/** Wires Setup for this machine; `overrides` are what a practice site keeps in its own folder. */
+export async function composeSetup(
+  machine: ThisMachine,
+  overrides: Partial<PlatformParts> = {},
+): Promise<SetupParts> {
+  const { files, clock, registry, syncParts, stateHome, openStore, openSource } = machine;
+  const platformParts = process.platform === 'win32' ? windowsParts(machine) : await linuxParts(machine);
+  return {
+    ...platformParts,
+    ...overrides,
+    files,
+    clock,
+    registry,
+    identifiers: createNodeIdentifiers(),
+    journal: createSetupJournal(files, stateHome),
+    openStore,
+    openSource,
+    siteLock: (destination) => syncParts.openLock(openStore(destination)),
+    syncProgram: machine.headlessProgram,
+    startSync: (site, options) => startSync(syncParts, site, options),
+    processId: process.pid,
+  };
+}
+
+async function linuxParts({ files, programs, clock, environment }: ThisMachine): Promise<PlatformParts> {
+  const accounts = createLinuxAccounts(programs);
+  return {
+    machine: createLinuxMachine(),
+    fileSystems: createLinuxFileSystems(files),
+    accounts,
+    permissions: createPosixPermissions({ files, accounts, programs, ownerUid: process.geteuid?.() ?? 0 }),
+    shareServer: createSambaShareServer({
+      programs,
+      files,
+      accounts,
+      clock,
+      smbConf: environment.PKGSOURCE_SMB_CONF ?? null,
+      serverName: hostname(),
+    }),
+    scheduler: await chooseLinuxScheduler({ files, programs, clock }),
+  };
+}
+
+function windowsParts({ programs, clock, environment }: ThisMachine): PlatformParts {
+  const powerShell = createPowerShell({
+    programs,
+    scriptFolder: path.join(import.meta.dirname, 'scripts'),
+    systemRoot: environment.SystemRoot ?? 'C:\\Windows',
+  });
+  const accounts = createWindowsAccounts(powerShell);
+  return {
+    machine: createWindowsMachine(powerShell),
+    // What Windows keeps on a volume is found out by setting it; nothing is guessed before.
+    fileSystems: { at: async () => null },
+    accounts,
+    permissions: createNtfsPermissions(powerShell, accounts),
+    shareServer: createWindowsShareServer({ powerShell, accounts, computerName: hostname() }),
+    scheduler: createTaskScheduler(powerShell, clock),
+  };
+}

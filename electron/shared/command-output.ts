@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { catalogManifestSchema } from './catalog-manifest.ts';
+import { checkResultSchema } from './checks.ts';
+import { failureSchema } from './failure.ts';
+import { planSchema } from './plan.ts';
+import { setupOutcomeSchema } from './setup-progress.ts';
+import { distributionPointStatusSchema, runSummarySchema, statusSnapshotSchema } from './status.ts';
+
+/** What every `--json` document of the headless program has. */
+const outputBase = {
+  ok: z.boolean(),
+  /** The exit code of the program. */
+  exitCode: z.int(),
+  /** What went wrong, with the texts that a person reads. */
+  failures: z.array(failureSchema.extend({ title: z.string(), detail: z.string(), remedy: z.string() })),
+};
+
+/** A command that could not even begin: wrong usage, no such site, bad answers. */
+export const failureOutputSchema = z.strictObject(outputBase);
+
+/** `sync --json` and `verify --json`. */
+export const syncOutputSchema = z.strictObject({
+  ...outputBase,
+  run: runSummarySchema,
+  /** What PkgSource holds, or null when it is not known to hold anything. */
+  catalog: catalogManifestSchema.nullable(),
+  distributionPoints: z.array(distributionPointStatusSchema),
+});
+
+/** `status --json`: the site's snapshot. */
+export const statusOutputSchema = statusSnapshotSchema.extend({
+  ...outputBase,
+  /** The run that the snapshot shows as current was killed. */
+  staleRun: z.boolean(),
+});
+
+/** `setup --json`. */
+export const setupOutputSchema = z.strictObject({
+  ...outputBase,
+  plan: planSchema.nullable(),
+  /** Null for a dry run, and where there is no plan. */
+  outcome: setupOutcomeSchema.nullable(),
+});
+
+/** `check --json`. */
+export const checkOutputSchema = z.strictObject({ ...outputBase, checks: z.array(checkResultSchema) });
+
+/** `secret list --json`. */
+export const secretsOutputSchema = z.strictObject({ ...outputBase, names: z.array(z.string()) });
