@@ -1,3 +1,170 @@
+import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowSyncRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { SiteView } from '../../electron/shared/contract.ts';
+import { answerOf } from '../asked.ts';
+import { useApp, useStatusStore } from '../services.ts';
+import { FailureBar } from '../ui/FailureBar.tsx';
+import { ToneIcon } from '../ui/StateMark.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { assessSite } from './assess-site.ts';
+import { CatalogCard } from './cards/CatalogCard.tsx';
+import { HistoryCard } from './cards/HistoryCard.tsx';
+import { PointsCard } from './cards/PointsCard.tsx';
+import { RunCard } from './cards/RunCard.tsx';
+import { ProblemSite } from './ProblemSite.tsx';
+
+const texts = {
+  window: 'Status - PkgSource',
+  heading: 'Synchronization status',
+  reading: 'Reading the site’s status…',
+  retry: 'Read again',
+  sync: 'Sync now',
+  starting: 'Starting…',
+  cancel: 'Cancel synchronization',
+  cancelling: 'Cancelling…',
+  log: 'Open log',
+} as const;
+
+const halfMinuteMs = 30_000;
+
+const useStyles = makeStyles({
+  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '8px 24px 32px' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '1280px',
+    marginInline: 'auto',
+  },
+  heading: { ...typographyStyles.title2, margin: 0, ':focus': { outline: 'none' } },
+  waiting: { flexGrow: 1 },
+  hero: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    padding: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  mark: { display: 'inline-flex', transform: 'scale(2)', margin: '8px' },
+  answer: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 20rem',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  sentence: { ...typographyStyles.subtitle1 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(26rem, 100%), 1fr))',
+    gap: tokens.spacingVerticalL,
+  },
+});
+
+/** A site's status at a glance, live. */
 export function StatusView({ site }: { readonly site: string }) {
-  return <main>{site}</main>;
+  const styles = useStyles();
+  const view = useStatusStore((store) => store.view);
+  const open = useStatusStore((store) => store.open);
+  const read = useStatusStore((store) => store.read);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = answerOf(view);
+
+  useEffect(() => {
+    document.title = texts.window;
+    heading.current?.focus();
+    void open(site);
+  }, [site, open]);
+
+  return (
+    <main className={styles.view} tabIndex={-1}>
+      <div className={styles.page}>
+        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+          {texts.heading}
+        </h1>
+        {view.kind === 'unanswered' && (
+          <FailureBar
+            failure={view.failure}
+            actions={<Button onClick={() => void read()}>{texts.retry}</Button>}
+          />
+        )}
+        {shown === null && view.kind !== 'unanswered' && <Spinner label={texts.reading} />}
+        {shown?.kind === 'problem' && <ProblemSite problem={shown} />}
+        {shown?.kind === 'status' && <SiteStatus view={shown} />}
+      </div>
+    </main>
+  );
+}
+
+type StatusOfSite = Extract<SiteView, { kind: 'status' }>;
+
+function SiteStatus({ view }: { readonly view: StatusOfSite }) {
+  const styles = useStyles();
+  const refusal = useStatusStore((store) => store.refusal);
+  const dismissRefusal = useStatusStore((store) => store.dismissRefusal);
+  const { snapshot } = view;
+  return (
+    <>
+      {refusal !== null && <FailureBar failure={refusal} onDismiss={dismissRefusal} />}
+      <Hero view={view} />
+      <div className={styles.cards}>
+        <CatalogCard catalog={snapshot.catalog} share={snapshot.share} />
+        <RunCard snapshot={snapshot} staleRun={view.staleRun} />
+      </div>
+      <PointsCard points={snapshot.distributionPoints} />
+      <HistoryCard />
+    </>
+  );
+}
+
+function Hero({ view }: { readonly view: StatusOfSite }) {
+  const styles = useStyles();
+  const now = useNow(halfMinuteMs);
+  const openLog = useApp((store) => store.openLog);
+  const { tone, sentence, advice } = assessSite(view.snapshot, view.staleRun, now);
+  return (
+    <div className={styles.hero}>
+      <span className={styles.mark}>
+        <ToneIcon tone={tone} />
+      </span>
+      <div role="status" className={styles.answer} data-testid="assessment" data-tone={tone}>
+        <span className={styles.sentence}>{sentence}</span>
+        {advice !== null && <Text>{advice}</Text>}
+      </div>
+      <div className={styles.actions}>
+        <SyncButton isRunning={view.snapshot.currentRun !== null && !view.staleRun} />
+        <Button icon={<DocumentTextRegular />} onClick={() => void openLog()}>
+          {texts.log}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function SyncButton({ isRunning }: { readonly isRunning: boolean }) {
+  const wish = useStatusStore((store) => store.wish);
+  const syncNow = useStatusStore((store) => store.syncNow);
+  const cancelRun = useStatusStore((store) => store.cancelRun);
+  if (isRunning) {
+    return (
+      <Button disabledFocusable={wish !== 'none'} onClick={() => void cancelRun()}>
+        {wish === 'cancelling' ? texts.cancelling : texts.cancel}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      appearance="primary"
+      icon={<ArrowSyncRegular />}
+      disabledFocusable={wish !== 'none'}
+      onClick={() => void syncNow()}
+    >
+      {wish === 'starting' ? texts.starting : texts.sync}
+    </Button>
+  );
 }

@@ -58,12 +58,15 @@ export interface FixtureWindow {
   readonly complaints: readonly string[];
 }
 
+/** The page's options: Playwright's, and the time that its clock shows. */
+export type WindowOptions = BrowserContextOptions & { readonly at?: Date };
+
 /** Opens the renderer, served with the app's own Content-Security-Policy. */
 export async function openFixtureWindow(
   browser: Browser,
   bundle: RendererBundle,
   scenario: Scenario,
-  options: BrowserContextOptions = {},
+  { at, ...options }: WindowOptions = {},
 ): Promise<FixtureWindow> {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 800 },
@@ -73,6 +76,7 @@ export async function openFixtureWindow(
     ...options,
   });
   const page = await context.newPage();
+  if (at !== undefined) await page.clock.install({ time: at });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -10,8 +10,8 @@ export const site = '/srv/pkgsource';
 export const sha256 = '4f0c'.repeat(16);
 
 /** An answer with a value, for a scenario. */
-export function gives<N extends CallName>(value: CallOutput<N>): FixtureAnswer<N> {
-  return { kind: 'value', value };
+export function gives<N extends CallName>(value: CallOutput<N>) {
+  return { kind: 'value', value } as const satisfies FixtureAnswer<N>;
 }
 
 export const suggested: Answers = answersSchema.parse({

@@ -2,14 +2,20 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Scenario } from './fixture-bridge.ts';
-import { bundleRenderer, launchChromium, openFixtureWindow, type RendererBundle } from './fixture-window.ts';
+import {
+  bundleRenderer,
+  launchChromium,
+  openFixtureWindow,
+  type RendererBundle,
+  type WindowOptions,
+} from './fixture-window.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const screens = path.join(root, 'dist/screens');
 
-type OpenWindow = (scenario: Scenario, options?: BrowserContextOptions) => Promise<Page>;
+type OpenWindow = (scenario: Scenario, options?: WindowOptions) => Promise<Page>;
 
 interface WorkerParts {
   readonly chromium: Browser;
@@ -54,13 +60,17 @@ export async function inspectScreen(page: Page, name: string): Promise<void> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const judge = Reflect.get(window, 'axe') as typeof axe;
+    // Fluent's focus guards are hidden on purpose; they pass the focus on at once.
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await judge.run({ runOnly: { type: 'tag', values: tags } });
+    const found = await judge.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { runOnly: { type: 'tag', values: tags } },
+    );
     return found.violations.map(({ id, help, nodes }) => ({
       id,
       help,
       where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
     }));
   });
-  expect(violations, name).toEqual([]);
+  expect.soft(violations, name).toEqual([]);
 }

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  intro: { color: tokens.colorNeutralForeground2, maxWidth: '70ch', textWrap: 'pretty' },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '70ch', textWrap: 'pretty' },
 });
 
 /** The sentence under a page's heading that says what the page is about. */

@@ -1,0 +1,141 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RunEvent } from '../../../electron/shared/run-events.ts';
+import type { RunSummary } from '../../../electron/shared/status.ts';
+import { type Asked, answerOf } from '../../asked.ts';
+import { useStatusStore } from '../../services.ts';
+import { Card } from '../../ui/Card.tsx';
+import { FailureBar } from '../../ui/FailureBar.tsx';
+import { formatBytes, formatClock, formatCount, formatDuration, formatInstant } from '../../ui/format.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { eventText, outcomeTexts, outcomeTones } from '../run-texts.ts';
+
+const texts = {
+  title: 'History',
+  none: 'No run has ended yet.',
+  reading: 'Reading the run’s events…',
+  noEvents: 'This run recorded no events.',
+  showAll: (count: number) => `Show all ${formatCount(count)}`,
+  moved: (fetched: string, distributed: string) => `${fetched} fetched, ${distributed} distributed`,
+} as const;
+
+/** Runs shown before “Show all”. */
+const firstRuns = 8;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
+  run: {
+    boxSizing: 'border-box',
+    width: '100%',
+    display: 'grid',
+    gridTemplateColumns: '1.25rem 13rem minmax(10rem, 1fr) 7rem minmax(8rem, 1.2fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    padding: '8px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 720px)': { gridTemplateColumns: '1.25rem minmax(0, 1fr)' },
+  },
+  events: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: '4px 0 12px 32px',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+  },
+  event: {
+    display: 'grid',
+    gridTemplateColumns: '6.5rem minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** The runs that ended, newest first; one opens to its events. */
+export function HistoryCard() {
+  const styles = useStyles();
+  const history = useStatusStore((store) => store.history);
+  const [isAllShown, setAllShown] = useState(false);
+  const runs = answerOf(history) ?? [];
+  const shown = isAllShown ? runs : runs.slice(0, firstRuns);
+  return (
+    <Card title={texts.title}>
+      {history.kind === 'unanswered' && <FailureBar failure={history.failure} />}
+      {history.kind === 'answered' && runs.length === 0 && <Text>{texts.none}</Text>}
+      <ul className={styles.list}>
+        {shown.map((run) => (
+          <li key={run.id} className={styles.item}>
+            <RunItem run={run} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < runs.length && (
+        <div>
+          <Button onClick={() => setAllShown(true)}>{texts.showAll(runs.length)}</Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function RunItem({ run }: { readonly run: RunSummary }) {
+  const styles = useStyles();
+  const openRun = useStatusStore((store) => store.openRun);
+  const showRun = useStatusStore((store) => store.showRun);
+  const isOpen = openRun?.runId === run.id;
+  const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000;
+  const moved = run.bytesFetched > 0 || run.bytesDistributed > 0;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.run}
+        aria-expanded={isOpen}
+        data-testid={`run-${run.id}`}
+        onClick={() => void showRun(isOpen ? null : run.id)}
+      >
+        {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        <span>{formatInstant(run.startedAt)}</span>
+        <StateMark tone={outcomeTones[run.outcome]}>{outcomeTexts[run.outcome]}</StateMark>
+        <span>{formatDuration(seconds)}</span>
+        <span className={styles.quiet}>
+          {run.reason ??
+            (moved && texts.moved(formatBytes(run.bytesFetched), formatBytes(run.bytesDistributed)))}
+        </span>
+      </button>
+      {isOpen && openRun !== null && <RunEvents events={openRun.events} />}
+    </>
+  );
+}
+
+function RunEvents({ events }: { readonly events: Asked<readonly RunEvent[]> }) {
+  const styles = useStyles();
+  if (events.kind === 'unanswered') return <FailureBar failure={events.failure} />;
+  if (events.kind !== 'answered') {
+    return <Spinner size="tiny" labelPosition="after" label={texts.reading} />;
+  }
+  if (events.value.length === 0) return <Text>{texts.noEvents}</Text>;
+  return (
+    <ol className={styles.events}>
+      {events.value.map((event, index) => {
+        const { tone, text } = eventText(event);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a journal only grows at its end
+          <li key={index} className={styles.event}>
+            <span className={styles.quiet}>{formatClock(event.at)}</span>
+            <StateMark tone={tone}>{text}</StateMark>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
