@@ -1,5 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import type { Obtained } from '../../electron/ports/catalog-source.ts';
 import type { Result } from '../../electron/shared/result.ts';
 import { type MisbehavingServer, startServer } from '../support/misbehaving-server.ts';
@@ -15,6 +18,7 @@ import {
 } from '../support/source-parts.ts';
 import { test as base, expect } from '../support/test-folder.ts';
 
+const run = promisify(execFile);
 const catalog = noise(3 * 1024 * 1024 + 7, 1);
 const newerCatalog = noise(2 * 1024 * 1024 + 1, 2);
 const halfBytes = 1_500_000;
@@ -287,6 +291,27 @@ test('no room is seen before anything is fetched', async ({ folder, server }) =>
   const { result } = await obtainOverHttp(folder, internet(server.url), deps);
   expect(result).toMatchObject({ ok: false, failure: { code: 'source.no-space' } });
   expect(await readdir(path.join(folder, 'staging'))).toEqual([]);
+});
+
+test('a disk that becomes full in mid-download is named, and more room continues it', async ({
+  folder,
+  server,
+}) => {
+  const staging = path.join(folder, 'staging');
+  await mkdir(staging);
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', staging]);
+  try {
+    const files = { ...createNodeFiles(), freeBytes: async () => 1e12 };
+    const full = await obtainOverHttp(folder, internet(server.url), httpDependencies({ files }));
+    expect(full.result).toMatchObject({ failure: { code: 'source.disk-full', params: { path: staging } } });
+    await run('mount', ['-o', 'remount,size=8m', staging]);
+    const deps = httpDependencies({ limits: { spareBytes: 0 } });
+    const { result } = await obtainOverHttp(folder, internet(server.url), deps);
+    expect(expectFetched(result).evidence.sha256).toBe(sha256Of(catalog));
+    expect(expectFetched(result).bytesFetched).toBeLessThan(catalog.length);
+  } finally {
+    await run('umount', [staging]);
+  }
 });
 
 test('a closed port and an unknown name are told apart', async ({ folder, server }) => {

@@ -33,7 +33,7 @@ async function download(): Promise<void> {
     signal: new AbortController().signal,
     report: say,
   });
-  say({ kind: 'ended', result });
+  say({ kind: 'ended', result, peakRssKiB: process.resourceUsage().maxRSS });
 }
 
 async function readStandardInput(): Promise<string> {
