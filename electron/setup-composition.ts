@@ -6,6 +6,9 @@ import { createLinuxAccounts } from './adapters/linux/accounts.ts';
 import { createLinuxFileSystems } from './adapters/linux/file-systems.ts';
 import { createPosixPermissions } from './adapters/linux/folder-permissions.ts';
 import { createLinuxMachine } from './adapters/linux/machine.ts';
+import { practicePaths } from './adapters/practice/practice-answers.ts';
+import { createPracticeScheduler } from './adapters/practice/practice-scheduler.ts';
+import { privateSmbdPaths } from './adapters/practice/private-smb-conf.ts';
 import { createSambaShareServer } from './adapters/samba/share-server.ts';
 import { chooseLinuxScheduler } from './adapters/schedule/linux-scheduler.ts';
 import { createWindowsAccounts } from './adapters/windows/accounts.ts';
@@ -26,16 +29,13 @@ type PlatformParts = Pick<
 /** Everything that Setup and its removal need of this machine. */
 export type SetupParts = ApplySetupDeps & RemoveSetupDeps;
 
-/** Wires Setup for this machine; `overrides` are what a practice site keeps in its own folder. */
-export async function composeSetup(
-  machine: ThisMachine,
-  overrides: Partial<PlatformParts> = {},
-): Promise<SetupParts> {
+/** Wires Setup for this machine, or for the practice site where the program was started for that. */
+export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
   const { files, clock, registry, syncParts, stateHome, openStore, openSource } = machine;
   const platformParts = process.platform === 'win32' ? windowsParts(machine) : await linuxParts(machine);
   return {
     ...platformParts,
-    ...overrides,
+    ...(machine.environment.PKGSOURCE_PRACTICE === '1' ? practiceParts(machine) : {}),
     files,
     clock,
     registry,
@@ -50,7 +50,20 @@ export async function composeSetup(
   };
 }
 
-async function linuxParts({ files, programs, clock, environment }: ThisMachine): Promise<PlatformParts> {
+/** What practising must not do to the machine; its SMB server is a private one. */
+function practiceParts({ files, stateHome }: ThisMachine): Pick<PlatformParts, 'scheduler'> {
+  return { scheduler: createPracticeScheduler(files, practicePaths(stateHome).schedule) };
+}
+
+/** Another smb.conf than the system's, or null. Practising never falls back to the system's server. */
+function smbConfOf({ environment, stateHome }: ThisMachine): string | null {
+  if (environment.PKGSOURCE_SMB_CONF !== undefined) return environment.PKGSOURCE_SMB_CONF;
+  if (environment.PKGSOURCE_PRACTICE !== '1') return null;
+  return privateSmbdPaths(practicePaths(stateHome).samba).conf;
+}
+
+async function linuxParts(computer: ThisMachine): Promise<PlatformParts> {
+  const { files, programs, clock } = computer;
   const accounts = createLinuxAccounts(programs);
   return {
     machine: createLinuxMachine(),
@@ -61,8 +74,7 @@ async function linuxParts({ files, programs, clock, environment }: ThisMachine):
       programs,
       files,
       accounts,
-      clock,
-      smbConf: environment.PKGSOURCE_SMB_CONF ?? null,
+      smbConf: smbConfOf(computer),
       serverName: hostname(),
     }),
     scheduler: await chooseLinuxScheduler({ files, programs, clock }),
