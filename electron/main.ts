@@ -11,12 +11,13 @@ import { guardContents } from './app/guards.ts';
 import { headlessProgram } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { openProgramLog } from './app/program-log.ts';
-import { composeSetup } from './compose-setup.ts';
-import { composeDesktop, composeSites } from './compose-window.ts';
 import { composeMachine } from './composition.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { createPush, serveContract } from './ipc/serve-contract.ts';
 import { startPractice } from './practice.ts';
+import { composeSetup } from './setup-composition.ts';
+import { composeSetupServices } from './setup-services.ts';
+import { composeDesktop, composeSites } from './window-composition.ts';
 
 /** An expected reason why the program cannot start, in words for the person who started it. */
 class CannotStart extends Error {}
@@ -44,11 +45,11 @@ async function start(): Promise<void> {
   app.enableSandbox();
   guardContents((message) => log.warn(message));
   await app.whenReady();
-  log.info(`PkgSource ${app.getVersion()} on ${runtimeName()}, state in ${stateHome}`);
   protocol.handle(appScheme, serveAppFiles(path.join(__dirname, 'renderer')));
   installMenu(app.getVersion(), () => void openLog(log.path));
   await serveWindow();
   window = await openMainWindow(path.join(__dirname, 'preload.cjs'), (message) => log.warn(message));
+  log.info(`PkgSource ${app.getVersion()} on ${runtimeName()}, state in ${stateHome}`);
 }
 
 /** Wires what the window may ask for, and what must end before the program does. */
@@ -60,7 +61,7 @@ async function serveWindow(): Promise<void> {
     warn: (message) => log.warn(message),
   });
   const desktop = {
-    facts: { ...describeApp(app.getVersion()), logPath: log.path },
+    facts: () => ({ ...describeApp(app.getVersion()), logPath: log.path }),
     openLog: () => openLog(log.path),
     ...createFileDialogs(() => window),
   };
@@ -68,7 +69,7 @@ async function serveWindow(): Promise<void> {
   const { handlers, stop } = createHandlers(
     {
       desktop: composeDesktop(machine, desktop, practice),
-      setup: composeSetup(machine, practice),
+      setup: composeSetupServices(machine, await composeSetup(machine), practice),
       sites: composeSites(machine, practice),
       practice,
     },

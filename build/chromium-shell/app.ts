@@ -79,11 +79,11 @@ class App extends KnownEvents {
     this.#quitting = true;
     void this.#quitInOrder().then((quits) => {
       this.#quitting = quits;
-      if (quits) this.exit(0);
+      if (quits) this.exit();
     });
   }
 
-  exit(code: number): void {
+  exit(code = 0): void {
     void Promise.allSettled([closeBrowser(), toldFirst]).then(() => {
       this.emit('quit', {}, code);
       closeDoor();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { BrowserWindowConstructorOptions } from 'electron';
 import type { BrowserContext, Page } from 'playwright-core';
 import { app } from './app.ts';
 import { openBrowser } from './browser.ts';
@@ -12,13 +13,6 @@ import { KnownEvents, notImplemented, preventable, refuseOtherOptions } from './
 import { interceptRequests } from './requests.ts';
 import { frameOf, WebContents } from './web-contents.ts';
 import { openWindows } from './windows.ts';
-
-interface WindowOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly title?: string;
-  readonly webPreferences?: Readonly<Record<string, unknown>> & { readonly preload?: string };
-}
 
 /** Options that are honoured, or make no difference in an `--app` window. */
 const knownOptions = [
@@ -52,11 +46,11 @@ export class BrowserWindow extends KnownEvents {
   }
 
   readonly webContents = new WebContents();
-  readonly #options: WindowOptions;
+  readonly #options: BrowserWindowConstructorOptions;
   #page: Page | null = null;
   #destroyed = false;
 
-  constructor(options: WindowOptions = {}) {
+  constructor(options: BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', events);
     if (openWindows.size > 0) throw notImplemented('a second window');
     refuseOtherOptions('BrowserWindow', options, knownOptions);

@@ -35,8 +35,15 @@ export async function openBrowser(request: BrowserRequest): Promise<{ context: B
     args: chromiumArguments(request),
   });
   running = context;
+  tellVersion(context.browser()?.version());
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, page };
+}
+
+/** As Electron does, and for About what really runs. */
+function tellVersion(chrome: string | undefined): void {
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome } });
+  process.env.PKGSOURCE_RUNTIME = `Chromium ${chrome} in place of Electron`;
 }
 
 /** Ends Chromium, if it runs. */

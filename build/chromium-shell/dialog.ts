@@ -1,27 +1,20 @@
 import { spawn } from 'node:child_process';
+import type { BrowserWindow as ElectronWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { hasDisplay } from './browser.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { doorIsOpen, nextDialogAnswer } from './door.ts';
 import { notImplemented, refuseOtherOptions } from './refuse.ts';
 
-interface DialogOptions {
-  readonly title?: string;
-  readonly defaultPath?: string;
-  readonly buttonLabel?: string;
-  readonly properties?: readonly string[];
-  readonly filters?: readonly object[];
-}
-
 const knownOptions = ['title', 'defaultPath', 'buttonLabel', 'properties', 'filters'];
 
 /** File dialogs: the desktop's own through zenity where it is installed, otherwise a line of text in the window. */
 export const dialog = {
-  async showOpenDialog(window: BrowserWindow, options: DialogOptions) {
+  async showOpenDialog(window: ElectronWindow, options: OpenDialogOptions) {
     const wantsFolder = options.properties?.includes('openDirectory') ?? false;
     const path = await ask(window, options, wantsFolder ? ['--directory'] : []);
     return { canceled: path === null, filePaths: path === null ? [] : [path] };
   },
-  async showSaveDialog(window: BrowserWindow, options: DialogOptions) {
+  async showSaveDialog(window: ElectronWindow, options: SaveDialogOptions) {
     const path = await ask(window, options, ['--save']);
     return { canceled: path === null, filePath: path ?? '' };
   },
@@ -30,13 +23,17 @@ export const dialog = {
   },
 };
 
-async function ask(window: BrowserWindow, options: DialogOptions, kind: string[]): Promise<string | null> {
+async function ask(
+  window: ElectronWindow,
+  options: OpenDialogOptions | SaveDialogOptions,
+  kind: string[],
+): Promise<string | null> {
   refuseOtherOptions('dialog', options, knownOptions);
   if (doorIsOpen) return nextDialogAnswer();
   if (!hasDisplay()) throw notImplemented('file dialogs without a display');
   const { title = '', defaultPath = '' } = options;
   const chosen = await askZenity([...kind, `--title=${title}`, `--filename=${defaultPath}`]);
-  return chosen === 'missing' ? window.prompt(title, defaultPath) : chosen.path;
+  return chosen === 'missing' ? (window as unknown as BrowserWindow).prompt(title, defaultPath) : chosen.path;
 }
 
 function askZenity(args: readonly string[]): Promise<'missing' | { path: string | null }> {

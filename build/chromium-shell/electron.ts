@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
@@ -7,6 +9,28 @@ import { protocol } from './protocol.ts';
 import { notImplemented, refuseOthers } from './refuse.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import type { WebContents } from './web-contents.ts';
+
+/** Compile-time check: whatever is implemented takes what Electron's own declarations say. */
+type Takes<Ours, Theirs> = {
+  readonly [K in keyof Ours & keyof Theirs]: Theirs[K] extends (...args: infer Args) => unknown
+    ? (...args: Args) => unknown
+    : unknown;
+};
+type Checked<Ours extends Takes<Ours, Theirs>, Theirs> = Ours;
+/** Overloaded beyond inference; their listeners' events are checked where they are emitted. */
+type Overloaded = keyof EventEmitter | 'showOpenDialog' | 'showSaveDialog';
+export type CheckedParts = [
+  Checked<typeof app, Omit<Electron.App, Overloaded>>,
+  Checked<BrowserWindow, Omit<Electron.BrowserWindow, Overloaded>>,
+  Checked<WebContents, Omit<Electron.WebContents, Overloaded>>,
+  Checked<typeof dialog, Omit<Electron.Dialog, Overloaded>>,
+  Checked<typeof ipcMain, Omit<Electron.IpcMain, Overloaded>>,
+  Checked<typeof Menu, typeof Electron.Menu>,
+  Checked<typeof protocol, Electron.Protocol>,
+  Checked<typeof session.defaultSession, Omit<Electron.Session, Overloaded>>,
+  Checked<typeof shell, Electron.Shell>,
+];
 
 /** The module `electron` of the main process, as far as this program uses it. */
 const electron = {

@@ -1,3 +1,4 @@
+import type { IpcMainInvokeEvent } from 'electron';
 import { decodeCopy, encodeCopy } from './structured-copy.ts';
 
 /** What a listener learns about a call, as Electron's `IpcMainInvokeEvent`. */
@@ -6,7 +7,7 @@ export interface InvokeEvent {
   readonly senderFrame: unknown;
 }
 
-type Handler = (event: InvokeEvent, ...args: unknown[]) => unknown;
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
 /** The page's request, as the page side of the bridge sends it. */
 export interface InvokeRequest {
@@ -33,7 +34,7 @@ export async function answerInvoke(event: InvokeEvent, text: string): Promise<st
   try {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
-    return encodeCopy({ value: await handler(event, ...args) });
+    return encodeCopy({ value: await handler(event as IpcMainInvokeEvent, ...args) });
   } catch (error) {
     return encodeCopy({ error: String(error) });
   }

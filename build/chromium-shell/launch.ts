@@ -10,5 +10,5 @@ const resolveFilename = inner._resolveFilename.bind(Module);
 inner._resolveFilename = (request, ...rest) =>
   request === 'electron' ? path.join(__dirname, 'electron.cjs') : resolveFilename(request, ...rest);
 
-process.env.PKGSOURCE_RUNTIME ??= 'Chromium in place of Electron';
+process.env.PKGSOURCE_RUNTIME = 'Chromium in place of Electron';
 createRequire(__filename)('../main.cjs');

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core';
 import { toAppUrl } from './origins.ts';
 import { answerRequest } from './protocol.ts';
-import { preventable } from './refuse.ts';
+import { notImplemented, preventable } from './refuse.ts';
 import type { WebContents } from './web-contents.ts';
 
 /** Answers the app's own addresses and refuses every other request; none reaches the network. */
@@ -24,9 +24,9 @@ export async function interceptRequests(
     // A test may open pages of its own through the door; what a page opens has an opener.
     if ((await popup.opener()) === null) return;
     const url = popupUrls.shift() ?? popup.url();
-    // Whatever the app decides, this window stays the only one: `allow` is not implemented.
-    window.contents.windowOpenHandler({ url });
+    const action = window.contents.askToOpen(url);
     await popup.close();
+    if (action === 'allow') throw notImplemented('windows that pages open');
   });
 }
 

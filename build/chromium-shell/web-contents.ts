@@ -1,3 +1,4 @@
+import type { WebContents as ElectronContents, HandlerDetails } from 'electron';
 import type { Frame, Page } from 'playwright-core';
 import { toAppUrl } from './origins.ts';
 import { KnownEvents } from './refuse.ts';
@@ -31,7 +32,7 @@ export function frameOf(frame: Frame): WebFrameMain {
   return known;
 }
 
-export type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+export type WindowOpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
 
 const events = [
   'console-message',
@@ -47,7 +48,7 @@ export class WebContents extends KnownEvents {
   readonly id = ++lastId;
   readonly session = session.defaultSession;
   /** Denies until the app sets its own. */
-  windowOpenHandler: WindowOpenHandler = () => ({ action: 'deny' });
+  #windowOpenHandler: WindowOpenHandler = () => ({ action: 'deny' });
   /** Address that the app itself is loading, until its request is seen. */
   loading: string | null = null;
   #page: Page | null = null;
@@ -86,7 +87,19 @@ export class WebContents extends KnownEvents {
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this.windowOpenHandler = handler;
+    this.#windowOpenHandler = handler;
+  }
+
+  /** Asks the app about a window that the page wants to open. */
+  askToOpen(url: string): 'allow' | 'deny' {
+    const details: HandlerDetails = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: this.getURL(), policy: 'no-referrer' },
+    };
+    return this.#windowOpenHandler(details).action;
   }
 
   /** Delivers a message to the page; one that closes or navigates meanwhile does not get it, as in Electron. */

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import type { WindowApi } from '../../electron/shared/window-api.ts';
 import { type AppWindow, openAppWindow, startApp } from '../support/app-window.ts';
-import { test as base, expect } from '../support/test-folder.ts';
 
 /** The window's API as a page script sees it, and what page scripts must not see. */
 interface PageGlobals {
@@ -12,16 +12,28 @@ interface PageGlobals {
   readonly [name: string]: unknown;
 }
 
-const test = base.extend<{ app: AppWindow }>({
-  app: async ({ folder }, use) => {
-    const app = await openAppWindow({ home: folder });
-    await use(app);
-    expect(await app.close(), app.output()).toBe(0);
-  },
+interface SharedWindow {
+  readonly home: string;
+  readonly app: AppWindow;
+}
+
+/** One window serves several tests: none of them leaves it otherwise than it found it. */
+const test = base.extend<object, { shared: SharedWindow }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
+    async ({}, use) => {
+      const home = await mkdtemp(path.join(tmpdir(), 'pkgsource-shell-'));
+      const app = await openAppWindow({ home });
+      await use({ home, app });
+      expect(await app.close(), app.output()).toBe(0);
+      await rm(home, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
 });
 
 test('serves its page with a policy that allows nothing unsafe, and the page keeps to it', async ({
-  app,
+  shared: { app },
 }) => {
   const complaints: string[] = [];
   app.page.on('console', (message) => {
@@ -36,7 +48,7 @@ test('serves its page with a policy that allows nothing unsafe, and the page kee
   expect(complaints).toEqual([]);
 });
 
-test('gives every response a nonce of its own', async ({ app }) => {
+test('gives every response a nonce of its own', async ({ shared: { app } }) => {
   const nonceOf = async () => {
     const response = await app.page.reload();
     const policy = await response?.headerValue('content-security-policy');
@@ -47,7 +59,7 @@ test('gives every response a nonce of its own', async ({ app }) => {
   expect(await nonceOf()).not.toBe(await nonceOf());
 });
 
-test('runs no inline script', async ({ app }) => {
+test('runs no inline script', async ({ shared: { app } }) => {
   const ran = await app.page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'globalThis.inlineRan = true';
@@ -57,7 +69,7 @@ test('runs no inline script', async ({ app }) => {
   expect(ran).toBe(false);
 });
 
-test('shows the page one frozen object and nothing of Node', async ({ app }) => {
+test('shows the page one frozen object and nothing of Node', async ({ shared: { app } }) => {
   const seen = await app.page.evaluate(() => {
     const page = globalThis as unknown as PageGlobals;
     return {
@@ -71,21 +83,21 @@ test('shows the page one frozen object and nothing of Node', async ({ app }) => 
   expect(seen).toEqual({ api: ['call', 'listen'], frozen: true, replaceable: false, node: [], channels: [] });
 });
 
-test('stays on its own pages', async ({ app, folder }) => {
+test('stays on its own pages', async ({ shared: { app, home } }) => {
   const before = app.page.url();
   await app.page.evaluate(() => location.assign('https://example.com/'));
-  await expect.poll(() => readLog(folder)).toContain('Navigation to https://example.com/ refused');
+  await expect.poll(() => readLog(home)).toContain('Navigation to https://example.com/ refused');
   expect(app.page.url()).toBe(before);
   expect(await callDescribe(app.page)).toMatchObject({ ok: true });
 });
 
-test('opens no second window for the page', async ({ app, folder }) => {
+test('opens no second window for the page', async ({ shared: { app, home } }) => {
   await app.page.evaluate(() => void window.open('https://example.com/'));
-  await expect.poll(() => readLog(folder)).toContain('refused');
+  await expect.poll(() => readLog(home)).toContain('refused');
   await expect.poll(() => app.page.context().pages().length).toBe(1);
 });
 
-test('refuses a call from a frame inside the page', async ({ app }) => {
+test('refuses a call from a frame inside the page', async ({ shared: { app } }) => {
   const answer = await app.page.evaluate(async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -97,22 +109,25 @@ test('refuses a call from a frame inside the page', async ({ app }) => {
       ['channel', 'args'],
       ['call app.describe', ['array', [['undefined']]]],
     ]);
-    return inside[channel]?.(text);
+    return inside[channel]?.(text).finally(() => frame.remove());
   });
   expect(answer).toContain('call.refused');
   expect(answer).toContain('its sender is a frame inside the page');
 });
 
-test('refuses a call from a page that is not its own', async ({ app }) => {
+test('refuses a call from a page that is not its own', async ({ shared: { app } }) => {
   const stranger = await app.page.context().newPage();
   await stranger.goto('data:text/html,<h1>elsewhere</h1>');
   expect(await callDescribe(stranger)).toEqual({
     ok: false,
     failure: { code: 'call.refused', params: { cause: 'app.describe: its sender shows data:' } },
   });
+  await stranger.close();
 });
 
-test('refuses wrong arguments by naming what is wrong, and unknown calls altogether', async ({ app }) => {
+test('refuses wrong arguments by naming what is wrong, and unknown calls altogether', async ({
+  shared: { app },
+}) => {
   const answers = await app.page.evaluate(async () => {
     const { call } = (globalThis as unknown as PageGlobals).pkgsource;
     const wrong = call as unknown as (name: string, input?: unknown) => Promise<unknown>;
@@ -128,12 +143,12 @@ test('refuses wrong arguments by naming what is wrong, and unknown calls altoget
   expect(answers.unknown).toContain("No handler registered for 'call files.read'");
 });
 
-test('a second start brings the first window to the front and ends', async ({ app, folder }) => {
+test('a second start brings the first window to the front and ends', async ({ shared: { app, home } }) => {
   expect(app.page.url()).toContain('index.html');
-  const second = startApp({ home: folder });
+  const second = startApp({ home });
   const [code] = await once(second.process, 'exit');
   expect(code, second.output()).toBe(0);
-  await expect.poll(() => readLog(folder)).toContain('Started once more: showing the window');
+  await expect.poll(() => readLog(home)).toContain('Started once more: showing the window');
 });
 
 async function callDescribe(page: Page): Promise<unknown> {

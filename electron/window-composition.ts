@@ -18,7 +18,7 @@ import { watchSite } from './usecases/watch-site.ts';
 
 /** What the desktop provides beside the machine: facts and dialogs that only Electron has. */
 export interface Desktop {
-  readonly facts: Pick<AppFacts, 'version' | 'platform' | 'computer' | 'runtime' | 'versions' | 'logPath'>;
+  facts(): Pick<AppFacts, 'version' | 'platform' | 'computer' | 'runtime' | 'versions' | 'logPath'>;
   openLog(): Promise<Result<null>>;
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
@@ -35,7 +35,7 @@ export function composeDesktop(
       const sites = await machine.registry.list();
       if (!sites.ok) return sites;
       return succeed({
-        ...desktop.facts,
+        ...desktop.facts(),
         statePath: machine.stateHome,
         sites: sites.value,
         practice: practice?.describe() ?? null,
