@@ -88,7 +88,7 @@ export interface VirtualTableProps<T> {
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { label, rows, rowKey, columns, maxHeight } = props;
   const styles = useStyles();
-  const scroll = useRef<HTMLElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -101,8 +101,16 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   });
   const gridTemplateColumns = columns.map((column) => column.width).join(' ');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
-    <section ref={scroll} className={styles.scroll} style={{ maxHeight }} tabIndex={0} aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this group is scrolled
+    <div
+      ref={scroll}
+      role="group"
+      aria-label={label}
+      className={styles.scroll}
+      style={{ maxHeight }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+    >
       {/* biome-ignore-start lint/a11y/useSemanticElements: rows placed by offset cannot be <tr> */}
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: rows and headings are read, not operated */}
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
@@ -144,7 +152,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       </div>
       {/* biome-ignore-end lint/a11y/useFocusableInteractive: see above */}
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
-    </section>
+    </div>
   );
 }
 

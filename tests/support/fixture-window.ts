@@ -8,33 +8,25 @@ import type { Scenario } from './fixture-bridge.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const origin = 'https://pkgsource.test';
 
-/** The renderer and the fixture's page script, bundled in memory. */
+/** The renderer as built, and the fixture's page script. */
 export interface RendererBundle {
   readonly main: string;
   readonly fixture: string;
 }
 
-/** Bundles the renderer as the build does. */
-export async function bundleRenderer(): Promise<RendererBundle> {
-  const bundle = async (entry: string, format: 'esm' | 'iife') => {
-    const { outputFiles } = await build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      bundle: true,
-      format,
-      platform: 'browser',
-      target: 'chrome130',
-      jsx: 'automatic',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      write: false,
-      logLevel: 'silent',
-    });
-    return outputFiles[0]?.text ?? '';
-  };
-  return {
-    main: await bundle('renderer/main.tsx', 'esm'),
-    fixture: await bundle('tests/support/fixture-page.ts', 'iife'),
-  };
+/** Reads the renderer's bundle, which the build made before the tests, and bundles the fixture. */
+export async function readRendererBundle(): Promise<RendererBundle> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['tests/support/fixture-page.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  });
+  const main = await readFile(path.join(root, 'dist/renderer/main.js'), 'utf8');
+  return { main, fixture: outputFiles[0]?.text ?? '' };
 }
 
 /** Starts Debian's Chromium without its own traffic. */

@@ -5,10 +5,10 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Scenario } from './fixture-bridge.ts';
 import {
-  bundleRenderer,
   launchChromium,
   openFixtureWindow,
   type RendererBundle,
+  readRendererBundle,
   type WindowOptions,
 } from './fixture-window.ts';
 
@@ -35,7 +35,7 @@ export const test = base.extend<{ openWindow: OpenWindow }, WorkerParts>({
   ],
   rendererBundle: [
     // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
-    async ({}, use) => use(await bundleRenderer()),
+    async ({}, use) => use(await readRendererBundle()),
     { scope: 'worker' },
   ],
   openWindow: async ({ chromium, rendererBundle }, use) => {
