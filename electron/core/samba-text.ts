@@ -13,15 +13,6 @@ export function aclGrantsExactly(acl: string, sids: readonly string[]): boolean 
   return entries.length === wanted.size && entries.every((entry) => wanted.has(entry));
 }
 
-/** Reads `net usershare info -l`: a section per share, `key=value` lines. Source: net(8), USERSHARE. */
-export function parseUsershares(text: string): { name: string; path: string; comment: string }[] {
-  return sectionsOf(text).map(({ name, values }) => ({
-    name,
-    path: values.get('path') ?? '',
-    comment: values.get('comment') ?? '',
-  }));
-}
-
 /** A usershare as its file holds it. */
 export interface Usershare {
   readonly name: string;
@@ -49,6 +40,19 @@ export function parseUsershareFile(text: string): Usershare | null {
     comment: values.get('comment') ?? '',
     allowsGuests: values.get('guest_ok') === 'y',
   };
+}
+
+/** A usershare's file as `net usershare add` writes it. */
+export function usershareText({ name, path, comment, acl, allowsGuests }: Usershare): string {
+  const lines = [
+    '#VERSION 2',
+    `path=${path}`,
+    `comment=${comment}`,
+    `usershare_acl=${acl}`,
+    `guest_ok=${allowsGuests ? 'y' : 'n'}`,
+    `sharename=${name}`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Shares of a configuration as `testparm -s` writes it; sections that are no shares are left out. */

@@ -30,6 +30,8 @@ export interface SetupFacts {
   readonly hasRights: boolean;
   /** Folders above the destination that do not exist, outermost first. */
   readonly missingParents: readonly string[];
+  /** The innermost part of the destination's path that exists. */
+  readonly existing: { readonly path: string; readonly isFolder: boolean };
   /** The destination with the links of its existing part resolved. */
   readonly resolvedDestination: string;
   readonly destination: FolderFact;

@@ -48,6 +48,13 @@ function destinationProblems(facts: SetupFacts): (Failure | null)[] {
   ];
   return [
     ...folders.map((folder) => (folder === null ? null : notFolder(folder))),
+    facts.destination.found === 'absent' && !facts.existing.isFolder
+      ? failure(
+          'destination.not-folder',
+          { path: facts.existing.path, kind: 'something else' },
+          'destination',
+        )
+      : null,
     facts.destination.found !== 'link' && !samePath(facts.resolvedDestination, path, facts.platform)
       ? failure('destination.leads-elsewhere', { path, target: facts.resolvedDestination }, 'destination')
       : null,

@@ -31,6 +31,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     account: machine.account(),
     hasRights: await machine.hasRights(),
     missingParents: destination.missingParents,
+    existing: destination.existing,
     resolvedDestination: destination.resolved,
     destination: await folder(folders.destination, null),
     packageSource: await folder(folders.packageSource, 'full control around settings'),

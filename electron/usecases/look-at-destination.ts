@@ -9,6 +9,8 @@ export interface DestinationLook {
   readonly found: FolderFact['found'];
   /** Folders above it that do not exist, outermost first. */
   readonly missingParents: readonly string[];
+  /** The innermost part of the path that exists. */
+  readonly existing: { readonly path: string; readonly isFolder: boolean };
   /** The destination with the links of its existing part resolved. */
   readonly resolved: string;
   readonly fileSystem: FileSystemFacts | null;
@@ -33,6 +35,7 @@ export async function lookAtDestination(
   return {
     found: await kindOf(files, destination),
     missingParents: missing.slice(0, -1),
+    existing: { path: existing, isFolder: (await files.lookThrough(existing))?.kind === 'folder' },
     resolved:
       resolvedBase === null ? destination : join(resolvedBase, ...missing.map((path) => basename(path))),
     fileSystem: await fileSystems.at(existing),

@@ -1,24 +1,31 @@
-import { parseConfiguredShares, parseListedShares, parseUsershares } from '../../core/samba-text.ts';
+import { parseConfiguredShares, parseListedShares } from '../../core/samba-text.ts';
 import { sameShareName } from '../../core/share-name.ts';
+import type { Files } from '../../ports/files.ts';
 import type { Share } from '../../ports/share-server.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { guardedFiles } from './guarded-files.ts';
 import type { SambaTools } from './samba-tools.ts';
 import { listingArguments } from './server-state.ts';
+import { readUsershares } from './usershare-files.ts';
 
 /**
  * Every share name in use: usershares, smb.conf with what it includes, registry shares, and whatever else the
  * running server lists. None of the four knows all of them: hidden shares are not listed, usershares and
  * registry shares are not in smb.conf.
  */
-export async function listSambaShares(tools: SambaTools): Promise<Result<Share[]>> {
-  const usershares = await tools.run('net', ['usershare', 'info', '--long']);
+export async function listSambaShares(tools: SambaTools, files: Files): Promise<Result<Share[]>> {
+  const folder = await tools.parameter('usershare path');
+  if (!folder.ok) return folder;
+  const usershares = await guardedFiles('Reading the shares in', folder.value, () =>
+    readUsershares(files, folder.value),
+  );
   if (!usershares.ok) return usershares;
   const configured = await tools.run('testparm', ['-s']);
   if (!configured.ok) return configured;
   const registry = await tools.ask('net', ['conf', 'listshares']);
   const listed = await tools.ask('smbclient', await listingArguments(tools));
 
-  const shares: Share[] = parseUsershares(usershares.value).map(({ name, path, comment }) => ({
+  const shares: Share[] = usershares.value.map(({ name, path, comment }) => ({
     name,
     path,
     comment,

@@ -1,8 +1,6 @@
-import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
-import { aclGrantsExactly, parseUsershareFile, type Usershare, usershareAcl } from '../../core/samba-text.ts';
+import { aclGrantsExactly, type Usershare, usershareAcl } from '../../core/samba-text.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Accounts } from '../../ports/accounts.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
 import type { CreateShareOutcome, NewShare, ShareServer } from '../../ports/share-server.ts';
@@ -10,16 +8,16 @@ import { failure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { groupsOf } from './access-groups.ts';
+import { guardedFiles } from './guarded-files.ts';
 import { createSambaTools, type SambaTools } from './samba-tools.ts';
 import { inspectSamba } from './server-state.ts';
 import { listSambaShares } from './share-list.ts';
-import { releaseUsershareName, reserveUsershareName, usershareFile } from './usershare-name.ts';
+import { claimUsershare, readUsershare, usershareFile } from './usershare-files.ts';
 
 export interface SambaShareServerParts {
   readonly programs: Programs;
   readonly files: Files;
   readonly accounts: Accounts;
-  readonly clock: Clock;
   /** Another configuration than the system's (`PKGSOURCE_SMB_CONF`), or null. */
   readonly smbConf: string | null;
   /** As clients write it: `\\serverName\share`. */
@@ -35,7 +33,7 @@ export function createSambaShareServer(parts: SambaShareServerParts): ShareServe
   const samba: Samba = { ...parts, tools: createSambaTools(parts.programs, parts.smbConf) };
   return {
     inspect: () => inspectSamba(samba.tools, samba.files),
-    list: () => listSambaShares(samba.tools),
+    list: () => listSambaShares(samba.tools, samba.files),
     create: (share, access) => create(samba, share, access),
     hasAccess: async (name, access) => {
       const [found, sids] = [await findUsershare(samba, name), await sidsOf(samba, access)];
@@ -65,31 +63,31 @@ async function create(
   share: NewShare,
   access: FolderAccess,
 ): Promise<Result<CreateShareOutcome>> {
+  const { tools, files } = samba;
   const sids = await sidsOf(samba, access);
   if (!sids.ok) return sids;
-  const folder = await samba.tools.parameter('usershare path');
+  const folder = await tools.parameter('usershare path');
   if (!folder.ok) return folder;
-  try {
-    if (!(await reserveUsershareName(samba.files, folder.value, share.name, samba.clock.now()))) {
-      return succeed({ kind: 'name taken' });
-    }
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure('Reserving a share name in', folder.value, error));
-  }
-  const created = await addReserved(samba, share, usershareAcl(sids.value));
-  if (!created.ok || created.value.kind === 'name taken') {
-    await releaseUsershareName(samba.files, folder.value, share.name);
-  }
-  return created;
+  const acl = usershareAcl(sids.value);
+  const claimed = await guardedFiles('Adding a share to', folder.value, () =>
+    claimUsershare(files, folder.value, { ...share, acl, allowsGuests: false }),
+  );
+  if (!claimed.ok) return claimed;
+  if (!claimed.value) return succeed({ kind: 'name taken' });
+  const created = await confirm(samba, share, acl);
+  if (created.ok && created.value.kind === 'created') return created;
+  const released = await tools.run('net', ['usershare', 'delete', share.name]);
+  return released.ok ? created : released;
 }
 
-/** The name is ours among usershares; what else the server lists is looked at once more. */
-async function addReserved(samba: Samba, share: NewShare, acl: string): Promise<Result<CreateShareOutcome>> {
-  const listed = await listSambaShares(samba.tools);
+/** The name is ours among usershares; what else is shared is looked at once more, and Samba checks the share. */
+async function confirm(samba: Samba, share: NewShare, acl: string): Promise<Result<CreateShareOutcome>> {
+  const listed = await listSambaShares(samba.tools, samba.files);
   if (!listed.ok) return listed;
-  if (listed.value.some(({ name }) => sameShareName(name, share.name)))
-    return succeed({ kind: 'name taken' });
+  const isOurs = listed.value.some(
+    ({ name, path, changeable }) => sameShareName(name, share.name) && changeable && path === share.path,
+  );
+  if (!isOurs) return succeed({ kind: 'name taken' });
   const added = await add(samba, share, acl);
   return added.ok ? succeed({ kind: 'created' }) : added;
 }
@@ -108,14 +106,11 @@ async function add({ tools }: Samba, { name, path, comment }: NewShare, acl: str
 async function findUsershare({ tools, files }: Samba, name: string): Promise<Result<Usershare>> {
   const folder = await tools.parameter('usershare path');
   if (!folder.ok) return folder;
-  try {
-    const found = parseUsershareFile(await files.readText(usershareFile(folder.value, name)));
-    return found === null ? failWith(failure('share.not-found', { name })) : succeed(found);
-  } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return failWith(failure('share.not-found', { name }));
-    if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure('Reading the share in', folder.value, error));
-  }
+  const found = await guardedFiles('Reading the shares in', folder.value, () =>
+    readUsershare(files, usershareFile(folder.value, name)),
+  );
+  if (!found.ok) return found;
+  return found.value === null ? failWith(failure('share.not-found', { name })) : succeed(found.value);
 }
 
 async function sidsOf({ accounts }: Samba, access: FolderAccess): Promise<Result<string[]>> {
