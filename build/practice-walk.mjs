@@ -10,10 +10,18 @@ import { photographStatus, photographWizard } from './practice-screens.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const cli = path.join(root, 'dist/cli.cjs');
-const screens = path.join(root, 'dist/screens');
+/** Another folder for the screenshots may be named, as the tests do. */
+const screens = path.resolve(process.argv[2] ?? path.join(root, 'dist/screens'));
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const headline = (text) => say(`\n== ${text}`);
+
+/** How a program's output is shown: all of it, what it says on standard error, or nothing unless it fails. */
+const shown = {
+  all: ['ignore', 'inherit', 'inherit'],
+  errors: ['ignore', 'pipe', 'inherit'],
+  nothing: ['ignore', 'pipe', 'pipe'],
+};
 
 /** Something ended otherwise than it should; the message says what, the exit code is the walk's. */
 class WrongTurn extends Error {
@@ -113,7 +121,7 @@ async function readThroughShare(site, share) {
   const copy = path.join(site.folder, 'read-through-share.cab');
   const { confPath, port, loginPath } = site.smb;
   const args = ['-s', confPath, '-p', String(port), '-A', loginPath, `//127.0.0.1/${share}`];
-  await spawned('smbclient', [...args, '-c', `get wsusscn2.cab "${copy}"`], process.env, 'ignore');
+  await spawned('smbclient', [...args, '-c', `get wsusscn2.cab "${copy}"`], process.env, shown.nothing);
   try {
     return createHash('sha256')
       .update(await readFile(copy))
@@ -125,30 +133,29 @@ async function readThroughShare(site, share) {
 
 async function readStatus(site, destination) {
   const args = [cli, 'status', '--site', destination, '--json'];
-  return JSON.parse(await spawned(process.execPath, args, environmentOf(site), 'pipe'));
+  return JSON.parse(await spawned(process.execPath, args, environmentOf(site), shown.errors));
 }
 
 async function run(site, args) {
-  await spawned(process.execPath, [cli, ...args], environmentOf(site), 'inherit');
+  await spawned(process.execPath, [cli, ...args], environmentOf(site), shown.all);
 }
 
 function environmentOf(site) {
   return { ...process.env, ...site.environment };
 }
 
-/** Runs a program; returns what it printed where `stdout` is `pipe`. Its failure ends the walk. */
-function spawned(program, args, env, stdout) {
+/** Runs a program; returns what it printed and did not show. Its failure ends the walk. */
+function spawned(program, args, env, stdio) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', stdout, 'inherit'] });
+    const child = spawn(program, args, { env, stdio });
     const chunks = [];
-    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'));
-      else
-        reject(
-          new WrongTurn(`${path.basename(args[0])} ${args[1]} ended with exit code ${code}.`, code ?? 1),
-        );
+      const printed = Buffer.concat(chunks).toString('utf8');
+      if (code === 0) return resolve(printed);
+      const name = args[0] === cli ? `pkgsource ${args[1]}` : program;
+      reject(new WrongTurn(`${name} ended with exit code ${code}. ${printed}`, code ?? 1));
     });
   });
 }
