@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { practiceHandlers } from '../../../electron/ipc/handlers/practice-handlers.ts';
+import { setupHandlers } from '../../../electron/ipc/handlers/setup-handlers.ts';
+import { siteHandlers } from '../../../electron/ipc/handlers/site-handlers.ts';
+import type { SetupServices, SiteServices } from '../../../electron/ipc/services.ts';
+import { answersSchema } from '../../../electron/shared/answers.ts';
+import type { SiteView } from '../../../electron/shared/contract.ts';
+import { failure } from '../../../electron/shared/failure.ts';
+import { succeed } from '../../../electron/shared/result.ts';
+import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
+import { sampleStatus } from '../../support/sample-documents.ts';
+
+const answers = answersSchema.parse({
+  version: 1,
+  destination: '/srv/pkgsource',
+  catalog: { kind: 'local', folder: '/srv/in' },
+});
+const cancelled: SetupOutcome = {
+  kind: 'failed',
+  failure: failure('program.cancelled', { step: 'sharing' }),
+  leftBehind: [],
+};
+
+/** A Setup that goes on until it is cancelled. */
+function endlessSetup(): SetupServices {
+  const apply: SetupServices['apply'] = ({ signal }) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(cancelled)));
+  return { apply } as SetupServices;
+}
+
+test('one Setup at a time, and cancelling ends it with its outcome', async () => {
+  const { handlers } = setupHandlers(endlessSetup(), () => undefined);
+  const first = handlers['setup.apply']({ answers, planHash: 'a' });
+  expect(await handlers['setup.apply']({ answers, planHash: 'a' })).toMatchObject({
+    failure: { code: 'call.refused' },
+  });
+  expect(await handlers['setup.cancel'](undefined)).toEqual(succeed(null));
+  expect(await first).toEqual(succeed(cancelled));
+  const next = handlers['setup.apply']({ answers, planHash: 'b' });
+  await handlers['setup.cancel'](undefined);
+  expect(await next).toEqual(succeed(cancelled));
+});
+
+test('stopping waits for a Setup that is being undone', async () => {
+  const { handlers, stop } = setupHandlers(endlessSetup(), () => undefined);
+  let ended = false;
+  const running = handlers['setup.apply']({ answers, planHash: 'a' }).then(() => {
+    ended = true;
+  });
+  await stop();
+  await running;
+  expect(ended).toBe(true);
+});
+
+test('watches a site once it was read, once only, and not a folder without a site', async () => {
+  const watched: string[] = [];
+  const pushed: unknown[] = [];
+  const view: SiteView = { kind: 'status', snapshot: sampleStatus, staleRun: false };
+  const none: SiteView = { kind: 'problem', site: '/none', failure: failure('site.none') };
+  const services = {
+    readStatus: async (site) => (site === '/none' ? none : view),
+    watch: (site, signal, report) => {
+      watched.push(site);
+      report(view);
+      return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    },
+  } as Partial<SiteServices> as SiteServices;
+  const { handlers, stop } = siteHandlers(services, (name, payload) => pushed.push([name, payload]), {
+    error: () => undefined,
+  });
+  for (const site of ['/srv', '/none', '/srv']) await handlers['status.read']({ site });
+  expect(watched).toEqual(['/srv']);
+  expect(pushed).toEqual([['status.changed', view]]);
+  stop();
+});
+
+test('publishes version 2 on the practice site only', async () => {
+  const refused = await practiceHandlers(null)['practice.publishVersion2'](undefined);
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'call.refused' } });
+  const facts = { folder: '/p', catalogUrl: 'http://127.0.0.1/', publishedVersion: 2 } as const;
+  const practice = { publishVersion2: async () => succeed(facts) };
+  expect(await practiceHandlers(practice)['practice.publishVersion2'](undefined)).toEqual(succeed(facts));
+});
