@@ -24,6 +24,8 @@ export interface SampleCatalogs {
   readonly older: string;
   readonly version1: string;
   readonly version2: string;
+  /** 4 MiB, newer than the others: copying it can be made to take a while. */
+  readonly large: string;
 }
 
 export const test = base.extend<object, { program: HeadlessProgram; catalogs: SampleCatalogs }>({
@@ -51,13 +53,14 @@ export const test = base.extend<object, { program: HeadlessProgram; catalogs: Sa
     async ({}, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-catalogs-'));
       const authority = await makeSigningAuthority(folder);
-      const make = (target: string, date: string, seed: number) =>
-        authority.makeCatalog({ target, date, seed });
+      const make = (target: string, date: string, seed: number, payloadBytes = 65_536) =>
+        authority.makeCatalog({ target, date, seed, payloadBytes });
       await use({
         root: authority.rootPath,
         older: await make('older.cab', '2026-04-14T17:00:00Z', 3),
         version1: await make('version1.cab', '2026-05-12T17:00:00Z', 1),
         version2: await make('version2.cab', '2026-06-09T17:00:00Z', 2),
+        large: await make('large.cab', '2026-07-14T17:00:00Z', 4, 4 * 1024 * 1024),
       });
       await rm(folder, { recursive: true, force: true });
     },

@@ -36,6 +36,8 @@ export async function writeNewFile(
 ): Promise<void> {
   const file = await files.open(target, 'create', mode);
   try {
+    // A mode given to open is narrowed by the umask; this one is meant.
+    if (((await file.facts()).mode & 0o777) !== mode) await files.setMode(target, mode);
     await file.write(Buffer.from(text, 'utf8'), 0);
     if (flush) await file.sync();
   } finally {
