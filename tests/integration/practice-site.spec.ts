@@ -77,12 +77,12 @@ test('serves version 1, then version 2, both signed to the root that it suggests
   const first = await download(catalogUrl);
   await expectSigned(first.bytes, root, site.folder);
   expect(first.etag).toBe(`"${createHash('sha256').update(first.bytes).digest('hex')}"`);
-  expect(first.lastModified).toBe('Tue, 12 May 2026 17:00:00 GMT');
+  expect(first.lastModified).toBe('Tue, 12 May 2026 19:00:00 GMT');
 
   expect(await site.publishVersion2()).toMatchObject({ ok: true, value: { publishedVersion: 2 } });
   const second = await download(catalogUrl, { 'if-none-match': first.etag });
   expect(second.status).toBe(200);
-  expect(second.lastModified).toBe('Tue, 09 Jun 2026 17:00:00 GMT');
+  expect(second.lastModified).toBe('Tue, 09 Jun 2026 19:00:00 GMT');
   await expectSigned(second.bytes, root, site.folder);
   expect(second.etag).not.toBe(first.etag);
   expect(await download(catalogUrl, { 'if-none-match': second.etag })).toMatchObject({ status: 304 });
@@ -105,7 +105,7 @@ test('PkgSource itself takes the sample catalogs as genuine, and knows their dat
     expect(judged.value.signer).toBe('PkgSource Practice Publisher');
     dates.push(judged.value.date);
   }
-  expect(dates).toEqual(['2026-05-12T17:00:00.000Z', '2026-06-09T17:00:00.000Z']);
+  expect(dates).toEqual(['2026-05-12T19:00:00.000Z', '2026-06-09T19:00:00.000Z']);
 });
 
 test('suggests answers that Setup takes as they are, all of it inside the practice folder', async ({

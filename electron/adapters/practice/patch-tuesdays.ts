@@ -1,5 +1,5 @@
-/** 17:00 UTC, 10:00 in Redmond: when Microsoft usually publishes. */
-const publishedAtHour = 17;
+/** 19:00 UTC: after 10:00 in Redmond, when Microsoft usually publishes, in summer and in winter. */
+const publishedAtHour = 19;
 const tuesday = 2;
 
 /** The newest `count` Patch Tuesdays (second Tuesday of a month) before `now`, oldest first. */
