@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
@@ -33,7 +34,13 @@ async function download(): Promise<void> {
     signal: new AbortController().signal,
     report: say,
   });
-  say({ kind: 'ended', result, peakRssKiB: process.resourceUsage().maxRSS });
+  say({ kind: 'ended', result, peakRssKiB: await readPeakRssKiB() });
+}
+
+/** `resourceUsage().maxRSS` begins with what the parent used when it started this process; VmHWM does not. */
+async function readPeakRssKiB(): Promise<number> {
+  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile('/proc/self/status', 'utf8')) ?? [];
+  return Number(peak);
 }
 
 async function readStandardInput(): Promise<string> {

@@ -73,9 +73,8 @@ async function copyBytes(
     });
     const transfer = { startBytes: 0, totalBytes: found.facts.sizeBytes };
     const moved = createProgressReport(clock, transfer, (progress) => report({ kind: 'progress', progress }));
-    const read = await readSteadily(files, found, sink, signal, moved);
     // Writes in flight end before the file is closed, also when the reading failed.
-    await sink.drain();
+    const read = await readSteadily(files, found, sink, signal, moved).finally(() => sink.drain());
     if (!read.ok) return read;
     await copy.sync();
   } finally {

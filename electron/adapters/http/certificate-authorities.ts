@@ -21,6 +21,7 @@ export async function certificateAuthorities(
 ): Promise<Result<string[]>> {
   const authorities = [...tls.rootCertificates];
   for (const bundle of systemBundles) authorities.push(...(await readBundle(files, bundle)));
+  authorities.push(...nodesViewOfSystem());
   if (systemCertificates !== undefined) authorities.push(...(await systemCertificates()));
   for (const path of extraFiles) {
     const extra = await readExtra(files, path);
@@ -28,6 +29,12 @@ export async function certificateAuthorities(
     authorities.push(...extra.value);
   }
   return succeed([...new Set(authorities)]);
+}
+
+/** Node 22.15 and later read the operating system's store themselves, Windows' and macOS' too. */
+function nodesViewOfSystem(): readonly string[] {
+  const { getCACertificates } = tls as { getCACertificates?: (type: 'system') => string[] };
+  return getCACertificates?.('system') ?? [];
 }
 
 async function readBundle(files: Files, path: string): Promise<readonly string[]> {

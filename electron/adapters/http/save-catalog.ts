@@ -28,7 +28,11 @@ export async function saveCatalog(
     }
     request.report({ kind: 'fetching', sizeBytes: offer.totalBytes, resumedAtBytes: offer.firstByte });
     const received = await receive(download, answer, offer, guard, verification);
-    if (!received.ok) return received;
+    if (!received.ok) {
+      // Only a broken connection leaves something to continue; a web page or too long a body does not.
+      if (received.failure.code !== 'source.cut-off') await discardPartialFile(deps.files, paths);
+      return received;
+    }
     request.report({ kind: 'verifying' });
     return await guard.during(() => judge(download, offer, received.value, verification));
   } finally {
@@ -44,7 +48,7 @@ async function receive(
   guard: StallGuard,
   verification: CatalogVerification,
 ): Promise<Result<number>> {
-  const { deps, paths, request } = download;
+  const { deps, request } = download;
   const file = await openPart(download, offer);
   try {
     const sink = createByteSink(
@@ -55,16 +59,14 @@ async function receive(
       offer.firstByte,
     );
     const report = (progress: TransferProgress) => request.report({ kind: 'progress', progress });
+    // Writes in flight end before the file is closed, also when the receiving failed.
+    const drain = () => guard.during(() => sink.drain());
     const received =
       answer === null
         ? succeed(null)
-        : await receiveBody({ answer, offer, sink, guard, clock: deps.clock, report });
-    const lengthBytes = await guard.during(() => sink.drain());
-    if (!received.ok) {
-      // Only a broken connection leaves something to continue; a web page or too long a body does not.
-      if (received.failure.code !== 'source.cut-off') await discardPartialFile(deps.files, paths);
-      return received;
-    }
+        : await receiveBody({ answer, offer, sink, guard, clock: deps.clock, report }).finally(drain);
+    const lengthBytes = await drain();
+    if (!received.ok) return received;
     await guard.during(() => file.sync());
     return succeed(lengthBytes - offer.firstByte);
   } finally {
