@@ -9,7 +9,7 @@ const kindsInWords = { file: 'a file', link: 'a link', other: 'neither a file no
 /** Why this computer cannot take the site as answered; empty when it can. */
 export function setupProblems(facts: SetupFacts, answers: Answers): Failure[] {
   return [
-    ...destinationProblems(facts),
+    ...destinationProblems({ ...facts, folders: foldersOf(facts) }),
     facts.siteProblem,
     facts.shareServerProblem,
     ...groupProblems(facts, answers),
@@ -37,41 +37,49 @@ export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
   ].filter((warning) => warning !== null);
 }
 
-function destinationProblems(facts: SetupFacts): (Failure | null)[] {
-  const { path } = facts.destination;
-  const folders = [
-    facts.destination,
-    facts.packageSource,
-    facts.settingsFolder,
-    facts.logs,
-    facts.updatesSource,
-  ];
-  return [
-    ...folders.map((folder) => (folder === null ? null : notFolder(folder))),
-    facts.destination.found === 'absent' && !facts.existing.isFolder
-      ? failure(
-          'destination.not-folder',
-          { path: facts.existing.path, kind: 'something else' },
-          'destination',
-        )
-      : null,
-    facts.destination.found !== 'link' && !samePath(facts.resolvedDestination, path, facts.platform)
-      ? failure('destination.leads-elsewhere', { path, target: facts.resolvedDestination }, 'destination')
-      : null,
-    facts.fileSystem !== null && !facts.fileSystem.isLocal
-      ? failure('destination.network', { path, fileSystem: facts.fileSystem.type }, 'destination')
-      : null,
-    facts.fileSystem?.isLocal === true && !facts.fileSystem.hasPermissions
-      ? failure(
-          'permissions.not-supported',
-          { path, fileSystem: facts.fileSystem.type, action: 'keep owners and permissions' },
-          'destination',
-        )
-      : null,
-  ];
+type FoundFolder = Pick<FolderFact, 'path' | 'found'>;
+
+/** What is known of a destination, also before anything else was answered. */
+export interface DestinationLook
+  extends Pick<SetupFacts, 'platform' | 'existing' | 'resolvedDestination' | 'fileSystem'> {
+  readonly destination: FoundFolder;
+  /** The site's own folders, the destination among them. */
+  readonly folders: readonly FoundFolder[];
 }
 
-function notFolder({ path, found }: FolderFact): Failure | null {
+/** Why the destination cannot hold a site; room is another matter. */
+export function destinationProblems(look: DestinationLook): Failure[] {
+  const { existing, fileSystem, resolvedDestination: target } = look;
+  const { path, found } = look.destination;
+  return [
+    ...look.folders.map(notFolder),
+    found === 'absent' && !existing.isFolder
+      ? failure('destination.not-folder', { path: existing.path, kind: 'something else' }, 'destination')
+      : null,
+    found !== 'link' && !samePath(target, path, look.platform)
+      ? failure('destination.leads-elsewhere', { path, target }, 'destination')
+      : null,
+    fileSystem !== null && !fileSystem.isLocal
+      ? failure('destination.network', { path, fileSystem: fileSystem.type }, 'destination')
+      : null,
+    fileSystem?.isLocal === true && !fileSystem.hasPermissions
+      ? failure(
+          'permissions.not-supported',
+          { path, fileSystem: fileSystem.type, action: 'keep owners and permissions' },
+          'destination',
+        )
+      : null,
+  ].filter((problem) => problem !== null);
+}
+
+function foldersOf(facts: SetupFacts): FolderFact[] {
+  const { destination, packageSource, settingsFolder, logs, updatesSource } = facts;
+  return [destination, packageSource, settingsFolder, logs, updatesSource].filter(
+    (folder) => folder !== null,
+  );
+}
+
+function notFolder({ path, found }: FoundFolder): Failure | null {
   return found === 'absent' || found === 'folder'
     ? null
     : failure('destination.not-folder', { path, kind: kindsInWords[found] }, 'destination');

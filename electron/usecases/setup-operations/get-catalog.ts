@@ -4,7 +4,7 @@ import { catalogFileName } from '../../shared/catalog-facts.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
 import { removeTree } from './remove-tree.ts';
-import type { Apply, ChangeOf, Undo } from './setup-context.ts';
+import type { Apply, ChangeOf, Undo, UndoDeps } from './setup-context.ts';
 
 export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = async (context) => {
   const { deps, folders } = context;
@@ -22,21 +22,24 @@ export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = as
 };
 
 /** A catalog that was there before stays, whichever version it is now: it is complete and verified. */
-export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (
-  { files, machine },
-  { destination, held },
-) => {
+export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, { destination, held }) => {
   if (held) return null;
-  const folders = siteFolders(destination, null, machine.platform);
+  const { files, machine } = deps;
+  const { packageSource } = siteFolders(destination, null, machine.platform);
   for (const name of [catalogFileName, 'catalog.json']) {
-    const path = joinPath(machine.platform, folders.packageSource, name);
+    const path = joinPath(machine.platform, packageSource, name);
     if ((await files.look(path)) !== null) await files.remove(path);
   }
-  // Runs, status, lock and staging; the settings have an undo of their own.
-  if ((await files.look(folders.settings))?.kind !== 'folder') return null;
+  await clearRuns(deps, destination);
+  return null;
+};
+
+/** Removes runs, status, lock and staging; the settings have an undo of their own. */
+export async function clearRuns({ files, machine }: UndoDeps, destination: string): Promise<void> {
+  const folders = siteFolders(destination, null, machine.platform);
+  if ((await files.look(folders.settings))?.kind !== 'folder') return;
   for (const name of await files.list(folders.settings)) {
     const path = joinPath(machine.platform, folders.settings, name);
     if (path !== folders.settingsFile) await removeTree(files, path, machine.platform);
   }
-  return null;
-};
+}

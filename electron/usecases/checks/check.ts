@@ -1,0 +1,48 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Distributor } from '../../ports/distributor.ts';
+import type { Answers } from '../../shared/answers.ts';
+import type { CheckResult } from '../../shared/checks.ts';
+import { describeFailure, type Failure } from '../../shared/failure.ts';
+import type { PrepareSetupDeps } from '../setup-dependencies.ts';
+
+export interface CheckDeps extends PrepareSetupDeps {
+  readonly clock: Clock;
+  testDistributor(): Pick<Distributor, 'test'>;
+}
+
+/** What is checked: this computer, with the (tidy) answers where there are any. */
+export interface CheckSubject {
+  readonly deps: CheckDeps;
+  readonly answers: Answers | null;
+  readonly signal: AbortSignal;
+}
+
+/** What a check found, and what to do about it. */
+export type Finding = Pick<CheckResult, 'outcome' | 'found' | 'remedy'>;
+
+/** One prerequisite. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  /** Whether there is anything to check with these answers on this platform. */
+  applicable(subject: CheckSubject): boolean;
+  check(subject: CheckSubject): Promise<Finding>;
+}
+
+export function passed(found: string): Finding {
+  return { outcome: 'passed', found, remedy: null };
+}
+
+export function warning(found: string, remedy: string): Finding {
+  return { outcome: 'warning', found, remedy };
+}
+
+export function failed(found: string, remedy: string): Finding {
+  return { outcome: 'failed', found, remedy };
+}
+
+/** A failure as a finding. */
+export function failedBy(reason: Failure): Finding {
+  const { detail, remedy } = describeFailure(reason);
+  return failed(detail, remedy);
+}

@@ -1,0 +1,35 @@
+import { describeFailure } from '../../shared/failure.ts';
+import { type Check, passed, warning } from './check.ts';
+
+/** So many are tested at once: a dead one takes its whole time limit. */
+const atOnce = 8;
+
+/** Distribution points that cannot be reached do not keep a site from being set up. */
+export const distributionPointsCheck: Check = {
+  id: 'distribution-points',
+  title: 'Distribution points',
+  applicable: ({ answers }) => (answers?.distributionPoints.length ?? 0) > 0,
+  check: async ({ deps, answers, signal }) => {
+    const points = (answers?.distributionPoints ?? []).filter(({ enabled }) => enabled);
+    const distributor = deps.testDistributor();
+    const bad: { name: string; detail: string; remedy: string }[] = [];
+    for (let start = 0; start < points.length; start += atOnce) {
+      const tested = points.slice(start, start + atOnce).map(async (point) => {
+        const { problems, reachable, writable } = await distributor.test(point, signal);
+        const [problem] = problems;
+        if (problem !== undefined) bad.push({ name: point.name, ...describeFailure(problem) });
+        else if (!reachable || !writable) {
+          const detail = reachable ? 'it is not writable.' : 'it cannot be reached.';
+          bad.push({ name: point.name, detail, remedy: 'Check the server and its permissions.' });
+        }
+      });
+      await Promise.all(tested);
+    }
+    const [first] = bad;
+    if (first === undefined) return passed(`All ${points.length} are reachable and writable.`);
+    return warning(
+      bad.map(({ name, detail }) => `${name}: ${detail}`).join(' '),
+      `${first.remedy} Setup can go on; the next run tries again.`,
+    );
+  },
+};

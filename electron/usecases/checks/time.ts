@@ -1,0 +1,19 @@
+import { type Check, failed, passed } from './check.ts';
+
+/** No computer that runs this program can live before it was written. */
+const earliest = new Date('2026-01-01T00:00:00Z');
+/** Certificates of our time are judged by this clock; the roots that sign catalogs end about then. */
+const latest = new Date('2036-01-01T00:00:00Z');
+
+export const timeCheck: Check = {
+  id: 'time',
+  title: 'Date and time',
+  applicable: () => true,
+  check: async ({ deps }) => {
+    const now = deps.clock.now();
+    const found = `This computer's clock says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+    return now >= earliest && now <= latest
+      ? passed(found)
+      : failed(found, 'Set the clock: signatures cannot be judged by a wrong date.');
+  },
+};
