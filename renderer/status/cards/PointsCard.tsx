@@ -29,9 +29,16 @@ const texts = {
 const halfMinuteMs = 30_000;
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flex: '0 1 18rem' },
-  filter: { minWidth: '11rem' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    flexGrow: 1,
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+  },
+  search: { width: '15rem' },
+  filter: { minWidth: '11rem', width: '11rem' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -148,7 +155,7 @@ function columnsAt(now: number): readonly Column<DistributionPointStatus>[] {
     {
       id: 'proof',
       title: columns.proof,
-      width: '10rem',
+      width: '13rem',
       sortable: true,
       render: (point) => proofText(point, now),
     },

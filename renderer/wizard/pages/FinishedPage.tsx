@@ -15,7 +15,7 @@ const texts = {
   doneText: (points: number) =>
     points === 0
       ? 'The catalog is in PkgSource. There are no distribution points yet.'
-      : `The catalog is in PkgSource and on ${points === 1 ? 'the distribution point' : `all ${formatCount(points)} distribution points`}.`,
+      : `The catalog is in PkgSource and on ${everyPoint(points)}.`,
   partly: 'PkgSource is set up, but not every distribution point has the catalog',
   partlyText: (names: string) =>
     `Not there yet: ${names}. The table below says why and what to do; the next synchronization tries again.`,
@@ -122,4 +122,9 @@ function scheduleText(schedule: Schedule): string {
   const { everyDayAt, randomDelayMinutes } = schedule;
   const delay = randomDelayMinutes === 0 ? '' : `, up to ${randomDelayMinutes} minutes later`;
   return `Every day at ${everyDayAt}${delay}. It compares the source’s catalog with PkgSource’s and copies a new one to every distribution point.`;
+}
+
+function everyPoint(count: number): string {
+  if (count === 1) return 'the distribution point';
+  return count === 2 ? 'both distribution points' : `all ${formatCount(count)} distribution points`;
 }

@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import { arrangePoints } from '../../renderer/status/arrange-points.ts';
+import { assessSite } from '../../renderer/status/assess-site.ts';
+import { lastPatchTuesday } from '../../renderer/status/patch-tuesday.ts';
+import { manifest, pointStatus, runSummary, statusSnapshot } from '../support/fixtures.ts';
+
+const now = Date.parse('2026-06-24T10:00:00Z');
+const failed = pointStatus({
+  name: 'Lyon',
+  path: '/lyon',
+  state: 'failed',
+  reason: 'No room.',
+  remedy: 'Make room.',
+});
+
+test('says so when everything is in sync', () => {
+  expect(assessSite(statusSnapshot(), false, now)).toEqual({
+    tone: 'good',
+    sentence: 'All 3 distribution points hold the current catalog.',
+    advice: null,
+  });
+  expect(assessSite(statusSnapshot({ distributionPoints: [pointStatus()] }), false, now).sentence).toBe(
+    'The distribution point holds the current catalog.',
+  );
+});
+
+test('a distribution point that is turned off is not counted', () => {
+  const points = [pointStatus(), pointStatus({ name: 'B', state: 'disabled' })];
+  expect(assessSite(statusSnapshot({ distributionPoints: points }), false, now).tone).toBe('good');
+});
+
+test('one failed distribution point is named with reason and remedy', () => {
+  const snapshot = statusSnapshot({ distributionPoints: [pointStatus(), failed] });
+  expect(assessSite(snapshot, false, now)).toEqual({
+    tone: 'bad',
+    sentence: '1 of 2 distribution points is without the current catalog.',
+    advice: 'Lyon: No room. Make room.',
+  });
+});
+
+test('the most serious finding comes first', () => {
+  const lastRun = runSummary({
+    outcome: 'refused',
+    reason: 'It is older.',
+    remedy: 'Put a newer one there.',
+  });
+  const snapshot = statusSnapshot({ lastRun, distributionPoints: [failed] });
+  expect(assessSite(snapshot, false, now)).toEqual({
+    tone: 'bad',
+    sentence: 'The last synchronization refused the new catalog. It is older.',
+    advice: 'Put a newer one there.',
+  });
+  expect(assessSite({ ...snapshot, catalog: null }, false, now).sentence).toMatch(
+    /^PkgSource holds no catalog\./,
+  );
+});
+
+test('a run whose process died is said, not shown as running', () => {
+  const currentRun = {
+    id: 'r',
+    host: 'site01',
+    process: 1,
+    startedAt: '2026-06-24T03:00:00Z',
+    phase: 'fetching',
+    progress: null,
+  } as const;
+  expect(assessSite(statusSnapshot({ currentRun }), false, now).tone).toBe('working');
+  expect(assessSite(statusSnapshot({ currentRun }), true, now).tone).toBe('warning');
+});
+
+test('a planned run that did not come is a warning', () => {
+  const snapshot = statusSnapshot({ nextRunAt: '2026-06-24T09:00:00Z' });
+  expect(assessSite(snapshot, false, now).sentence).toMatch(/planned for .* did not run/);
+  expect(assessSite(snapshot, false, Date.parse('2026-06-24T09:10:00Z')).tone).toBe('good');
+});
+
+test('a catalog put there by hand is stale two days after a newer Patch Tuesday', () => {
+  const byHand = { ...manifest, source: '/media/catalog/wsusscn2.cab', date: '2026-06-01T00:00:00Z' };
+  const snapshot = statusSnapshot({ catalog: byHand, nextRunAt: null });
+  expect(assessSite(snapshot, false, now).tone).toBe('warning');
+  expect(assessSite(snapshot, false, Date.parse('2026-06-10T00:00:00Z')).tone).toBe('good');
+  const fetched = { ...byHand, source: 'https://example.com/wsusscn2.cab' };
+  expect(assessSite({ ...snapshot, catalog: fetched }, false, now).tone).toBe('good');
+});
+
+test('Patch Tuesday is the second Tuesday of the month, this month’s or the last one’s', () => {
+  const day = (iso: string) => new Date(lastPatchTuesday(Date.parse(iso))).toISOString().slice(0, 10);
+  expect(day('2026-06-24T00:00:00Z')).toBe('2026-06-09');
+  expect(day('2026-06-09T12:00:00Z')).toBe('2026-05-12');
+  expect(day('2026-01-02T00:00:00Z')).toBe('2025-12-09');
+  expect(day('2026-09-30T00:00:00Z')).toBe('2026-09-08');
+});
+
+test('distribution points sort by what needs attention, with numbers in names counted', () => {
+  const points = [
+    pointStatus({ name: 'DP 10', path: '/a' }),
+    pointStatus({ name: 'DP 9', path: '/b' }),
+    pointStatus({ name: 'DP 1', path: '/c', state: 'disabled' }),
+    failed,
+  ];
+  const names = (column: string, direction: 'ascending' | 'descending', search = '') =>
+    arrangePoints(points, { search, state: 'all', sorting: { column, direction } }).map(({ name }) => name);
+  expect(names('state', 'ascending')).toEqual(['Lyon', 'DP 9', 'DP 10', 'DP 1']);
+  expect(names('name', 'descending')).toEqual(['Lyon', 'DP 10', 'DP 9', 'DP 1']);
+  expect(names('name', 'ascending', ' no ROOM ')).toEqual(['Lyon']);
+});
