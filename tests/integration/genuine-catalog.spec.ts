@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -455,6 +455,45 @@ test('a signer that is not trusted is named with the root found', async () => {
     },
   });
 });
+
+test('a catalog of 1 GiB is judged alike', async () => {
+  const { authority, unsigned, folder } = workshop;
+  const large = path.join(folder, 'large-unsigned.cab');
+  const target = path.join(folder, 'large.cab');
+  await writeFile(large, await readFile(unsigned));
+  const file = await open(large, 'r+');
+  const sizeBytes = 1024 ** 3;
+  await file.truncate(sizeBytes);
+  await file.write(uint32(sizeBytes), 0, 4, 8);
+  await file.close();
+  await signWith(authority, ['signer', 'intermediate'], large, target);
+  expect(await verify(target, authority.rootPem, new Date())).toMatchObject({ ok: true });
+  expect(await osslsigncodeAccepts(target, authority.rootPath, new Date())).toBe(true);
+  const signed = await open(target, 'r+');
+  await signed.write(Buffer.from([1]), 0, 1, sizeBytes - 1);
+  await signed.close();
+  expect(await verify(target, authority.rootPem, new Date())).toMatchObject({
+    failure: { code: 'catalog.digest-mismatch' },
+  });
+  await Promise.all([rm(large), rm(target)]);
+});
+
+test('a cancelled verification says so', async () => {
+  const verifier = createAuthenticodeVerifier({
+    trustedRoots: microsoftRoots,
+    clock: { now: () => new Date() },
+  });
+  const signal = AbortSignal.abort();
+  expect(await verifyCatalogFile(createNodeFiles(), verifier, workshop.good, signal)).toMatchObject({
+    failure: { code: 'program.cancelled' },
+  });
+});
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
 
 function verify(file: string, roots: string, now: Date): Promise<Result<CatalogEvidence>> {
   const verifier = createAuthenticodeVerifier({ trustedRoots: [roots], clock: { now: () => now } });
