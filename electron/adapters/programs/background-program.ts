@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Programs } from '../../ports/programs.ts';
 
@@ -37,37 +37,42 @@ export function startBackgroundProgram(request: BackgroundRequest): Promise<Back
       if (error.code === 'ENOENT') resolve(null);
       else reject(error);
     });
-    child.once('spawn', () => {
-      const pid = child.pid;
-      if (pid === undefined) return reject(new Error(`${request.program} started without a process id`));
-      let end: BackgroundEnd | null = null;
-      const ended = new Promise<BackgroundEnd>((resolveEnd) => {
-        child.once('exit', (code, signal) => {
-          end = { code, signal };
-          resolveEnd(end);
-        });
-      });
-      resolve({
-        pid,
-        ended,
-        get end() {
-          return end;
-        },
-        stop: async (graceMs = 5000) => {
-          if (end !== null) return;
-          signalGroup(pid, 'SIGTERM');
-          const patience = new AbortController();
-          const insist = wait(graceMs, undefined, { signal: patience.signal }).then(
-            () => signalGroup(pid, 'SIGKILL'),
-            () => undefined,
-          );
-          await ended;
-          patience.abort();
-          await insist;
-        },
-      });
+    child.once('spawn', () => resolve(running(child)));
+  });
+}
+
+function running(child: ChildProcess): BackgroundProgram {
+  const { pid } = child;
+  if (pid === undefined) throw new Error('a program that started has no process id');
+  let end: BackgroundEnd | null = null;
+  const ended = new Promise<BackgroundEnd>((resolve) => {
+    child.once('exit', (code, signal) => {
+      end = { code, signal };
+      resolve(end);
     });
   });
+  return {
+    pid,
+    ended,
+    get end() {
+      return end;
+    },
+    stop: async (graceMs = 5000) => {
+      if (end === null) await endGroup(pid, ended, graceMs);
+    },
+  };
+}
+
+async function endGroup(pid: number, ended: Promise<unknown>, graceMs: number): Promise<void> {
+  signalGroup(pid, 'SIGTERM');
+  const patience = new AbortController();
+  const insist = wait(graceMs, undefined, { signal: patience.signal }).then(
+    () => signalGroup(pid, 'SIGKILL'),
+    () => undefined,
+  );
+  await ended;
+  patience.abort();
+  await insist;
 }
 
 /** Signals a whole process group; false when nothing of it is left. */
