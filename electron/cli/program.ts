@@ -3,6 +3,7 @@ import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
+import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
 import { type SetupOptions, setupCommand } from './setup-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -82,6 +83,13 @@ function addSetupCommands(
     .option('--dry-run', 'show the plan and change nothing')
     .option(...jsonOption)
     .action(async (options: SetupOptions) => finish(await setupCommand(context, options)));
+  program
+    .command('remove')
+    .description('Take back what Setup made: schedule, shares, folders.')
+    .option(...siteOption)
+    .option('--keep-catalog', 'leave the catalog and the folders that hold it')
+    .option(...jsonOption)
+    .action(async (options: RemoveOptions) => finish(await removeCommand(context, options)));
 }
 
 function addRunCommands(

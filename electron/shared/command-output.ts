@@ -42,6 +42,14 @@ export const setupOutputSchema = z.strictObject({
   outcome: setupOutcomeSchema.nullable(),
 });
 
+/** `remove --json`. */
+export const removeOutputSchema = z.strictObject({
+  ...outputBase,
+  site: z.string(),
+  removed: z.array(z.string()),
+  leftBehind: z.array(z.strictObject({ what: z.string(), remedy: z.string() })),
+});
+
 /** `check --json`. */
 export const checkOutputSchema = z.strictObject({ ...outputBase, checks: z.array(checkResultSchema) });
 

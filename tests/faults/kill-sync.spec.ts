@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '../support/headless-program.ts';
+import { processesNaming } from '../support/processes.ts';
+import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
+
+/** What the program says while it works; a kill follows each of them by a few milliseconds, or by none. */
+const phases = ['Looking', 'Checking', 'Publishing', 'Distributing', 'Berlin', 'Lyon', 'Oslo', null] as const;
+const kills = 48;
+const convergeEvery = 16;
+
+/** Reproducible numbers from [0, 1) (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+async function sha256Of(file: string): Promise<string | null> {
+  try {
+    return createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+function placesOf(site: SiteOnDisk): string[] {
+  return [site.store.packageSource, ...Object.values(site.points)];
+}
+
+async function leftoversOf(site: SiteOnDisk): Promise<string[]> {
+  const found: string[] = [];
+  const expected = new Set(['wsusscn2.cab', 'catalog.json', '.sync']);
+  for (const place of placesOf(site)) {
+    for (const name of await readdir(place)) if (!expected.has(name)) found.push(path.join(place, name));
+  }
+  for (const name of await readdir(site.store.paths.staging)) found.push(`staging/${name}`);
+  for (const name of await readdir(site.store.paths.syncFolder)) {
+    if (name.startsWith('lock') || name.startsWith('.') || name === 'next-catalog.json') found.push(name);
+  }
+  return found;
+}
+
+test('whenever a run is killed, every place holds one complete catalog, and the next run converges without leftovers', async ({
+  folder,
+  program,
+  catalogs,
+}) => {
+  test.setTimeout(600_000);
+  const random = seededRandom(20260610);
+  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
+  const known = new Set([await sha256Of(catalogs.version1), await sha256Of(catalogs.version2)]);
+  const sync = ['sync', '--allow-older', '--site', site.destination];
+  await site.offer(catalogs.version1);
+  expect((await program.run(sync, site.home)).code).toBe(0);
+
+  let killedBeforeTheEnd = 0;
+  for (let index = 0; index < kills; index += 1) {
+    await site.offer(index % 2 === 0 ? catalogs.version2 : catalogs.version1);
+    const phase = phases[index % phases.length] ?? null;
+    const run = program.start(sync, site.home);
+    const kill = (): void => {
+      if (run.child.exitCode === null) run.child.kill('SIGKILL');
+    };
+    const delayMs = Math.floor(random() * (phase === null ? 600 : 60));
+    const killing = new Promise<void>((resolve) => {
+      const killSoon = (): void => void wait(delayMs).then(kill).then(resolve);
+      if (phase === null) killSoon();
+      else run.child.stderr?.on('data', () => run.stderr().includes(phase) && killSoon());
+      run.child.once('exit', () => resolve());
+    });
+    await killing;
+    const { signal } = await run.ended;
+    if (signal === 'SIGKILL') killedBeforeTheEnd += 1;
+    for (const place of placesOf(site)) {
+      expect(known, `${place} after kill ${index} (${phase} + ${delayMs} ms)`).toContain(
+        await sha256Of(path.join(place, 'wsusscn2.cab')),
+      );
+    }
+    if (index % convergeEvery !== convergeEvery - 1) continue;
+    // The carriers of a killed run end by themselves, because their input has ended.
+    await expect.poll(() => processesNaming(site.destination), { timeout: 10_000 }).toEqual([]);
+    const converged = await program.run(sync, site.home);
+    expect(converged, converged.stderr).toMatchObject({ code: 0 });
+    const offered = await sha256Of(path.join(site.source, 'wsusscn2.cab'));
+    for (const place of placesOf(site)) {
+      expect(await sha256Of(path.join(place, 'wsusscn2.cab')), place).toBe(offered);
+    }
+    expect(await leftoversOf(site)).toEqual([]);
+  }
+  expect(killedBeforeTheEnd).toBeGreaterThan(kills / 2);
+  expect((await site.store.listRuns()).some((run) => run.outcome === 'interrupted')).toBe(true);
+});
