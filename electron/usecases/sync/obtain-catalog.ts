@@ -54,7 +54,10 @@ async function decide(context: ObtainContext, obtained: Obtained): Promise<Resul
   if (obtained.kind === 'unchanged') {
     if (held.manifest === null) throw new Error('a source called a catalog unchanged that is not there');
     recorder.note({ kind: 'source unchanged', source: catalog.source.address, sha256: held.manifest.sha256 });
-    return succeed({ kind: 'unchanged', manifest: held.manifest });
+    const { validators } = obtained;
+    const manifest =
+      validators === undefined ? held.manifest : await withValidators(context, held.manifest, validators);
+    return succeed({ kind: 'unchanged', manifest });
   }
   const { evidence, validators, bytesFetched, path } = obtained;
   const { sha256, signer, date } = evidence;
