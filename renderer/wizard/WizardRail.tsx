@@ -99,7 +99,7 @@ function RailItem({ page }: { readonly page: WizardPage }) {
     <>
       <RailIcon state={state} />
       <span>{pageTitles[page]}</span>
-      {state !== 'current' && <span className={styles.unspoken}>, {texts.states[state]}</span>}
+      {state !== 'current' && <span className={styles.unspoken}>{texts.states[state]}</span>}
     </>
   );
   if (state === 'current') {

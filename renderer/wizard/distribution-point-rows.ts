@@ -2,6 +2,7 @@ import { type DistributionPointSetting, distributionPointSchema } from '../../el
 import {
   isAbsolutePath,
   type ListedDistributionPoint,
+  nameFromPath,
 } from '../../electron/shared/distribution-point-list.ts';
 import { notAsked } from '../asked.ts';
 import type { Draft } from './draft.ts';
@@ -52,7 +53,8 @@ export function settingFromForm(
   const path = form.path.trim();
   const hasWindow = form.windowFrom !== '' || form.windowTo !== '';
   const parsed = distributionPointSchema.safeParse({
-    name: form.name,
+    // Enter in the path alone is enough: the name follows from it.
+    name: form.name.trim() === '' && path !== '' ? nameFromPath(path) : form.name,
     path,
     enabled: form.enabled,
     proof: form.proof,

@@ -1,4 +1,5 @@
 import { useWizardStore } from '../services.ts';
+import { afterPress } from '../ui/after-press.ts';
 import type { Draft } from './draft.ts';
 import { shownProblems } from './page-problems.ts';
 import { type FillingState, fillingOf } from './wizard-state.ts';
@@ -32,7 +33,7 @@ export function useTextEntry(entry: TextEntry, field: string) {
   return {
     value: draft[entry],
     onChange: (value: string) => edit({ [entry]: value }),
-    onLeave: () => leaveField(field),
+    onLeave: () => afterPress(() => leaveField(field)),
     problem,
   };
 }

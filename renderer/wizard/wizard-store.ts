@@ -65,9 +65,10 @@ export function createWizardStore(bridge: Bridge): StoreApi<WizardStore> {
         if (get().isMovingOn) return;
         set({ isMovingOn: true });
         await inspector.now();
+        const left = get().wizard.kind;
         dispatch({ kind: 'next' });
         set({ isMovingOn: false });
-        await lookAtPage(get(), inspector);
+        if (get().wizard.kind !== left) await lookAtPage(get(), inspector);
       },
       back() {
         dispatch({ kind: 'back' });

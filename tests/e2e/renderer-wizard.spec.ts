@@ -93,8 +93,11 @@ test('walks from Welcome to the plan by keyboard alone; Enter is Next', async ({
   // Esc does not lose what was typed.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: 'Path' })).toHaveValue('/mnt/dp1');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('dp1');
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('Berlin');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -130,8 +133,8 @@ test('Next says what is missing, focuses it, and Back keeps what was entered', a
   await expect(page.getByTestId('announcements')).toHaveText('2 answers need attention.');
   await inspectScreen(page, 'wizard-4-catalog-errors');
   await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('button', { name: 'Catalog, needs attention' })).toBeVisible();
-  await page.getByRole('button', { name: 'Catalog, needs attention' }).click();
+  await expect(page.getByRole('button', { name: 'Catalog needs attention' })).toBeVisible();
+  await page.getByRole('button', { name: 'Catalog needs attention' }).click();
   await expect(page.getByRole('textbox', { name: 'Catalog address' })).toHaveValue('nonsense');
 });
 
@@ -293,7 +296,9 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
   await expect(page.getByTestId('announcements')).toHaveText('Get the catalog: in progress');
   await inspectScreen(page, 'wizard-9-progress');
   await page.getByRole('button', { name: 'Cancel Setup' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await lastInput(page, 'setup.cancel')).toBeUndefined();
   await page.getByRole('button', { name: 'Cancel Setup' }).click();
   await inspectScreen(page, 'wizard-9-progress-cancel');

@@ -192,7 +192,7 @@ test('Setup runs, is asked to cancel, and ends; then the answers can be changed'
   );
   expect(running).toMatchObject({ kind: 'progress', progress, cancel: 'requested' });
   expect(advanceWizard(running, back)).toBe(running);
-  const outcome = {
+  const outcome: SetupOutcome = {
     kind: 'failed',
     failure: failure('program.cancelled', { step: 'x' }),
     leftBehind: [],
@@ -246,7 +246,14 @@ test('the dialog of a distribution point reads what it shows, and names what is 
   expect(settingFromForm(form)).toMatchObject({
     setting: { name: 'Lyon', maxMBps: 2.5, proof: 'read-back' },
   });
-  const wrong = { ...form, name: ' ', path: 'relative', maxMBps: 'x', windowFrom: '22:00', credential: '-' };
+  const wrong = {
+    ...form,
+    name: 'n'.repeat(65),
+    path: 'relative',
+    maxMBps: 'x',
+    windowFrom: '22:00',
+    credential: '-',
+  };
   const read = settingFromForm(wrong);
   expect('problems' in read ? read.problems.map(({ field }) => field) : []).toEqual([
     'name',

@@ -56,7 +56,7 @@ function CancelQuestion({ isOpen }: { readonly isOpen: boolean }) {
   const askCancel = useWizardStore((store) => store.askCancel);
   const cancelSetup = useWizardStore((store) => store.cancelSetup);
   return (
-    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, data) => !data.open && askCancel('no')}>
+    <Dialog open={isOpen} modalType="modal" onOpenChange={(_, data) => !data.open && askCancel('no')}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.question}</DialogTitle>

@@ -110,7 +110,8 @@ function ExistingGroup() {
         value={draft.smsExisting}
         selectedOptions={[draft.smsExisting]}
         onChange={(event) => entry.onChange(event.target.value)}
-        onOptionSelect={(_, data) => entry.onChange(data.optionValue ?? '')}
+        // Typing clears the selection, which is told here too, without an option.
+        onOptionSelect={(_, data) => data.optionValue !== undefined && entry.onChange(data.optionValue)}
         onBlur={entry.onLeave}
       >
         {offered.slice(0, 200).map((group) => (
