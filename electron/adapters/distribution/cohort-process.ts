@@ -28,6 +28,8 @@ export interface CohortProcess {
 
 /** libuv's own limit (UV_THREADPOOL_SIZE, documentation of libuv's thread pool). */
 const mostThreads = 1024;
+/** On a machine with much else to do, a program takes its time to begin. */
+const longestStartMs = 60_000;
 const longestErrorText = 4000;
 
 /**
@@ -62,6 +64,7 @@ export function startCohortProcess(request: CohortProcessRequest): CohortProcess
 function watch(child: ChildProcess, request: CohortProcessRequest): Promise<CohortEnd> {
   let lastBeatMs = Date.now();
   let busy: readonly string[] = [];
+  let started = false;
   const errorText = collectText(child.stderr);
   return new Promise<CohortEnd>((resolve) => {
     const end = (how: CohortEnd) => {
@@ -71,9 +74,16 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
       child.unref();
       resolve(how);
     };
+    const everyMs = request.silenceMs / 10;
+    let checkedAtMs = Date.now();
     const timer = setInterval(() => {
-      if (Date.now() - lastBeatMs > request.silenceMs) end({ kind: 'hung', busy });
-    }, request.silenceMs / 10);
+      const now = Date.now();
+      // When this process itself was held up (the computer slept, say), silence says nothing about the other.
+      if (now - checkedAtMs > everyMs * 5) lastBeatMs = now;
+      checkedAtMs = now;
+      const patienceMs = started ? request.silenceMs : longestStartMs;
+      if (now - lastBeatMs > patienceMs) end({ kind: 'hung', busy });
+    }, everyMs);
     child.on('error', (error) => end({ kind: 'died', detail: error.message }));
     child.on('close', (code, signal) => {
       end({ kind: 'died', detail: `${signal ?? `exit code ${code}`} ${errorText()}`.trim() });
@@ -82,6 +92,7 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
     readline.createInterface({ input: child.stdout }).on('line', (line) => {
       const message = JSON.parse(line) as CohortMessage;
       lastBeatMs = Date.now();
+      started = true;
       if (message.kind === 'beat') busy = message.busy;
       else if (message.kind === 'done') end({ kind: 'done' });
       else request.onMessage(message);

@@ -4,86 +4,107 @@ import { carryCohort } from './carry-cohort.ts';
 import { bandwidthOf, type PointRun } from './point-run.ts';
 import { earlierProof, type RunContext, settleFault, settleInSync } from './run-context.ts';
 
+/** The part of a run that hashes and copies. */
+export interface CopyPhase {
+  /** Points that were looked at and need work. */
+  add(points: readonly PointRun[]): void;
+  /** Says that there are no more; resolves when every point has ended. */
+  finish(): Promise<void>;
+}
+
 /**
  * Hashes or copies until every point has ended. Cohorts of points without a bandwidth limit follow each other,
  * each as soon as the one before has read the source; those with a limit have cohorts of their own, because
  * they would only hold up the others. Points behind an SMB client go one by one beside them.
  */
-export async function copyToPoints(context: RunContext, points: readonly PointRun[]): Promise<void> {
+export function startCopyPhase(context: RunContext): CopyPhase {
   const { policy, request, clock } = context;
-  const queue = [...points];
+  const queue: PointRun[] = [];
   const active = new Set<PointRun>();
+  let complete = false;
+  let resolveFinished: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    resolveFinished = resolve;
+  });
   let passes = 0;
   let limitedCohorts = 0;
   let sleeping = 0;
 
-  await new Promise<void>((resolve) => {
-    const finishWhenIdle = () => {
-      const idle = active.size === 0 && queue.length === 0 && sleeping === 0;
-      if (idle || request.signal.aborted) resolve();
-    };
-    const settle = (point: PointRun, outcome: PointOutcome) => {
-      if (!active.delete(point) || request.signal.aborted) return;
-      if (outcome.kind === 'in sync') settleInSync(context, point, outcome);
-      else {
-        const waitMs = settleFault(context, point, outcome.fault);
-        if (waitMs !== null) wakeLater(point, waitMs);
-      }
-      void context.proofs.save();
+  const finishWhenIdle = () => {
+    const idle = complete && active.size === 0 && queue.length === 0 && sleeping === 0;
+    if (idle || request.signal.aborted) resolveFinished();
+  };
+  const settle = (point: PointRun, outcome: PointOutcome) => {
+    if (!active.delete(point) || request.signal.aborted) return;
+    if (outcome.kind === 'in sync') settleInSync(context, point, outcome);
+    else {
+      const waitMs = settleFault(context, point, outcome.fault);
+      if (waitMs !== null) wakeLater(point, waitMs);
+    }
+    void context.proofs.save();
+    pump();
+  };
+  const wakeLater = (point: PointRun, waitMs: number) => {
+    sleeping++;
+    const wake = () => {
+      sleeping--;
+      queue.push(point);
       pump();
     };
-    const wakeLater = (point: PointRun, waitMs: number) => {
-      sleeping++;
-      const wake = () => {
-        sleeping--;
-        queue.push(point);
-        pump();
-      };
-      clock.wait(waitMs, request.signal).then(wake, finishWhenIdle);
-    };
-    const take = (eligible: (point: PointRun) => boolean, atMost: number): PointRun[] => {
-      const busy = [...active].map(({ server }) => server);
-      const limits = { ...policy, cohortSize: Math.min(policy.cohortSize, atMost) };
-      const cohort = takeCohort(queue.filter(eligible), busy, limits);
-      for (const point of cohort) {
-        queue.splice(queue.indexOf(point), 1);
-        active.add(point);
-      }
-      return cohort;
-    };
-    const startCohort = (cohort: readonly PointRun[], onPassEnded: () => void) => {
-      void carryCohort(context, cohort, { settle, onPassEnded });
-    };
-    const pump = () => {
-      if (request.signal.aborted) return finishWhenIdle();
-      if (passes === 0) {
-        const cohort = take((point) => isFolder(point) && bandwidthOf(point) === null, policy.cohortSize);
-        if (cohort.length > 0) {
-          passes++;
-          startCohort(cohort, () => {
-            passes--;
-            pump();
-          });
-        }
-      }
-      while (limitedCohorts < policy.limitedCohorts) {
-        const cohort = take((point) => isFolder(point) && bandwidthOf(point) !== null, policy.cohortSize);
-        if (cohort.length === 0) break;
-        limitedCohorts++;
+    clock.wait(waitMs, request.signal).then(wake, finishWhenIdle);
+  };
+  const take = (eligible: (point: PointRun) => boolean, atMost: number): PointRun[] => {
+    const busy = [...active].map(({ server }) => server);
+    const limits = { ...policy, cohortSize: Math.min(policy.cohortSize, atMost) };
+    const cohort = takeCohort(queue.filter(eligible), busy, limits);
+    for (const point of cohort) {
+      queue.splice(queue.indexOf(point), 1);
+      active.add(point);
+    }
+    return cohort;
+  };
+  const startCohort = (cohort: readonly PointRun[], onPassEnded: () => void) => {
+    void carryCohort(context, cohort, { settle, onPassEnded });
+  };
+  const pump = () => {
+    if (request.signal.aborted) return finishWhenIdle();
+    if (passes === 0) {
+      const cohort = take((point) => isFolder(point) && bandwidthOf(point) === null, policy.cohortSize);
+      if (cohort.length > 0) {
+        passes++;
         startCohort(cohort, () => {
-          limitedCohorts--;
+          passes--;
           pump();
         });
       }
-      const busySmb = [...active].filter((point) => !isFolder(point)).length;
-      for (const point of take((each) => !isFolder(each), policy.smbAtOnce - busySmb)) {
-        void carryOverSmb(context, point).then((outcome) => settle(point, outcome));
-      }
+    }
+    while (limitedCohorts < policy.limitedCohorts) {
+      const cohort = take((point) => isFolder(point) && bandwidthOf(point) !== null, policy.cohortSize);
+      if (cohort.length === 0) break;
+      limitedCohorts++;
+      startCohort(cohort, () => {
+        limitedCohorts--;
+        pump();
+      });
+    }
+    const busySmb = [...active].filter((point) => !isFolder(point)).length;
+    for (const point of take((each) => !isFolder(each), policy.smbAtOnce - busySmb)) {
+      void carryOverSmb(context, point).then((outcome) => settle(point, outcome));
+    }
+    finishWhenIdle();
+  };
+  request.signal.addEventListener('abort', finishWhenIdle, { once: true });
+  return {
+    add: (points) => {
+      queue.push(...points);
+      pump();
+    },
+    finish: () => {
+      complete = true;
       finishWhenIdle();
-    };
-    request.signal.addEventListener('abort', finishWhenIdle, { once: true });
-    pump();
-  });
+      return finished;
+    },
+  };
 }
 
 function isFolder({ place }: PointRun): boolean {

@@ -8,7 +8,7 @@ import type { DistributionPointSetting } from '../../shared/answers.ts';
 import { failure } from '../../shared/failure.ts';
 import type { SmbCarrier } from './carriers.ts';
 import { catalogOf } from './catalog-of.ts';
-import { copyToPoints } from './copy-phase.ts';
+import { startCopyPhase } from './copy-phase.ts';
 import { lookAtFolders } from './look-phase.ts';
 import { createPointReports } from './point-reports.ts';
 import type { PointRun } from './point-run.ts';
@@ -58,14 +58,28 @@ async function distribute(
   };
   const mounts = await readMounts(options);
   const points = request.targets.flatMap((setting) => startPoint(context, options, mounts, setting));
-  await lookAtFolders(
-    context,
-    points.filter(({ place }) => place.kind === 'folder'),
-  );
-  const open = points.filter((point) => !point.settled && !waitsForWindow(context, point));
-  await copyToPoints(context, open);
+  await lookAndCopy(context, points);
   if (request.signal.aborted) settleCancelled(context, points);
   await proofs.save();
+}
+
+/** How often points that were looked at are handed on: together they share one reading of the source. */
+const handOnMs = 250;
+
+async function lookAndCopy(context: RunContext, points: readonly PointRun[]): Promise<void> {
+  const copying = startCopyPhase(context);
+  const folders = points.filter(({ place }) => place.kind === 'folder');
+  const ready = points.filter(({ place }) => place.kind === 'smb');
+  const handOn = () => copying.add(ready.splice(0).filter((point) => !waitsForWindow(context, point)));
+  handOn();
+  const timer = setInterval(handOn, handOnMs);
+  try {
+    await lookAtFolders(context, folders, (point) => ready.push(point));
+  } finally {
+    clearInterval(timer);
+  }
+  handOn();
+  await copying.finish();
 }
 
 /** A point of this run; none, but its final event, where its path tells already that it cannot be. */
@@ -104,7 +118,8 @@ function isUnmounted(proofs: ProofCache, path: string, mount: Mount | null): boo
   return mount?.mountPoint === '/' && before !== null && before !== '/';
 }
 
-function waitsForWindow({ reports, clock }: RunContext, { name, setting }: PointRun): boolean {
+function waitsForWindow({ reports, clock }: RunContext, point: PointRun): boolean {
+  const { name, setting } = point;
   const { window } = setting;
   if (window === undefined) return false;
   const now = clock.now();
@@ -112,6 +127,7 @@ function waitsForWindow({ reports, clock }: RunContext, { name, setting }: Point
   if (minutes === 0) return false;
   const waitingFor = `its time window, ${window.from} to ${window.to}`;
   const nextTryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+  point.settled = true;
   reports.report({ name, kind: 'waiting', waitingFor, nextTryAt });
   return true;
 }

@@ -10,15 +10,24 @@ const pointsPerProcess = 500;
 
 /**
  * Asks every folder whether it still is as it was proven. Those that are end here, in sync; so do those that
- * cannot be reached. The rest has to be hashed or copied.
+ * cannot be reached. The rest has to be hashed or copied, and is handed on at once: a path that hangs must not
+ * keep the others waiting.
  */
-export async function lookAtFolders(context: RunContext, points: readonly PointRun[]): Promise<void> {
+export async function lookAtFolders(
+  context: RunContext,
+  points: readonly PointRun[],
+  onNeedsWork: (point: PointRun) => void,
+): Promise<void> {
   if (context.request.signal.aborted) return;
   const parts = splitEvenly(points, pointsPerProcess);
-  await Promise.all(parts.map((part) => lookAtPart(context, part)));
+  await Promise.all(parts.map((part) => lookAtPart(context, part, onNeedsWork)));
 }
 
-async function lookAtPart(context: RunContext, points: readonly PointRun[]): Promise<void> {
+async function lookAtPart(
+  context: RunContext,
+  points: readonly PointRun[],
+  onNeedsWork: (point: PointRun) => void,
+): Promise<void> {
   const { policy, request, catalog, workerCommand } = context;
   const unseen = new Map(points.map((point) => [point.name, point]));
   const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
@@ -32,7 +41,10 @@ async function lookAtPart(context: RunContext, points: readonly PointRun[]): Pro
         return { name, path: setting.path, proof: earlierProof(context, setting.path) };
       }),
     },
-    onMessage: (message) => take(context, unseen, message),
+    onMessage: (message) => {
+      const point = take(context, unseen, message);
+      if (point !== null && !point.settled) onNeedsWork(point);
+    },
   });
   const cancel = () => process.cancel(policy.cancelMs);
   request.signal.addEventListener('abort', cancel);
@@ -41,23 +53,27 @@ async function lookAtPart(context: RunContext, points: readonly PointRun[]): Pro
   if (request.signal.aborted || end.kind === 'done') return;
   const blamed = end.kind === 'hung' && end.busy.length > 0 ? new Set(end.busy) : null;
   for (const point of unseen.values()) {
-    if (blamed !== null && !blamed.has(point.name)) continue;
-    const code = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
-    settleLookFault(context, point, { code, operation: 'looking at', path: point.setting.path });
+    if (blamed === null || blamed.has(point.name)) {
+      const code = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
+      settleLookFault(context, point, { code, operation: 'looking at', path: point.setting.path });
+    }
+    if (!point.settled) onNeedsWork(point);
   }
 }
 
-function take(context: RunContext, unseen: Map<string, PointRun>, message: CohortMessage): void {
-  if (message.kind !== 'looked' && message.kind !== 'fault') return;
+/** Takes note of what was seen; returns the point that it was about. */
+function take(context: RunContext, unseen: Map<string, PointRun>, message: CohortMessage): PointRun | null {
+  if (message.kind !== 'looked' && message.kind !== 'fault') return null;
   const point = unseen.get(message.name);
-  if (point === undefined) return;
+  if (point === undefined) return null;
   unseen.delete(message.name);
   if (message.kind === 'fault') {
     settleLookFault(context, point, message.fault);
-    return;
+    return point;
   }
   const evidence = message.proven ? earlierProof(context, point.setting.path) : null;
   if (evidence !== null) settleInSync(context, point, { kind: 'in sync', bytesWritten: 0, evidence });
+  return point;
 }
 
 /** A fault that another try may heal is left to the copying phase, which has its own tries. */

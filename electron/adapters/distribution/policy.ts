@@ -31,7 +31,7 @@ export const defaultPolicy: DistributionPolicy = {
   operationMs: 60_000,
   patienceMs: 1000,
   renameWaitsMs: [200, 400, 800, 1600, 3200],
-  silenceMs: 5000,
+  silenceMs: 10_000,
   cancelMs: 700,
   limitedCohorts: 3,
   smbAtOnce: 8,
