@@ -26,6 +26,7 @@ import {
 import type { Files } from '../../electron/ports/files.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
 import type { Result } from '../../electron/shared/result.ts';
+import { makeLzxCabinet } from '../support/lzx-cabinet.ts';
 import { mutate, type Randomness, randomness } from '../support/mutations.ts';
 import { sampleManifest, sampleSettings, sampleStatus } from '../support/sample-documents.ts';
 import { makeSigningAuthority, type TestAuthority } from '../support/signed-cabinets.ts';
@@ -61,10 +62,22 @@ test('a cabinet’s header is read or refused, whatever it holds', async () => {
 });
 
 test('a cabinet’s insides give a date or none, whatever they hold', async () => {
-  await feed(rounds.insides, catalog.subarray(0, 2500), (bytes) => {
-    const date = readCatalogDate(bytes);
-    if (date !== null) assert.equal(new Date(date).toISOString(), date);
-  });
+  const document = Buffer.from(
+    '<OfflineSyncPackage CreationDate="2026-04-14T17:00:00Z">'.padEnd(900, 'lzx '),
+  );
+  const recipe = {
+    blocks: ['verbatim', 'aligned', 'uncompressed'],
+    blockBytes: 600,
+    translationSize: 1,
+  } as const;
+  const lzx = makeLzxCabinet('package.cab', makeLzxCabinet('package.xml', document, recipe), recipe);
+  for (const sample of [catalog, lzx]) {
+    expect(readCatalogDate(sample)).not.toBeNull();
+    await feed(rounds.insides / 2, sample, (bytes) => {
+      const date = readCatalogDate(bytes);
+      if (date !== null) assert.equal(new Date(date).toISOString(), date);
+    });
+  }
 });
 
 test('a signature is proven or refused, whatever it holds', async () => {
