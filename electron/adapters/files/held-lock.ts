@@ -64,7 +64,9 @@ async function removeStale(claim: Claim, nowNs: bigint): Promise<void> {
   async function isAbandonedCandidate(at: string): Promise<boolean> {
     const candidate = await readLock(files, at);
     if (candidate === null) return false;
-    const liveness = candidate.content === null ? 'unknown' : await claim.processes.look(candidate.content);
+    // Incomplete: its writer was killed, or finds out that it was late and that this run has the lock.
+    if (candidate.content === null) return true;
+    const liveness = await claim.processes.look(candidate.content);
     if (liveness !== 'unknown') return liveness === 'dead';
     return Number((nowNs - candidate.mtimeNs) / 1_000_000n) > 2 * staleAfterMs;
   }

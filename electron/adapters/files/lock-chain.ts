@@ -68,12 +68,15 @@ export function textOf(content: LockContent): string {
 /** Prefix of files that are complete locks under a name that does not count yet. */
 export const candidatePrefix = 'lock.candidate-';
 
-/** Writes a complete lock beside the real one; returns its path. */
-export async function writeCandidate(files: Files, folder: string, content: LockContent): Promise<string> {
-  const candidate = path.join(folder, `${candidatePrefix}${content.epoch}`);
+/** Where the candidate of an ownership lies. */
+export function candidatePath(folder: string, { epoch }: LockContent): string {
+  return path.join(folder, `${candidatePrefix}${epoch}`);
+}
+
+/** Writes a complete lock beside the real one. */
+export async function writeCandidate(files: Files, folder: string, content: LockContent): Promise<void> {
   const mode = ((await files.lookThrough(folder))?.mode ?? 0o644) & 0o666;
-  await writeNewFile(files, candidate, textOf(content), mode, true);
-  return candidate;
+  await writeNewFile(files, candidatePath(folder, content), textOf(content), mode, true);
 }
 
 /**

@@ -9,6 +9,7 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { holdLock } from './held-lock.ts';
 import {
+  candidatePath,
   claimName,
   type FoundLock,
   type LockContent,
@@ -62,9 +63,10 @@ async function acquire(
   signal?: AbortSignal,
 ): Promise<Result<HeldLock>> {
   const content = await newContent(parts, runId);
-  const candidate = await writeCandidate(parts.files, folder, content);
+  const candidate = candidatePath(folder, content);
   let present: FoundLock | undefined;
   try {
+    await writeCandidate(parts.files, folder, content);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       present = (await readChain(parts.files, folder)).at(-1);
       if (present !== undefined && !(await mayTake(parts, folder, present, candidate, signal))) break;
@@ -74,6 +76,11 @@ async function acquire(
       if (held !== null) return succeed(held);
     }
     return failWith(lockedBy(present));
+  } catch (error) {
+    const owner = (await readChain(parts.files, folder)).at(-1);
+    // A candidate that was not complete yet was swept by the run that got the lock.
+    if (errorCodeOf(error) === 'ENOENT' && owner !== undefined) return failWith(lockedBy(owner));
+    throw error;
   } finally {
     await parts.files.remove(candidate).catch(() => undefined);
   }
