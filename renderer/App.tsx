@@ -19,7 +19,8 @@ import { WizardFrame } from './wizard/WizardFrame.tsx';
 const texts = { starting: 'Starting…' } as const;
 
 const usePageStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: 0 },
+  // The provider's height is set here: its own class would also stretch every popup, which copies it.
+  'html, body, #root, #root > .fui-FluentProvider': { height: '100%', margin: 0 },
   '@media (prefers-reduced-motion: reduce)': {
     '*, ::before, ::after': {
       animationDuration: '0.01ms !important',
@@ -29,7 +30,6 @@ const usePageStyles = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   window: {
     height: '100%',
     display: 'flex',
@@ -63,9 +63,8 @@ export function App({ services, nonce }: AppProps) {
 }
 
 function ThemedWindow() {
-  const styles = useStyles();
   return (
-    <FluentProvider theme={useSystemTheme()} className={styles.provider}>
+    <FluentProvider theme={useSystemTheme()}>
       <Announcer>
         <WindowContent />
       </Announcer>

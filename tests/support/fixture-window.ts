@@ -68,7 +68,7 @@ export async function openFixtureWindow(
     ...options,
   });
   const page = await context.newPage();
-  if (at !== undefined) await page.clock.install({ time: at });
+  if (at !== undefined) await page.clock.setFixedTime(at);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
