@@ -1,3 +1,4 @@
+import type { Distributor } from '../ports/distributor.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
@@ -12,6 +13,8 @@ export interface CommandContext {
   readonly syncParts: SyncParts;
   /** Finds out what Setup works with on this machine. */
   openSetup(): Promise<ApplySetupDeps & RemoveSetupDeps>;
+  /** For tests of distribution points that belong to no site yet. */
+  testDistributor(): Distributor;
   /** Folder for the logs of what belongs to no site. */
   readonly logs: string;
   readAnswers(file: string): Promise<ParsedAnswers>;

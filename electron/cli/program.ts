@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
+import { checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
@@ -83,6 +84,12 @@ function addSetupCommands(
     .option('--dry-run', 'show the plan and change nothing')
     .option(...jsonOption)
     .action(async (options: SetupOptions) => finish(await setupCommand(context, options)));
+  program
+    .command('check')
+    .description('Check what Setup and later runs need, with a remedy for what is missing.')
+    .option('--answers <file>', 'answer file to check as well')
+    .option(...jsonOption)
+    .action(async (options: { answers?: string }) => finish(await checkCommand(context, options)));
   program
     .command('remove')
     .description('Take back what Setup made: schedule, shares, folders.')
