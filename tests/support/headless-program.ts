@@ -11,11 +11,14 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** Added to the program's environment, e.g. PKGSOURCE_SMB_CONF. */
+type Environment = Readonly<Record<string, string>>;
+
 /** The headless program, bundled once per test worker. */
 export interface HeadlessProgram {
-  start(args: readonly string[], home: string, input?: string): StartedProgram;
+  start(args: readonly string[], home: string, input?: string, environment?: Environment): StartedProgram;
   /** Runs it to its end. */
-  run(args: readonly string[], home: string, input?: string): Promise<Finished>;
+  run(args: readonly string[], home: string, input?: string, environment?: Environment): Promise<Finished>;
 }
 
 /** Catalogs that one authority signed: version 1, the newer version 2, and one older than both. */
@@ -34,12 +37,12 @@ export const test = base.extend<object, { program: HeadlessProgram; catalogs: Sa
     async ({}, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-cli-'));
       const script = await bundleProgram('electron/cli.ts', folder);
-      const start: HeadlessProgram['start'] = (args, home, input) =>
-        startNode(script, args, { PKGSOURCE_HOME: home }, input);
+      const start: HeadlessProgram['start'] = (args, home, input, environment) =>
+        startNode(script, args, { PKGSOURCE_HOME: home, ...environment }, input);
       await use({
         start,
-        run: async (args, home, input) => {
-          const started = start(args, home, input);
+        run: async (args, home, input, environment) => {
+          const started = start(args, home, input, environment);
           const { code } = await started.ended;
           return { code, stdout: started.stdout(), stderr: started.stderr() };
         },
