@@ -55,9 +55,9 @@ async function main(): Promise<void> {
         'rclone copyto loop': loopOf('rclone copyto loop'),
       };
       for (const [what, contender] of Object.entries(contenders)) {
-        rows.push(await measure(site, points, what, contender));
+        rows.push(tell(await measure(site, points, what, contender)));
       }
-      rows.push(await measureNoOp(site, points));
+      rows.push(tell(await measureNoOp(site, points)));
     }
     printTable(rows);
   } finally {
@@ -177,6 +177,14 @@ async function treeMiB(pid: number): Promise<number> {
   } catch {
     return 0;
   }
+}
+
+/** Long runs show how far they are. */
+function tell(row: Row): Row {
+  process.stderr.write(
+    `${row.points} ${row.what}: ${row.seconds.toFixed(2)} s, ${row.peakMiB.toFixed(0)} MiB\n`,
+  );
+  return row;
 }
 
 function printTable(rows: readonly Row[]): void {
