@@ -12,9 +12,9 @@ export interface ProgramLog {
 /** Older lines go to one file beside it when it grows beyond this. */
 const longestLogBytes = 5 * 1024 * 1024;
 
-/** Opens `<stateHome>/logs/<program>.log`, one file per program; uncaught errors are written to it too. */
+/** Opens `<stateHome>/Logs/<program>.log`, one file per program; uncaught errors are written to it too. */
 export function openProgramLog(stateHome: string, program: string): ProgramLog {
-  const file = path.join(stateHome, 'logs', `${program}.log`);
+  const file = path.join(stateHome, 'Logs', `${program}.log`);
   const logger = log.create({ logId: program });
   logger.transports.console.level = false;
   logger.transports.file.resolvePathFn = () => file;

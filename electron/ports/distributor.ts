@@ -5,8 +5,10 @@ import type { Failure } from '../shared/failure.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
 
 /** What happens to one distribution point, as it happens. */
-export type DistributionEvent = { readonly name: string } & (
-  /** With `nextTryAt` it is the last event of this run: its time window is closed until then. */
+export type DistributionEvent = {
+  readonly name: string;
+} & /** With `nextTryAt` it is the last event of this run: its time window is closed until then. */
+(
   | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
   | { readonly kind: 'copying'; readonly progress: TransferProgress }
   | { readonly kind: 'checking'; readonly progress: TransferProgress | null }

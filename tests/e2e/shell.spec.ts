@@ -158,5 +158,5 @@ async function callDescribe(page: Page): Promise<unknown> {
 }
 
 async function readLog(home: string): Promise<string> {
-  return readFile(path.join(home, 'logs', 'window.log'), 'utf8');
+  return readFile(path.join(home, 'Logs', 'window.log'), 'utf8');
 }

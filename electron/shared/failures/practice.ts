@@ -6,7 +6,7 @@ export const practiceFailures = {
   'practice.program-missing': {
     title: 'The practice site needs another program',
     detail: 'The program {program} is not installed on this computer.',
-    remedy: 'Install it with: apt-get install {package}',
+    remedy: 'Install it with apt-get install {package}, then try again.',
     exitCode: exitCodes.defect,
   },
   'practice.folder-unsuitable': {
@@ -23,14 +23,14 @@ export const practiceFailures = {
   },
   'practice.smbd-ended': {
     title: 'The private SMB server ended at once',
-    detail: 'smbd ended with {end} before it answered; its log {log} ends with: {tail}',
+    detail: 'smbd ended with {end} before it answered; the end of its log {log}: {tail}.',
     remedy: 'Look into that log, correct what it names, and start again.',
     exitCode: exitCodes.defect,
   },
   'practice.smbd-silent': {
     title: 'The private SMB server does not answer',
     detail:
-      'smbd did not answer on 127.0.0.1:{port} within {seconds} seconds; its log {log} ends with: {tail}',
+      'smbd did not answer on 127.0.0.1:{port} within {seconds} seconds; the end of its log {log}: {tail}.',
     remedy: 'Look into that log, and start again.',
     exitCode: exitCodes.defect,
   },

@@ -93,8 +93,8 @@ test('shares without a folder are listed without one', async () => {
   expect(await shareServer(programs).list()).toEqual({
     ok: true,
     value: [
-      { name: 'IPC$', path: null, comment: 'Remote-IPC' },
-      { name: 'packagesrc_1', path: 'E:\\Old', comment: '' },
+      { name: 'IPC$', path: null, comment: 'Remote-IPC', changeable: true },
+      { name: 'packagesrc_1', path: 'E:\\Old', comment: '', changeable: true },
     ],
   });
 });
