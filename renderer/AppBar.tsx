@@ -1,4 +1,13 @@
-import { Button, Dropdown, makeStyles, Option, Text, Toolbar, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dropdown,
+  makeStyles,
+  Option,
+  Text,
+  Toolbar,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular, BeakerRegular, InfoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -47,6 +56,7 @@ const useStyles = makeStyles({
 /** The strip above every screen: the product, the site shown, About; on a practice site also its banner. */
 export function AppBar() {
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
   const [isAboutOpen, setAboutOpen] = useState(false);
   const facts = useApp((store) => answerOf(store.facts));
   return (
@@ -61,6 +71,7 @@ export function AppBar() {
             appearance="subtle"
             icon={<InfoRegular />}
             disabled={facts === null}
+            {...focusTarget}
             onClick={() => setAboutOpen(true)}
           >
             {texts.about}

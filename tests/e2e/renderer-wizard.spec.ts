@@ -177,7 +177,8 @@ test('says what can be done when the group does not exist', async ({ openWindow 
   await page.getByRole('combobox', { name: 'Existing group' }).fill('SMS Admins');
   await expect(page.getByText('The group SMS Admins does not exist on this computer')).toBeVisible();
   await inspectScreen(page, 'wizard-3-share-no-group');
-  await page.getByRole('combobox', { name: 'Existing group' }).fill('sms');
+  await page.getByRole('combobox', { name: 'Existing group' }).clear();
+  await page.getByRole('combobox', { name: 'Existing group' }).pressSequentially('sms');
   await page.getByRole('option', { name: 'sms-admins' }).click();
   await expect
     .poll(() => lastInput(page, 'setup.inspectShare'))

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useWizardStore } from '../../services.ts';
@@ -48,6 +48,7 @@ export function DistributionPointsPage() {
   const styles = useStyles();
   const { draft } = useFilling();
   const testPoints = useWizardStore((store) => store.testPoints);
+  const focusTarget = useRestoreFocusTarget();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const rows = draft.distributionPoints;
   const close = () => setDialog({ kind: 'none' });
@@ -55,10 +56,18 @@ export function DistributionPointsPage() {
     <>
       <Intro>{texts.intro}</Intro>
       <div className={styles.bar}>
-        <Button icon={<AddRegular />} onClick={() => setDialog({ kind: 'point', row: null })}>
+        <Button
+          {...focusTarget}
+          icon={<AddRegular />}
+          onClick={() => setDialog({ kind: 'point', row: null })}
+        >
           {texts.add}
         </Button>
-        <Button icon={<ClipboardPasteRegular />} onClick={() => setDialog({ kind: 'paste' })}>
+        <Button
+          {...focusTarget}
+          icon={<ClipboardPasteRegular />}
+          onClick={() => setDialog({ kind: 'paste' })}
+        >
           {texts.paste}
         </Button>
         <Button
