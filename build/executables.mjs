@@ -2,7 +2,7 @@
 // applications, so that a synchronization host needs nothing installed.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'postject';
@@ -53,6 +53,7 @@ async function makeBlob(node) {
     JSON.stringify({
       // Relative: the blob records this path, and must not depend on where it was built.
       main: 'dist/cli.cjs',
+      assets: await listScripts(),
       output: blobPath,
       disableExperimentalSEAWarning: true,
       useSnapshot: false,
@@ -61,6 +62,14 @@ async function makeBlob(node) {
   );
   await run(node, ['--experimental-sea-config', configPath], { cwd: root });
   return readFile(blobPath);
+}
+
+/** PowerShell's scripts by the names that the program asks for. */
+async function listScripts() {
+  const names = (await readdir(path.join(root, 'dist/scripts')))
+    .filter((name) => name.endsWith('.ps1'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [`scripts/${name}`, `dist/scripts/${name}`]));
 }
 
 async function makeLinux(base, program) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isSea } from 'node:sea';
+import { getAsset, isSea } from 'node:sea';
 import { text } from 'node:stream/consumers';
 import packageFacts from '../package.json' with { type: 'json' };
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
@@ -25,6 +25,9 @@ async function main(): Promise<void> {
   }
   const machine = composeMachine({
     environment: process.env,
+    windowsScripts: isSea()
+      ? { kind: 'inside', read: (name) => getAsset(`scripts/${name}`, 'utf8') }
+      : { kind: 'folder', path: path.join(import.meta.dirname, 'scripts') },
     headlessProgram: isSea() ? [process.execPath] : [process.execPath, import.meta.filename],
     warn: (message) => process.stderr.write(`${message}\n`),
   });

@@ -32,6 +32,10 @@ export interface MachineOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/pkgsource/cli.cjs']`. */
   readonly headlessProgram: readonly string[];
+  /** PowerShell scripts: in a folder that only administrators can write, or inside a single executable. */
+  readonly windowsScripts:
+    | { readonly kind: 'folder'; readonly path: string }
+    | { readonly kind: 'inside'; read(name: string): string };
   /** Where errors go that must not end a run. */
   warn(message: string): void;
 }
@@ -41,7 +45,7 @@ export type ThisMachine = ReturnType<typeof composeMachine>;
 
 /** Chooses and wires the adapters of this machine. Touches nothing yet. */
 export function composeMachine(options: MachineOptions) {
-  const { environment, headlessProgram, warn } = options;
+  const { environment, headlessProgram, windowsScripts, warn } = options;
   const files = createNodeFiles();
   const clock = createSystemClock();
   const programs = createNodePrograms();
@@ -109,6 +113,7 @@ export function composeMachine(options: MachineOptions) {
     secrets,
     environment,
     headlessProgram,
+    windowsScripts,
     registry: createSiteRegistry(files, stateHome),
     syncParts,
     openSource,

@@ -8,7 +8,7 @@ import { installMenu } from './app/application-menu.ts';
 import { describeApp, runtimeName } from './app/describe-app.ts';
 import { createFileDialogs, openLog } from './app/desktop.ts';
 import { guardContents } from './app/guards.ts';
-import { headlessProgram } from './app/headless-program.ts';
+import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { openProgramLog } from './app/program-log.ts';
 import { composeMachine } from './composition.ts';
@@ -58,6 +58,7 @@ async function serveWindow(): Promise<void> {
   const machine = composeMachine({
     environment: { ...process.env, ...practice?.environment },
     headlessProgram: headlessProgram(app.isPackaged, __dirname),
+    windowsScripts: { kind: 'folder', path: windowsScripts(app.isPackaged, __dirname) },
     warn: (message) => log.warn(message),
   });
   const desktop = {

@@ -1,5 +1,4 @@
 import { hostname } from 'node:os';
-import path from 'node:path';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
 import { createLinuxAccounts } from './adapters/linux/accounts.ts';
@@ -12,12 +11,15 @@ import { privateSmbdPaths } from './adapters/practice/private-smb-conf.ts';
 import { createSambaShareServer } from './adapters/samba/share-server.ts';
 import { chooseLinuxScheduler } from './adapters/schedule/linux-scheduler.ts';
 import { createWindowsAccounts } from './adapters/windows/accounts.ts';
+import { openExtractedScripts } from './adapters/windows/extracted-scripts.ts';
+import { createWindowsFileSystems } from './adapters/windows/file-systems.ts';
 import { createNtfsPermissions } from './adapters/windows/folder-permissions.ts';
 import { createWindowsMachine } from './adapters/windows/machine.ts';
-import { createPowerShell } from './adapters/windows/powershell.ts';
+import { createPowerShell, type OpenScripts, scriptNames } from './adapters/windows/powershell.ts';
 import { createTaskScheduler } from './adapters/windows/scheduler.ts';
 import { createWindowsShareServer } from './adapters/windows/share-server.ts';
 import type { ThisMachine } from './composition.ts';
+import { succeed } from './shared/result.ts';
 import { startSync } from './usecases/run-sync.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './usecases/setup-dependencies.ts';
 
@@ -81,20 +83,25 @@ async function linuxParts(computer: ThisMachine): Promise<PlatformParts> {
   };
 }
 
-function windowsParts({ programs, clock, environment }: ThisMachine): PlatformParts {
-  const powerShell = createPowerShell({
-    programs,
-    scriptFolder: path.join(import.meta.dirname, 'scripts'),
-    systemRoot: environment.SystemRoot ?? 'C:\\Windows',
-  });
+function windowsParts(computer: ThisMachine): PlatformParts {
+  const { programs, clock } = computer;
+  const systemRoot = computer.environment.SystemRoot ?? 'C:\\Windows';
+  const openScripts = scriptsOf(computer, systemRoot);
+  const powerShell = createPowerShell({ programs, openScripts, systemRoot });
   const accounts = createWindowsAccounts(powerShell);
   return {
     machine: createWindowsMachine(powerShell),
-    // What Windows keeps on a volume is found out by setting it; nothing is guessed before.
-    fileSystems: { at: async () => null },
+    fileSystems: createWindowsFileSystems(powerShell),
     accounts,
     permissions: createNtfsPermissions(powerShell, accounts),
     shareServer: createWindowsShareServer({ powerShell, accounts, computerName: hostname() }),
     scheduler: createTaskScheduler(powerShell, clock),
   };
+}
+
+function scriptsOf({ files, programs, windowsScripts }: ThisMachine, systemRoot: string): OpenScripts {
+  if (windowsScripts.kind === 'folder') return async () => succeed(windowsScripts.path);
+  const names = ['contract', ...scriptNames].map((name) => `${name}.ps1`);
+  const scripts = () => new Map(names.map((name) => [name, windowsScripts.read(name)]));
+  return openExtractedScripts({ files, programs, systemRoot, scripts });
 }

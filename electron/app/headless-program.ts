@@ -15,6 +15,11 @@ export function headlessProgram(isPackaged: boolean, bundles: string): readonly 
   return [node, path.join(bundles, 'cli.cjs')];
 }
 
+/** Where the PowerShell scripts lie: beside the installed app's resources, or beside the bundles. */
+export function windowsScripts(isPackaged: boolean, bundles: string): string {
+  return path.join(isPackaged ? process.resourcesPath : bundles, 'scripts');
+}
+
 /** `npm start` tells which Node it ran with. */
 function nodeOfNpm(): string {
   const told = process.env.npm_node_execpath;

@@ -55,13 +55,23 @@ export function usershareText({ name, path, comment, acl, allowsGuests }: Usersh
   return `${lines.join('\n')}\n`;
 }
 
-/** Shares of a configuration as `testparm -s` writes it; sections that are no shares are left out. */
-export function parseConfiguredShares(
-  text: string,
-): { readonly name: string; readonly path: string | null }[] {
-  return sectionsOf(text)
-    .filter(({ name }) => !/^(?:global|homes)$/iu.test(name))
-    .map(({ name, values }) => ({ name, path: values.get('path') ?? null }));
+/** A configuration as Samba reads it: with its defaults, what it includes, and registry shares. */
+export interface SambaConfiguration {
+  /** Parameters of [global], by their names in lower case. */
+  readonly globals: ReadonlyMap<string, string>;
+  readonly shares: readonly { readonly name: string; readonly path: string | null }[];
+}
+
+/** Reads what `testparm -sv` writes; sections that are no shares are left out. */
+export function parseConfiguration(text: string): SambaConfiguration {
+  const sections = sectionsOf(text);
+  const isGlobal = ({ name }: { readonly name: string }) => name.toLowerCase() === 'global';
+  return {
+    globals: sections.find(isGlobal)?.values ?? new Map(),
+    shares: sections
+      .filter((section) => !isGlobal(section) && section.name.toLowerCase() !== 'homes')
+      .map(({ name, values }) => ({ name, path: values.get('path') || null })),
+  };
 }
 
 /** Reads `smbclient -g -L`: `Disk|name|comment` lines. */

@@ -1,3 +1,5 @@
+import type { FolderRule } from '../shared/plan.ts';
+
 /**
  * Access lists in Windows' Security Descriptor Definition Language.
  * Source: Microsoft, "Security Descriptor String Format" and "ACE Strings" (SDDL).
@@ -10,6 +12,8 @@ export interface AccessEntry {
   readonly sid: string;
   /** As written: `FA` or a hexadecimal mask. */
   readonly rights: string;
+  /** Inheritance as written, sorted: `CI`, `IO`, `NP`, `OI`. */
+  readonly inheritance: readonly string[];
   /** Inherited from the parent folder. */
   readonly inherited: boolean;
 }
@@ -39,14 +43,40 @@ export function shareDescriptor(sids: readonly string[]): string {
     .join('')}`;
 }
 
-/**
- * Descriptor of a folder: full control for SYSTEM and `sids`, inherited by everything below, nothing inherited
- * from above.
- */
-export function folderDescriptor(sids: readonly string[]): string {
-  return `D:PAI${unique([systemSid, ...sids])
-    .map((sid) => `(A;OICI;FA;;;${checkedSid(sid)})`)
-    .join('')}`;
+/** What SMS Administrators get in a folder; SYSTEM and Administrators have full control by every rule. */
+const smsEntries: Readonly<Record<FolderRule, (sid: string) => string>> = {
+  'full control': (sid) => `(A;OICI;FA;;;${sid})`,
+  // Read, write and execute here, full control of what is inside. Without the right to delete entries of this
+  // folder, or to change its permissions, nobody can put a settings folder of their own in the real one's place.
+  'full control around settings': (sid) => `(A;;0x1201bf;;;${sid})(A;OICIIO;FA;;;${sid})`,
+  'read only': (sid) => `(A;OICI;0x1200a9;;;${sid})`,
+};
+
+/** Descriptor of a folder by `rule`; nothing is inherited from above. */
+export function folderDescriptor(
+  rule: FolderRule,
+  administrators: string,
+  smsAdministrators: string | null,
+): string {
+  const full = unique([systemSid, administrators]);
+  const sms = smsAdministrators === null || full.includes(smsAdministrators) ? null : smsAdministrators;
+  return `D:PAI${full.map((sid) => `(A;OICI;FA;;;${checkedSid(sid)})`).join('')}${
+    sms === null ? '' : smsEntries[rule](checkedSid(sms))
+  }`;
+}
+
+/** Whether two descriptors allow the same accounts the same, whatever their order and spelling. */
+export function grantsTheSame(sddl: string, other: string): boolean {
+  const [one, two] = [spelledOut(sddl), spelledOut(other)];
+  return one !== null && two !== null && one === two;
+}
+
+function spelledOut(sddl: string): string | null {
+  const entries = accessEntries(sddl)?.map(
+    ({ kind, sid, rights, inheritance, inherited }) =>
+      `${kind} ${sid} ${isFullControl(rights) ? 'FA' : rights.toLowerCase()} ${inheritance.join(',')} ${inherited}`,
+  );
+  return entries === undefined ? null : unique(entries).sort().join('\n');
 }
 
 /** Whether `sddl` allows exactly `sids` full control, denies nobody and inherits nothing. */
@@ -75,8 +105,14 @@ function parseEntry(text: string): AccessEntry {
     kind: type === 'A' ? 'allow' : type === 'D' ? 'deny' : 'other',
     sid: aliases[account] ?? account,
     rights,
-    inherited: flags.includes('ID'),
+    inheritance: ['CI', 'IO', 'NP', 'OI'].filter((flag) => flagsOf(flags).includes(flag)),
+    inherited: flagsOf(flags).includes('ID'),
   };
+}
+
+/** Flags are two letters each, without separators. */
+function flagsOf(flags: string): string[] {
+  return flags.match(/../g) ?? [];
 }
 
 function isFullControl(rights: string): boolean {

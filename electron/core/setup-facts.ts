@@ -45,6 +45,8 @@ export interface SetupFacts {
     readonly hasPermissions: boolean;
   } | null;
   readonly freeBytes: number | null;
+  /** Why groups cannot be looked up, or null. */
+  readonly groupProblem: Failure | null;
   readonly administrators: GroupFact | null;
   /** Null when none was asked for, or when it does not exist. */
   readonly smsAdministrators: GroupFact | null;

@@ -86,6 +86,7 @@ function notFolder({ path, found }: FoundFolder): Failure | null {
 }
 
 function groupProblems(facts: SetupFacts, { share }: Answers): (Failure | null)[] {
+  if (facts.groupProblem !== null) return [facts.groupProblem];
   const wanted = share.smsAdministrators;
   return [
     facts.administrators === null

@@ -11,8 +11,8 @@ export interface Group {
 
 /** The machine's groups. */
 export interface Accounts {
-  /** Finds a group by name or SID; null when there is none. */
-  findGroup(nameOrSid: string): Promise<Group | null>;
+  /** Finds a group by name or SID; null when there is none, a failure when that could not be told. */
+  findGroup(nameOrSid: string): Promise<Result<Group | null>>;
   /** Groups that an administrator may choose as SMS Administrators. */
   listGroups(): Promise<Group[]>;
   createGroup(name: string): Promise<Result<Group>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dailyScheduleSchema } from './answers.ts';
-import { folderAccessSchema } from './plan.ts';
+import { folderAccessSchema, folderRules } from './plan.ts';
 
 /** One change that Setup made or is about to make, with what undoes it. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -11,6 +11,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     /** As the adapter read them before. */
     before: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** As Setup set them; journals of earlier versions do not have it. */
+    set: z.strictObject({ access: folderAccessSchema, rule: z.enum(folderRules) }).optional(),
   }),
   z.strictObject({
     kind: z.literal('share created'),
@@ -23,6 +25,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     path: z.string(),
     before: z.string(),
+    /** As Setup set it; journals of earlier versions do not have it. */
+    access: folderAccessSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('settings written'),

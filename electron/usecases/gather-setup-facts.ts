@@ -2,11 +2,12 @@ import { samePath } from '../core/path-rules.ts';
 import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
 import { sameSettings } from '../core/wanted-settings.ts';
+import type { Accounts } from '../ports/accounts.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../shared/plan.ts';
-import type { Result } from '../shared/result.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
@@ -17,10 +18,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
   const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, machine.platform);
   const access: FolderAccess = answers.share;
   const destination = await lookAtDestination(deps, answers.destination, machine.platform);
-  const [administrators, smsAdministrators] = await Promise.all([
-    accounts.findGroup(access.administrators),
-    access.smsAdministrators === null ? null : accounts.findGroup(access.smsAdministrators),
-  ]);
+  const { groupProblem, administrators, smsAdministrators } = await lookAtGroups(accounts, access);
   const groupsExist =
     administrators !== null && (access.smsAdministrators === null || smsAdministrators !== null);
   const site = await lookAtSite(deps, folders);
@@ -41,6 +39,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
       folders.updatesSource === null ? null : await folder(folders.updatesSource, 'full control'),
     fileSystem: destination.fileSystem,
     freeBytes: destination.freeBytes,
+    groupProblem,
     administrators: groupFact(administrators),
     smsAdministrators: groupFact(smsAdministrators),
     ...(await lookAtShares(deps, folders, access, groupsExist)),
@@ -48,6 +47,20 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     ...(await lookAtSchedule(deps, answers, site.settings)),
     isRegistered: await isRegistered(deps, answers.destination),
     ...(await lookAtCatalog(deps, answers, site)),
+  };
+}
+
+/** A machine that cannot say whether a group exists is a problem of its own, not a group that is missing. */
+async function lookAtGroups(accounts: Accounts, access: FolderAccess) {
+  const [administrators, smsAdministrators] = await Promise.all([
+    accounts.findGroup(access.administrators),
+    access.smsAdministrators === null ? succeed(null) : accounts.findGroup(access.smsAdministrators),
+  ]);
+  const failed = [administrators, smsAdministrators].find((found) => !found.ok);
+  return {
+    groupProblem: failed === undefined || failed.ok ? null : failed.failure,
+    administrators: administrators.ok ? administrators.value : null,
+    smsAdministrators: smsAdministrators.ok ? smsAdministrators.value : null,
   };
 }
 

@@ -29,12 +29,17 @@ export async function inspectShare(
   if (choice.kind === 'none free' && problems.length === 0) problems.push(choice.failure);
   const chosen = choice.kind === 'chosen' ? choice : { name: share.name, inTheWay: [], existing: false };
 
-  const administrators = await accounts.findGroup(share.administrators);
+  const [foundAdministrators, foundSms] = [
+    await accounts.findGroup(share.administrators),
+    share.smsAdministrators === null ? succeed(null) : await accounts.findGroup(share.smsAdministrators),
+  ];
+  if (!foundAdministrators.ok) return foundAdministrators;
+  if (!foundSms.ok) return foundSms;
+  const [administrators, sms] = [foundAdministrators.value, foundSms.value];
   if (administrators === null) {
     problems.push(failure('group.not-found', { name: share.administrators }, 'share.administrators'));
   }
   const wanted = share.smsAdministrators;
-  const sms = wanted === null ? null : await accounts.findGroup(wanted);
   if (wanted !== null && sms === null && !share.createSmsAdministrators) {
     problems.push(failure('group.not-found', { name: wanted }, 'share.smsAdministrators'));
   }

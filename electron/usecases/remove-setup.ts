@@ -1,81 +1,98 @@
-import { samePath } from '../core/path-rules.ts';
-import { changesOfSite } from '../core/setup-journal-fold.ts';
+import type { TakeBack } from '../core/take-back.ts';
 import { failure } from '../shared/failure.ts';
+import type { LeftBehind, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
-import type { Change } from '../shared/setup-journal.ts';
+import type { JournalEvent } from '../shared/setup-journal.ts';
+import { planRemoval } from './plan-removal.ts';
+import { findTakeBacks, gatherRemoval, type RemovalRequest } from './removal/gather-removal.ts';
+import { createRemovalProgress } from './removal/removal-progress.ts';
+import { takeBack } from './removal/take-back.ts';
 import type { RemoveSetupDeps } from './setup-dependencies.ts';
-import { clearRuns } from './setup-operations/get-catalog.ts';
-import { nameOfChange, undoChange } from './setup-operations/operations.ts';
-import type { LeftBehind } from './setup-operations/setup-context.ts';
 
-export interface RemoveSetupRequest {
-  readonly destination: string;
-  /** Leave the catalog, and the folders that hold it. */
-  readonly keepCatalog: boolean;
-}
-
-export interface RemovedSetup {
-  /** What was taken back, for people. */
-  readonly removed: readonly string[];
-  /** What stays: kept on request, or changed by others since. */
-  readonly leftBehind: readonly LeftBehind[];
+export interface RemoveSetupRequest extends RemovalRequest {
+  /** Hash of the plan that was shown: another one is not carried out. */
+  readonly planHash: string;
+  /** Ends the cleaning of distribution points; what is quick is finished. */
+  readonly signal: AbortSignal;
+  report(progress: RemovalProgress): void;
 }
 
 /**
- * Removes a site: exactly what Setup's journal says it made, last first, and nothing more. Runs on the site are
- * kept out meanwhile. Failures: `rights.missing`, `setup.not-ours`, `site.locked`, an unreadable journal.
+ * Removes a site: exactly what Setup's journal says it made, last first, and nothing more. A run that is under way
+ * keeps the site. Refused with `rights.missing`, `setup.not-ours`, `setup.plan-changed`, `site.locked`, or because
+ * the journal cannot be read.
  */
 export async function removeSetup(
   deps: RemoveSetupDeps,
   request: RemoveSetupRequest,
-): Promise<Result<RemovedSetup>> {
-  const { machine, journal, identifiers } = deps;
+): Promise<RemovalOutcome> {
+  const ready = await prepareRemoval(deps, request);
+  if (!ready.ok) return { kind: 'refused', failure: ready.failure };
+  const { plan, takeBacks } = ready.value;
+  const setupId = deps.identifiers.newId();
+  const journal = (event: JournalBody) =>
+    deps.journal.append({ at: deps.clock.now().toISOString(), setupId, ...event });
+  const { destination: site } = request;
+  const { hash: planHash } = plan;
+  await journal({ kind: 'setup started', format: 1, site, planHash, process: deps.processId });
+
+  const progress = createRemovalProgress(plan, request.report);
+  const context = await gatherRemoval(deps, request, { signal: request.signal, note: progress.note });
+  const planned = new Set(plan.operations.map(({ id }) => id));
+  const removed: string[] = [];
+  const leftBehind: LeftBehind[] = [];
+  for (const { id, change, covers } of takeBacks) {
+    progress.begin(id);
+    const taken = await takeBack(deps, change, context);
+    progress.end(id, taken.left);
+    if (planned.has(id)) removed.push(...taken.removed);
+    leftBehind.push(...taken.left);
+    const [left] = taken.left;
+    const events: JournalBody[] =
+      left === undefined
+        ? covers.map((covered) => ({ kind: 'change undone', change: covered }))
+        : [{ kind: 'change not undone', change, ...left }];
+    // A full disk must not keep the rest from being removed; removing again later does no harm.
+    for (const event of events) await journal(event).catch(() => undefined);
+  }
+  await journal({ kind: 'setup ended', outcome: 'removed' }).catch(() => undefined);
+  return { kind: 'removed', removed, leftBehind };
+}
+
+type JournalBody = JournalEvent extends infer Event
+  ? Event extends JournalEvent
+    ? Omit<Event, 'at' | 'setupId'>
+    : never
+  : never;
+
+interface ReadyRemoval {
+  readonly plan: RemovalPlan;
+  readonly takeBacks: readonly TakeBack[];
+}
+
+async function prepareRemoval(
+  deps: RemoveSetupDeps,
+  request: RemoveSetupRequest,
+): Promise<Result<ReadyRemoval>> {
+  const { machine } = deps;
   if (!(await machine.hasRights())) {
     return failWith(
       failure('rights.missing', { account: machine.account(), action: 'remove shares and schedules' }),
     );
   }
-  const events = await journal.read();
-  if (!events.ok) return events;
-  const changes = changesOfSite(events.value, (site) =>
-    samePath(site, request.destination, machine.platform),
-  );
-  if (changes.length === 0) return failWith(failure('setup.not-ours', { site: request.destination }));
-  const idle = await waitUntilIdle(deps, request.destination);
-  if (!idle.ok) return idle;
-
-  const setupId = identifiers.newId();
-  const at = () => deps.clock.now().toISOString();
-  const { processId: process } = deps;
-  await journal.append({
-    at: at(),
-    setupId,
-    kind: 'setup started',
-    format: 1,
-    site: request.destination,
-    planHash: '',
-    process,
-  });
-  const removed: string[] = [];
-  const leftBehind: LeftBehind[] = [];
-  const ownFolders = new Set(
-    changes.flatMap((change) => (change.kind === 'folder created' ? [change.path] : [])),
-  );
-  for (const change of changes.toReversed()) {
-    const left = await takeBack(deps, change, request, ownFolders);
-    if (left === null) {
-      removed.push(nameOfChange(change));
-      await journal.append({ at: at(), setupId, kind: 'change undone', change });
-    } else {
-      leftBehind.push(left);
-      await journal.append({ at: at(), setupId, kind: 'change not undone', change, ...left });
-    }
+  const takeBacks = await findTakeBacks(deps, request.destination);
+  if (!takeBacks.ok) return takeBacks;
+  const plan = await planRemoval(deps, request);
+  if (!plan.ok) return plan;
+  if (plan.value.hash !== request.planHash) {
+    const changes = plan.value.operations.map(({ title }) => title).join('; ');
+    return failWith(failure('setup.plan-changed', { changes: changes || 'nothing is left to remove' }));
   }
-  await journal.append({ at: at(), setupId, kind: 'setup ended', outcome: 'removed' });
-  return succeed({ removed, leftBehind });
+  const idle = await waitUntilIdle(deps, request.destination);
+  return idle.ok ? succeed({ plan: plan.value, takeBacks: takeBacks.value }) : idle;
 }
 
-/** A run that is under way ends first or keeps the site; a new one finds no schedule that starts it. */
+/** A run that is under way keeps the site; a new one finds no schedule that starts it. */
 async function waitUntilIdle(deps: RemoveSetupDeps, destination: string): Promise<Result<null>> {
   const { paths } = deps.openStore(destination);
   if ((await deps.files.look(paths.syncFolder))?.kind !== 'folder') return succeed(null);
@@ -83,29 +100,4 @@ async function waitUntilIdle(deps: RemoveSetupDeps, destination: string): Promis
   if (!lock.ok) return lock;
   await lock.value.release();
   return succeed(null);
-}
-
-/**
- * Takes a change back for good: settings and schedule go, whatever they were before. Permissions of folders that
- * go with the site are not put back: until they are gone, what still lies in them stays as protected as it is.
- */
-async function takeBack(
-  deps: RemoveSetupDeps,
-  change: Change,
-  { keepCatalog }: RemoveSetupRequest,
-  ownFolders: ReadonlySet<string>,
-): Promise<LeftBehind | null> {
-  switch (change.kind) {
-    case 'permissions set':
-      return ownFolders.has(change.path) ? null : undoChange(deps, change);
-    case 'settings written':
-    case 'schedule installed':
-      return undoChange(deps, { ...change, before: null });
-    case 'catalog obtained':
-      if (!keepCatalog) return undoChange(deps, { ...change, held: false });
-      await clearRuns(deps, change.destination);
-      return { what: nameOfChange(change), remedy: 'It was kept, as asked.' };
-    default:
-      return undoChange(deps, change);
-  }
 }

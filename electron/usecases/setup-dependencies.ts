@@ -6,6 +6,7 @@ import type { Files } from '../ports/files.ts';
 import type { FolderPermissions } from '../ports/folder-permissions.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
 import type { Machine } from '../ports/machine.ts';
+import type { PointCleaner } from '../ports/point-cleaner.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SetupJournal } from '../ports/setup-journal.ts';
 import type { ShareServer } from '../ports/share-server.ts';
@@ -59,4 +60,6 @@ export interface RemoveSetupDeps
   > {
   /** Held while the site is removed, so that no run works on it meanwhile. */
   siteLock(destination: string): SiteLock;
+  /** For removals that take the catalog away from distribution points too. */
+  readonly pointCleaner: PointCleaner;
 }

@@ -32,6 +32,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     updatesSource: null,
     fileSystem: { type: 'ext4', isLocal: true, hasPermissions: true },
     freeBytes: 10_000_000_000,
+    groupProblem: null,
     administrators: { name: 'root', sid: 'S-1-5-32-544' },
     smsAdministrators: { name: 'sms-admins', sid: 'S-1-22-2-1001' },
     shareServerProblem: null,

@@ -1,7 +1,7 @@
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { TargetFault } from '../../core/target-fault.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
-import type { CohortCatalog, PointFindings } from './cohort-messages.ts';
+import type { CleanFindings, CohortCatalog, PointFindings } from './cohort-messages.ts';
 
 /** How one distribution point fared. */
 export type PointOutcome =
@@ -27,9 +27,19 @@ export interface SmbBringRequest {
   progress(stage: 'copying' | 'checking', bytesDone: number): void;
 }
 
+export interface SmbCleanRequest {
+  readonly place: SmbPlace;
+  readonly setting: DistributionPointSetting;
+  /** SHA-256 of what the site brought there. */
+  readonly ours: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+}
+
 /** Reaches distribution points through an SMB client program. */
 export interface SmbCarrier {
   /** Brings the catalog there, or finds that it is there already. */
   bring(request: SmbBringRequest): Promise<PointOutcome>;
   test(place: SmbPlace, setting: DistributionPointSetting, signal: AbortSignal): Promise<PointFindings>;
+  /** Takes the site's catalog away from there. */
+  clean(request: SmbCleanRequest): Promise<CleanFindings>;
 }

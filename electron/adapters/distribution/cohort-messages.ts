@@ -53,8 +53,18 @@ export interface TestJob {
   readonly limits: CohortTimeLimits;
 }
 
+/** Takes the site's catalog away from a folder. */
+export interface CleanJob {
+  readonly kind: 'clean';
+  readonly path: string;
+  readonly catalogName: string;
+  /** SHA-256 of what the site brought there. */
+  readonly ours: readonly string[];
+  readonly limits: CohortTimeLimits;
+}
+
 /** The first line on a cohort process's standard input. A later line `cancel` stops it; so does the end of input. */
-export type CohortJob = LookJob | BringJob | TestJob;
+export type CohortJob = LookJob | BringJob | TestJob | CleanJob;
 
 export interface CohortTimeLimits {
   /** Time that one operation may take without returning. */
@@ -72,6 +82,13 @@ export interface PointFindings {
   readonly writable: boolean;
   readonly freeBytes: number | null;
   readonly holdsSha256: string | null;
+}
+
+/** What cleaning a distribution point removed, and what it kept because it is not the site's. */
+export interface CleanFindings {
+  readonly fault: TargetFault | null;
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
 }
 
 /** One line on a cohort process's standard output. */
@@ -96,4 +113,5 @@ export type CohortMessage =
   /** The shared reading of the source is over; whoever still copies does so alone. */
   | { readonly kind: 'pass ended' }
   | { readonly kind: 'findings'; readonly findings: PointFindings }
+  | { readonly kind: 'cleaned'; readonly findings: CleanFindings }
   | { readonly kind: 'done' };

@@ -27,33 +27,52 @@ export function createLinuxAccounts(programs: Programs): Accounts {
   };
 }
 
-async function findGroup(programs: Programs, nameOrSid: string): Promise<Group | null> {
+async function findGroup(programs: Programs, nameOrSid: string): Promise<Result<Group | null>> {
   // On Linux root is the local Administrators: Samba puts root into this group.
-  if (nameOrSid.toUpperCase() === administratorsSid) return { name: 'root', sid: administratorsSid, gid: 0 };
+  if (nameOrSid.toUpperCase() === administratorsSid)
+    return succeed({ name: 'root', sid: administratorsSid, gid: 0 });
   const isUnixSid = nameOrSid.toUpperCase().startsWith(unixGroupSid);
   const key = isUnixSid ? nameOrSid.slice(unixGroupSid.length) : nameOrSid;
-  const [found] = parseGroups(await output(programs, 'getent', ['group', '--', key]));
+  const listed = await lookUp(programs, key);
+  if (!listed.ok) return listed;
+  const [found] = listed.value;
   // getent takes a number for a name too; a group named by a bare number was not meant.
-  if (found === undefined || (!isUnixSid && /^\d+$/u.test(key) && found.name !== key)) return null;
-  return toGroup(found);
+  if (found === undefined || (!isUnixSid && /^\d+$/u.test(key) && found.name !== key)) return succeed(null);
+  return succeed(toGroup(found));
 }
 
 async function createGroup(programs: Programs, name: string): Promise<Result<Group>> {
   const ended = await programs.run({ program: 'groupadd', args: ['--', name], timeoutMs, environment });
   if (!succeeded(ended)) return failWith(programFailure('groupadd', ended));
   const made = await findGroup(programs, name);
-  return made === null ? failWith(failure('group.not-found', { name })) : succeed(made);
+  if (!made.ok) return made;
+  return made.value === null ? failWith(failure('group.not-found', { name })) : succeed(made.value);
 }
 
 /** A group that somebody put members into is no longer only ours. */
 async function removeGroup(programs: Programs, name: string): Promise<Result<null>> {
-  const [found] = parseGroups(await output(programs, 'getent', ['group', '--', name]));
+  const listed = await lookUp(programs, name);
+  if (!listed.ok) return listed;
+  const [found] = listed.value;
   if (found === undefined) return succeed(null);
   if (found.members.length > 0) {
     return failWith(failure('group.has-members', { name, members: found.members.slice(0, 5).join(', ') }));
   }
   const ended = await programs.run({ program: 'groupdel', args: ['--', name], timeoutMs, environment });
   return succeeded(ended) ? succeed(null) : failWith(programFailure('groupdel', ended));
+}
+
+/** getent(1): 0 is found, 2 is not found; anything else is a directory that did not answer. */
+async function lookUp(programs: Programs, key: string): Promise<Result<UnixGroup[]>> {
+  const ended = await programs.run({
+    program: 'getent',
+    args: ['group', '--', key],
+    timeoutMs,
+    environment,
+  });
+  if (ended.kind === 'exited' && (ended.code === 0 || ended.code === 2))
+    return succeed(parseGroups(ended.stdout));
+  return failWith(programFailure('getent', ended, 'libc-bin'));
 }
 
 interface UnixGroup {
@@ -84,8 +103,8 @@ function succeeded(ended: ProgramOutcome): boolean {
   return ended.kind === 'exited' && ended.code === 0;
 }
 
-function programFailure(program: string, ended: ProgramOutcome) {
-  if (ended.kind === 'missing') return failure('setup.program-missing', { program, package: 'passwd' });
+function programFailure(program: string, ended: ProgramOutcome, debianPackage = 'passwd') {
+  if (ended.kind === 'missing') return failure('setup.program-missing', { program, package: debianPackage });
   const code = ended.kind === 'exited' ? ended.code : ended.kind;
   const message = ended.kind === 'exited' ? ended.stderr.trim() : 'no answer';
   return failure('setup.program-failed', { program, code, message });

@@ -9,8 +9,9 @@ export async function groupsOf(accounts: Accounts, access: FolderAccess): Promis
   for (const name of [access.administrators, access.smsAdministrators]) {
     if (name === null) continue;
     const group = await accounts.findGroup(name);
-    if (group === null) return failWith(failure('group.not-found', { name }));
-    groups.push(group);
+    if (!group.ok) return group;
+    if (group.value === null) return failWith(failure('group.not-found', { name }));
+    groups.push(group.value);
   }
   return succeed(groups);
 }

@@ -1,3 +1,4 @@
+import { parseConfiguration, type SambaConfiguration } from '../../core/samba-text.ts';
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -29,8 +30,10 @@ export interface SambaTools {
   ask(tool: SambaTool, args: readonly string[]): Promise<Result<SambaAnswer>>;
   /** The standard output of a program that must succeed. */
   run(tool: SambaTool, args: readonly string[]): Promise<Result<string>>;
-  /** A parameter of [global], with Samba's own default where the configuration does not set it. */
-  parameter(name: string): Promise<Result<string>>;
+  /** The configuration as it is now. */
+  readConfiguration(): Promise<Result<SambaConfiguration>>;
+  /** The folder of usershares, as it was when the configuration was last read. */
+  usershareFolder(): Promise<Result<string>>;
 }
 
 /** `smbConf`: another configuration than the system's, or null. */
@@ -65,12 +68,20 @@ export function createSambaTools(programs: Programs, smbConf: string | null): Sa
       }),
     );
   };
+  let latest: SambaConfiguration | null = null;
+  const readConfiguration = async (): Promise<Result<SambaConfiguration>> => {
+    const answer = await run('testparm', ['-sv']);
+    if (!answer.ok) return answer;
+    latest = parseConfiguration(answer.value);
+    return succeed(latest);
+  };
   return {
     ask: (tool, args) => ask(tool, [...configuration, ...args]),
     run,
-    parameter: async (name) => {
-      const answer = await run('testparm', ['-s', `--parameter-name=${name}`]);
-      return answer.ok ? succeed(answer.value.trim()) : answer;
+    readConfiguration,
+    usershareFolder: async () => {
+      const known = latest === null ? await readConfiguration() : succeed(latest);
+      return known.ok ? succeed(known.value.globals.get('usershare path') ?? '') : known;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { parseConfiguredShares, parseListedShares } from '../../core/samba-text.ts';
+import { parseListedShares } from '../../core/samba-text.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Share } from '../../ports/share-server.ts';
@@ -9,21 +9,17 @@ import { listingArguments } from './server-state.ts';
 import { readUsershares } from './usershare-files.ts';
 
 /**
- * Every share name in use: usershares, smb.conf with what it includes, registry shares, and whatever else the
- * running server lists. None of the four knows all of them: hidden shares are not listed, usershares and
- * registry shares are not in smb.conf.
+ * Every share name in use: usershares, the configuration with registry shares, and whatever else the
+ * running server lists. None of them knows all: hidden shares are not listed, usershares are not in the
+ * configuration.
  */
 export async function listSambaShares(tools: SambaTools, files: Files): Promise<Result<Share[]>> {
-  const folder = await tools.parameter('usershare path');
-  if (!folder.ok) return folder;
-  const usershares = await guardedFiles('Reading the shares in', folder.value, () =>
-    readUsershares(files, folder.value),
-  );
+  const configuration = await tools.readConfiguration();
+  if (!configuration.ok) return configuration;
+  const folder = configuration.value.globals.get('usershare path') ?? '';
+  const usershares = await guardedFiles('Reading the shares in', folder, () => readUsershares(files, folder));
   if (!usershares.ok) return usershares;
-  const configured = await tools.run('testparm', ['-s']);
-  if (!configured.ok) return configured;
-  const registry = await tools.ask('net', ['conf', 'listshares']);
-  const listed = await tools.ask('smbclient', await listingArguments(tools));
+  const listed = await tools.ask('smbclient', listingArguments(configuration.value));
 
   const shares: Share[] = usershares.value.map(({ name, path, comment }) => ({
     name,
@@ -34,16 +30,11 @@ export async function listSambaShares(tools: SambaTools, files: Files): Promise<
   const add = (share: Share) => {
     if (!shares.some(({ name }) => sameShareName(name, share.name))) shares.push(share);
   };
-  for (const { name, path } of parseConfiguredShares(configured.value)) {
+  for (const { name, path } of configuration.value.shares) {
     // A share of the configuration hides a usershare of the same name.
     const hidden = shares.findIndex((share) => sameShareName(share.name, name));
     if (hidden >= 0) shares.splice(hidden, 1);
     add({ name, path, comment: '', changeable: false });
-  }
-  if (registry.ok && registry.value.code === 0) {
-    for (const name of registry.value.stdout.split('\n').map((line) => line.trim())) {
-      if (name !== '' && name !== 'global') add({ name, path: null, comment: '', changeable: false });
-    }
   }
   if (listed.ok && listed.value.code === 0) {
     for (const { name, comment } of parseListedShares(listed.value.stdout)) {

@@ -66,7 +66,7 @@ async function create(
   const { tools, files } = samba;
   const sids = await sidsOf(samba, access);
   if (!sids.ok) return sids;
-  const folder = await tools.parameter('usershare path');
+  const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
   const acl = usershareAcl(sids.value);
   const claimed = await guardedFiles('Adding a share to', folder.value, () =>
@@ -104,7 +104,7 @@ async function add({ tools }: Samba, { name, path, comment }: NewShare, acl: str
 }
 
 async function findUsershare({ tools, files }: Samba, name: string): Promise<Result<Usershare>> {
-  const folder = await tools.parameter('usershare path');
+  const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
   const found = await guardedFiles('Reading the shares in', folder.value, () =>
     readUsershare(files, usershareFile(folder.value, name)),

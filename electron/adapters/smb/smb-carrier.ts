@@ -9,6 +9,7 @@ import { faultOf } from '../distribution/cohort/point-fault.ts';
 import type { PointFindings } from '../distribution/cohort-messages.ts';
 import { sha256Of } from '../distribution/manifest-text.ts';
 import { bringOverSmb, longestManifestBytes } from './bring-over-smb.ts';
+import { cleanOverSmb } from './clean-over-smb.ts';
 import { withCredentialFile } from './credential-file.ts';
 import { openSmbPoint, type SmbPoint } from './smb-point.ts';
 import type { SmbclientSettings } from './smbclient.ts';
@@ -79,6 +80,14 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
         return findings;
       } catch (error) {
         return { ...findings, fault: faultOf(error, 'testing', setting.path) };
+      }
+    },
+    clean: async ({ place, setting, ours, signal }) => {
+      try {
+        const cleaned = await withPoint(place, setting, signal, (point) => cleanOverSmb(point, ours));
+        return { fault: null, ...cleaned };
+      } catch (error) {
+        return { fault: faultOf(error, 'cleaning', setting.path), removed: [], kept: [] };
       }
     },
   };

@@ -9,8 +9,9 @@ export async function sidsOf(accounts: Accounts, access: FolderAccess): Promise<
   for (const group of [access.administrators, access.smsAdministrators]) {
     if (group === null) continue;
     const found = await accounts.findGroup(group);
-    if (found === null) return failWith(failure('windows.account-unknown', { account: group }));
-    sids.push(found.sid);
+    if (!found.ok) return found;
+    if (found.value === null) return failWith(failure('windows.account-unknown', { account: group }));
+    sids.push(found.value.sid);
   }
   return succeed(sids);
 }

@@ -9,13 +9,14 @@ const lookupSchema = z.union([
   z.object({ found: z.literal(false) }),
 ]);
 
-/** Groups of this Windows and of its domain. A group that cannot be looked up counts as not found. */
+/** Groups of this Windows and of its domain. */
 export function createWindowsAccounts(powerShell: PowerShell): Accounts {
   return {
     findGroup: async (group) => {
-      const outcome = await powerShell.run('find-group', { group }, lookupSchema);
-      if (outcome.kind !== 'answered' || !outcome.value.found) return null;
-      return { name: outcome.value.name, sid: outcome.value.sid, gid: null };
+      const found = asResult(await powerShell.run('find-group', { group }, lookupSchema), 'find-group');
+      if (!found.ok) return found;
+      const { value } = found;
+      return succeed(value.found ? { name: value.name, sid: value.sid, gid: null } : null);
     },
     listGroups: async () => {
       const outcome = await powerShell.run('list-groups', {}, z.object({ groups: z.array(groupSchema) }));

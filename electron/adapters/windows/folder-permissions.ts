@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import { folderDescriptor, grantsExactly, systemSid } from '../../core/security-descriptor.ts';
+import { folderDescriptor, grantsTheSame } from '../../core/security-descriptor.ts';
 import type { Accounts } from '../../ports/accounts.ts';
 import type { FolderPermissions } from '../../ports/folder-permissions.ts';
-import { succeed } from '../../shared/result.ts';
+import { administratorsSid } from '../../shared/catalog-facts.ts';
+import type { FolderAccess, FolderRule } from '../../shared/plan.ts';
+import { type Result, succeed } from '../../shared/result.ts';
 import { sidsOf } from './access-sids.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
-/** NTFS permissions: full control for SYSTEM and the groups, nothing inherited from above. */
+/** NTFS permissions: full control for SYSTEM and Administrators, nothing inherited from above. */
 export function createNtfsPermissions(powerShell: PowerShell, accounts: Accounts): FolderPermissions {
   return {
-    isRight: async (path, access) => {
-      const sids = await sidsOf(accounts, access);
-      if (!sids.ok) return sids;
+    isRight: async (path, access, rule) => {
+      const wanted = await descriptorOf(accounts, access, rule);
+      if (!wanted.ok) return wanted;
       const found = asResult(
         await powerShell.run('read-folder-access', { path: longPath(path) }, z.object({ sddl: z.string() })),
         'read-folder-access',
       );
-      return found.ok ? succeed(grantsExactly(found.value.sddl, [systemSid, ...sids.value])) : found;
+      return found.ok ? succeed(grantsTheSame(found.value.sddl, wanted.value)) : found;
     },
     read: async (path) => {
       const found = asResult(
@@ -25,16 +27,26 @@ export function createNtfsPermissions(powerShell: PowerShell, accounts: Accounts
       );
       return found.ok ? succeed({ before: found.value.sddl }) : found;
     },
-    apply: async (path, access) => {
-      const sids = await sidsOf(accounts, access);
-      if (!sids.ok) return sids;
-      return setAccess(powerShell, path, folderDescriptor(sids.value));
+    apply: async (path, access, rule) => {
+      const wanted = await descriptorOf(accounts, access, rule);
+      return wanted.ok ? setAccess(powerShell, path, wanted.value) : wanted;
     },
     restore: async (path, before) => {
       const restored = await setAccess(powerShell, path, String(before.before));
       return restored.ok ? succeed(null) : restored;
     },
   };
+}
+
+async function descriptorOf(
+  accounts: Accounts,
+  access: FolderAccess,
+  rule: FolderRule,
+): Promise<Result<string>> {
+  const sids = await sidsOf(accounts, access);
+  if (!sids.ok) return sids;
+  const [administrators = administratorsSid, smsAdministrators = null] = sids.value;
+  return succeed(folderDescriptor(rule, administrators, smsAdministrators));
 }
 
 async function setAccess(powerShell: PowerShell, path: string, sddl: string) {

@@ -5,23 +5,30 @@ import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 
 /** Our scripts in `scripts/`, by name. Nothing else is ever run in PowerShell. */
-export type ScriptName =
-  | 'create-group'
-  | 'create-share'
-  | 'find-group'
-  | 'inspect-share-server'
-  | 'inspect-task'
-  | 'list-groups'
-  | 'list-shares'
-  | 'read-folder-access'
-  | 'read-rights'
-  | 'read-share-access'
-  | 'register-task'
-  | 'remove-group'
-  | 'remove-share'
-  | 'remove-task'
-  | 'set-folder-access'
-  | 'set-share-access';
+export const scriptNames = [
+  'create-group',
+  'create-share',
+  'find-group',
+  'inspect-share-server',
+  'inspect-task',
+  'inspect-volume',
+  'list-groups',
+  'list-shares',
+  'read-folder-access',
+  'read-rights',
+  'read-share-access',
+  'register-task',
+  'remove-group',
+  'remove-share',
+  'remove-task',
+  'set-folder-access',
+  'set-share-access',
+] as const;
+
+export type ScriptName = (typeof scriptNames)[number];
+
+/** Opens the folder where the scripts lie; only administrators may write there. */
+export type OpenScripts = () => Promise<Result<string>>;
 
 /** A Windows error as a script reports it: the same number and id in every language of Windows. */
 export interface WindowsError {
@@ -46,8 +53,7 @@ export interface PowerShell {
 
 export interface PowerShellOptions {
   readonly programs: Programs;
-  /** Where the scripts lie; only administrators may write there. */
-  readonly scriptFolder: string;
+  readonly openScripts: OpenScripts;
   /** `%SystemRoot%`, e.g. C:\Windows. Windows PowerShell is started by its full path, never found by PATH. */
   readonly systemRoot: string;
   readonly timeoutMs?: number;
@@ -63,6 +69,9 @@ export function createPowerShell(options: PowerShellOptions): PowerShell {
   const timeoutMs = options.timeoutMs ?? 60_000;
   return {
     run: async (script, request, answer) => {
+      const opened = await options.openScripts();
+      if (!opened.ok) return failed(opened.failure);
+      const folder = opened.value;
       const outcome = await options.programs.run({
         program,
         args: [
@@ -71,12 +80,12 @@ export function createPowerShell(options: PowerShellOptions): PowerShell {
           '-ExecutionPolicy',
           'Bypass',
           '-File',
-          path.win32.join(options.scriptFolder, `${script}.ps1`),
+          path.win32.join(folder, `${script}.ps1`),
         ],
         input: JSON.stringify(request),
         timeoutMs,
       });
-      return readOutcome(outcome, answer, { script, program, folder: options.scriptFolder, timeoutMs });
+      return readOutcome(outcome, answer, { script, program, folder, timeoutMs });
     },
   };
 }

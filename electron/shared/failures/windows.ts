@@ -22,6 +22,12 @@ export const windowsFailures = {
     remedy: 'Allow local scripts in the policy “Turn on Script Execution”, then try again.',
     exitCode: exitCodes.rightsMissing,
   },
+  'windows.scripts-not-placed': {
+    title: 'PowerShell scripts cannot be put in place',
+    detail: 'The scripts that PkgSource runs could not be placed in {folder}: {cause}.',
+    remedy: 'Make sure that this account may create folders there and that no security product forbids it.',
+    exitCode: exitCodes.rightsMissing,
+  },
   'windows.module-missing': {
     title: 'A part of Windows is missing',
     detail: 'PowerShell on this computer does not have the command {command}.',

@@ -1,4 +1,4 @@
-import { type Check, failed, passed, warning } from './check.ts';
+import { type Check, failed, failedBy, passed, warning } from './check.ts';
 
 export const smsAdministratorsCheck: Check = {
   id: 'sms-administrators',
@@ -9,7 +9,9 @@ export const smsAdministratorsCheck: Check = {
     if (name === null) {
       return warning('No group is named.', 'Name one if others than Administrators are to fill packages.');
     }
-    const group = await deps.accounts.findGroup(name);
+    const found = await deps.accounts.findGroup(name);
+    if (!found.ok) return failedBy(found.failure);
+    const group = found.value;
     if (group !== null) return passed(`${group.name} (${group.sid}).`);
     return answers?.share.createSmsAdministrators === true
       ? passed(`${name} does not exist; Setup will create it.`)

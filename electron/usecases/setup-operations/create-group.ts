@@ -14,7 +14,8 @@ export const createGroup: Apply<Extract<Operation, { kind: 'create group' }>> = 
 };
 
 export const undoGroup: Undo<ChangeOf<'group created'>> = async ({ accounts }, { name }) => {
-  if ((await accounts.findGroup(name)) === null) return null;
+  const found = await accounts.findGroup(name);
+  if (found.ok && found.value === null) return null;
   const removed = await accounts.removeGroup(name);
   return removed.ok ? null : { what: `the group ${name}`, remedy: describeFailure(removed.failure).detail };
 };

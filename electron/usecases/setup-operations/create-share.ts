@@ -53,7 +53,7 @@ async function correctAccess(
   const { shareServer } = context.deps;
   const before = await shareServer.readAccess(name);
   if (!before.ok) return before;
-  const change = { kind: 'share access set', name, path, before: before.value } as const;
+  const change = { kind: 'share access set', name, path, before: before.value, access } as const;
   const corrected = await context.make(change, () => shareServer.setAccess(name, access));
   return corrected.ok ? succeed('corrected') : corrected;
 }

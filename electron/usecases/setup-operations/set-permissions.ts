@@ -11,9 +11,8 @@ export const setPermissions: Apply<Extract<Operation, { kind: 'set permissions' 
   const { path, access, rule } = operation;
   const before = await permissions.read(path);
   if (!before.ok) return before;
-  const applied = await context.make({ kind: 'permissions set', path, before: before.value }, () =>
-    permissions.apply(path, access, rule),
-  );
+  const change = { kind: 'permissions set', path, before: before.value, set: { access, rule } } as const;
+  const applied = await context.make(change, () => permissions.apply(path, access, rule));
   return applied.ok ? succeed(null) : applied;
 };
 

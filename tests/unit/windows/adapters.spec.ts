@@ -6,6 +6,7 @@ import { createTaskScheduler } from '../../../electron/adapters/windows/schedule
 import { createWindowsShareServer } from '../../../electron/adapters/windows/share-server.ts';
 import { scheduledTaskXml } from '../../../electron/core/scheduled-task-xml.ts';
 import type { ScheduledSync } from '../../../electron/ports/scheduler.ts';
+import { succeed } from '../../../electron/shared/result.ts';
 import {
   answered,
   type RecordedPrograms,
@@ -28,7 +29,11 @@ function shareServer(programs: RecordedPrograms) {
 }
 
 function powerShellOf(programs: RecordedPrograms) {
-  return createPowerShell({ programs, scriptFolder: 'C:\\scripts', systemRoot: 'C:\\Windows' });
+  return createPowerShell({
+    programs,
+    openScripts: async () => succeed('C:\\scripts'),
+    systemRoot: 'C:\\Windows',
+  });
 }
 
 function inputOf(programs: RecordedPrograms, script: string): unknown {
@@ -78,6 +83,37 @@ test('a group that this Windows does not know is named and nothing is created', 
   expect(created).toMatchObject({
     ok: false,
     failure: { code: 'windows.account-unknown', params: { account: 'SMS Admins' } },
+  });
+});
+
+test('a PowerShell that fails is not read as a group that does not exist', async () => {
+  const denied = refused('UnauthorizedAccessException', 5, 'Zugriff verweigert.');
+  const found = await createWindowsAccounts(
+    powerShellOf(recordedPowerShell({ 'find-group': denied })),
+  ).findGroup('SMS Admins');
+  expect(found).toMatchObject({ ok: false, failure: { code: 'windows.access-denied' } });
+  const created = await shareServer(recordedPowerShell({ 'find-group': denied })).create(share, access);
+  expect(created).toMatchObject({ ok: false, failure: { code: 'windows.access-denied' } });
+});
+
+test('the folder of the settings can be read by SMS Administrators, not written', async () => {
+  const programs = recordedPowerShell({
+    'find-group': [answered(administrators), answered(smsAdministrators)],
+    'set-folder-access': answered({ before: 'D:AI' }),
+  });
+  const powerShell = powerShellOf(programs);
+  const permissions = createNtfsPermissions(powerShell, createWindowsAccounts(powerShell));
+  await permissions.apply('D:\\PkgSource\\.sync', access, 'read only');
+  const { sddl } = inputOf(programs, 'set-folder-access') as { sddl: string };
+  expect(sddl).toContain('(A;OICI;0x1200a9;;;S-1-5-21-1-2-3-1010)');
+  const read = recordedPowerShell({
+    'find-group': [answered(administrators), answered(smsAdministrators)],
+    'read-folder-access': [answered({ sddl: `O:BA${sddl}` })],
+  });
+  const readBy = createNtfsPermissions(powerShellOf(read), createWindowsAccounts(powerShellOf(read)));
+  expect(await readBy.isRight('D:\\PkgSource\\.sync', access, 'read only')).toEqual({
+    ok: true,
+    value: true,
   });
 });
 

@@ -3,9 +3,13 @@ import { z } from 'zod';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import { describeFailure } from '../../../electron/shared/failure.ts';
+import { succeed } from '../../../electron/shared/result.ts';
 import { answered, printed, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 
-const options = { scriptFolder: 'C:\\Program Files\\PkgSource\\scripts', systemRoot: 'C:\\Windows' };
+const options = {
+  openScripts: async () => succeed('C:\\Program Files\\PkgSource\\scripts'),
+  systemRoot: 'C:\\Windows',
+};
 const answer = z.object({ sddl: z.string() });
 
 test('starts Windows PowerShell by its full path, with our script and no data in the arguments', async () => {

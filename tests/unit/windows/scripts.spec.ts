@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { scriptNames } from '../../../electron/adapters/windows/powershell.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../electron/adapters/windows/scripts');
 
@@ -46,9 +47,7 @@ test('every script stops at the first error and says what it is for', async () =
 });
 
 test('the runner knows exactly the scripts that are there', async () => {
-  const source = await readFile(path.resolve(folder, '../powershell.ts'), 'utf8');
-  const union = /export type ScriptName =([^;]+);/.exec(source)?.[1] ?? '';
-  const known = [...union.matchAll(/'([\w-]+)'/g)].map((match) => `${match[1]}.ps1`);
+  const known = scriptNames.map((name) => `${name}.ps1`);
   const there = (await scripts()).map(({ name }) => name).filter((name) => name !== 'contract.ps1');
   expect(known.sort()).toEqual(there.sort());
 });

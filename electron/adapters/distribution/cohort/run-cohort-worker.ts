@@ -3,8 +3,9 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { engineFaults } from '../../../core/target-fault.ts';
 import type { Files } from '../../../ports/files.ts';
-import type { CohortJob, CohortMessage } from '../cohort-messages.ts';
+import type { CleanJob, CohortJob, CohortMessage, TestJob } from '../cohort-messages.ts';
 import { bringCohort, type CohortParts } from './bring-cohort.ts';
+import { cleanPoint } from './clean-point.ts';
 import { type GuardedFiles, guardFiles } from './guarded-files.ts';
 import { lookAtPoints } from './look-at-points.ts';
 import { PointFault } from './point-fault.ts';
@@ -67,12 +68,17 @@ async function carryOut(job: CohortJob, parts: CohortParts): Promise<void> {
       return lookAtPoints(job, parts);
     case 'bring':
       return bringCohort(job, parts);
-    case 'test': {
-      const guarded = guardFiles(parts.files, job.limits.operationMs, parts.now);
-      parts.watch(job.path, guarded);
-      parts.send({ kind: 'findings', findings: await testPoint(job, guarded.files) });
-    }
+    case 'test':
+      return parts.send({ kind: 'findings', findings: await testPoint(job, guardedFor(job, parts)) });
+    case 'clean':
+      return parts.send({ kind: 'cleaned', findings: await cleanPoint(job, guardedFor(job, parts)) });
   }
+}
+
+function guardedFor({ path, limits }: TestJob | CleanJob, { files, now, watch }: CohortParts): Files {
+  const guarded = guardFiles(files, limits.operationMs, now);
+  watch(path, guarded);
+  return guarded.files;
 }
 
 /** Sends messages as lines; of a distribution point's progress only the newest, a few times a second. */

@@ -1,0 +1,66 @@
+import { engineFaults, judgeFault } from '../../core/target-fault.ts';
+import { placeOfTarget } from '../../core/target-place.ts';
+import type { CleanedPoint, CleanRequest, PointCleaner } from '../../ports/point-cleaner.ts';
+import { catalogFileName } from '../../shared/catalog-facts.ts';
+import type { SmbCarrier } from './carriers.ts';
+import type { CleanFindings } from './cohort-messages.ts';
+import { startCohortProcess } from './cohort-process.ts';
+import { type DistributionPolicy, defaultPolicy } from './policy.ts';
+
+export interface PointCleanerOptions {
+  /** Program and leading arguments that start a cohort process: paths are touched in there alone. */
+  readonly workerCommand: readonly string[];
+  readonly platform: 'windows' | 'linux';
+  readonly smb: SmbCarrier;
+  readonly policy?: Partial<DistributionPolicy>;
+}
+
+/** Cleans distribution points in the ways in which they are served. */
+export function createPointCleaner(options: PointCleanerOptions): PointCleaner {
+  const policy = { ...defaultPolicy, ...options.policy };
+  return { clean: (request) => cleanTarget(request, options, policy) };
+}
+
+async function cleanTarget(
+  request: CleanRequest,
+  options: PointCleanerOptions,
+  policy: DistributionPolicy,
+): Promise<CleanedPoint> {
+  const { target, ours, signal } = request;
+  const place = placeOfTarget(target.path, options.platform);
+  if (!place.ok) return { kind: 'failed', failure: place.failure };
+  const { fault, removed, kept } =
+    place.value.kind === 'smb'
+      ? await options.smb.clean({ place: place.value, setting: target, ours, signal })
+      : await cleanFolder(request, options.workerCommand, policy);
+  if (fault === null) return { kind: 'cleaned', removed, kept };
+  return { kind: 'failed', failure: judgeFault(fault, target.path).failure };
+}
+
+async function cleanFolder(
+  { target, ours, signal }: CleanRequest,
+  command: readonly string[],
+  policy: DistributionPolicy,
+): Promise<CleanFindings> {
+  const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
+  const { path } = target;
+  let found: CleanFindings | null = null;
+  const process = startCohortProcess({
+    ...{ command, silenceMs, threads: 4 },
+    job: {
+      ...{ kind: 'clean', path, catalogName: catalogFileName, ours: [...ours] },
+      limits: { operationMs: lookMs, patienceMs, renameWaitsMs },
+    },
+    onMessage: (message) => {
+      if (message.kind === 'cleaned') found = message.findings;
+    },
+  });
+  const cancel = () => process.cancel(policy.cancelMs);
+  signal.addEventListener('abort', cancel);
+  const end = await process.ended;
+  signal.removeEventListener('abort', cancel);
+  if (found !== null) return found;
+  const ended = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
+  const code = signal.aborted ? engineFaults.cancelled : ended;
+  return { fault: { code, operation: 'cleaning', path }, removed: [], kept: [] };
+}

@@ -1,0 +1,61 @@
+import type { RemovalOperation, RemovalOptions } from '../shared/removal.ts';
+import { assertNever } from '../shared/result.ts';
+import type { Change } from '../shared/setup-journal.ts';
+import type { TakeBack } from './take-back.ts';
+
+/** How taking a thing back is shown beforehand and while it happens. */
+export function removalOperation({ id, change }: TakeBack, options: RemovalOptions): RemovalOperation {
+  return { id, title: titleOf(change, options), touches: touchesOf(change) };
+}
+
+function titleOf(change: Change, { keepCatalog }: RemovalOptions): string {
+  switch (change.kind) {
+    case 'group created':
+      return `Remove the group ${change.name}`;
+    case 'folder created':
+      return `Remove the folder ${change.path}`;
+    case 'permissions set':
+      return `Restore the permissions of ${change.path}`;
+    case 'share created':
+      return `Remove the share ${change.name}`;
+    case 'share access set':
+      return `Restore who may use the share ${change.name}`;
+    case 'settings written':
+      return 'Remove the settings of the site';
+    case 'catalog obtained':
+      return keepCatalog
+        ? 'Remove the records of runs, and keep the catalog'
+        : 'Remove the catalog and the records of runs';
+    case 'schedule installed':
+      return 'Remove the schedule of the sync program';
+    case 'distributed':
+      return 'Remove the catalog from the distribution points, where it is the site’s own';
+    case 'site registered':
+      return 'Forget the site on this computer';
+    default:
+      return assertNever(change);
+  }
+}
+
+function touchesOf(change: Change): string[] {
+  switch (change.kind) {
+    case 'group created':
+      return [change.name];
+    case 'folder created':
+    case 'permissions set':
+    case 'settings written':
+      return [change.path];
+    case 'share created':
+    case 'share access set':
+      return [change.name, change.path];
+    case 'catalog obtained':
+    case 'site registered':
+      return [change.destination];
+    case 'schedule installed':
+      return [];
+    case 'distributed':
+      return change.distributionPoints.map(({ path }) => path);
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,47 @@
+import { samePath } from '../../core/path-rules.ts';
+import { changesOfSite } from '../../core/setup-journal-fold.ts';
+import { type TakeBack, takeBacksOf } from '../../core/take-back.ts';
+import { failure } from '../../shared/failure.ts';
+import type { RemovalOptions } from '../../shared/removal.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { RemoveSetupDeps } from '../setup-dependencies.ts';
+import type { RemovalContext } from './take-back.ts';
+
+export interface RemovalRequest extends RemovalOptions {
+  readonly destination: string;
+}
+
+/** What Setup's journal says is to be taken back. Failures: `setup.not-ours`, an unreadable journal. */
+export async function findTakeBacks(
+  { journal, machine }: RemoveSetupDeps,
+  destination: string,
+): Promise<Result<TakeBack[]>> {
+  const events = await journal.read();
+  if (!events.ok) return events;
+  const changes = changesOfSite(events.value, (site) => samePath(site, destination, machine.platform));
+  return changes.length === 0
+    ? failWith(failure('setup.not-ours', { site: destination }))
+    : succeed(takeBacksOf(changes));
+}
+
+/** Reads what the site knows of its distribution points, before its records go. */
+export async function gatherRemoval(
+  { openStore }: RemoveSetupDeps,
+  { destination, keepCatalog, cleanDistributionPoints }: RemovalRequest,
+  running: Pick<RemovalContext, 'signal' | 'note'>,
+): Promise<RemovalContext> {
+  const store = openStore(destination);
+  const settings = await store.readSettings();
+  const manifests = [await store.readManifest(), await store.readPreviousManifest()];
+  const status = await store.readStatus();
+  const hashes = [
+    ...manifests.map((manifest) => (manifest.ok ? manifest.value?.sha256 : undefined)),
+    ...(status.ok ? (status.value?.distributionPoints ?? []) : []).map(({ sha256 }) => sha256),
+  ];
+  return {
+    ...running,
+    options: { keepCatalog, cleanDistributionPoints },
+    points: settings.ok ? settings.value.distributionPoints : [],
+    ours: new Set(hashes.filter((hash) => typeof hash === 'string')),
+  };
+}
