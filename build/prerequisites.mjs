@@ -107,7 +107,13 @@ async function installModules(say) {
   if (await modulesAreCurrent()) return;
   say("Installing Node's packages (npm ci)");
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await run(npm, ['ci', '--no-audit', '--no-fund'], process.env, process.platform === 'win32');
+  // No package's install script is needed, and some would compile native code that nothing here uses.
+  await run(
+    npm,
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    process.env,
+    process.platform === 'win32',
+  );
 }
 
 /** Whether node_modules holds what package-lock.json asks for. Optional packages may be for other platforms. */

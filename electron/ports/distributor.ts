@@ -7,9 +7,13 @@ import type { DistributionPointStatus, TransferProgress } from '../shared/status
 /** What happens to one distribution point, as it happens. */
 export type DistributionEvent = {
   readonly name: string;
-} & /** With `nextTryAt` it is the last event of this run: its time window is closed until then. */
-(
-  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
+} & (
+  | {
+      readonly kind: 'waiting';
+      readonly waitingFor: string;
+      /** When given, this is the last event of the run: the time window is closed until then. */
+      readonly nextTryAt?: string;
+    }
   | { readonly kind: 'copying'; readonly progress: TransferProgress }
   | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
   | {
