@@ -21,7 +21,9 @@ export type ShareServerState =
   | { readonly kind: 'ready'; readonly description: string }
   | { readonly kind: 'missing'; readonly remedy: string }
   | { readonly kind: 'not running'; readonly remedy: string }
-  | { readonly kind: 'shares not allowed'; readonly remedy: string };
+  | { readonly kind: 'shares not allowed'; readonly remedy: string }
+  /** What would tell its state does not answer. */
+  | { readonly kind: 'not answering'; readonly remedy: string };
 
 export type CreateShareOutcome =
   | { readonly kind: 'created' }

@@ -3,6 +3,7 @@ import { type ScheduledTask, scheduledTaskXml } from '../../core/scheduled-task-
 import { systemSid } from '../../core/security-descriptor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
+import { describeFailure } from '../../shared/failure.ts';
 import { succeed } from '../../shared/result.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
@@ -20,7 +21,10 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
     description: 'Task Scheduler',
     unavailable: async () => {
       const outcome = await powerShell.run('inspect-task', taskOf('probe'), taskSchema);
-      return outcome.kind === 'answered' ? null : 'Start the service “Task Scheduler” (Schedule).';
+      if (outcome.kind === 'answered') return null;
+      if (outcome.kind === 'refused') return 'Start the service “Task Scheduler” (Schedule).';
+      const { title, remedy } = describeFailure(outcome.failure);
+      return `${title}: ${remedy}`;
     },
     inspect: async (wanted) => {
       const found = asResult(

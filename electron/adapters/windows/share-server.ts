@@ -8,6 +8,7 @@ import type {
   ShareServer,
   ShareServerState,
 } from '../../ports/share-server.ts';
+import { describeFailure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { sidsOf } from './access-sids.ts';
@@ -72,6 +73,10 @@ export function createWindowsShareServer(options: WindowsShareServerOptions): Sh
 
 async function inspectServer(powerShell: PowerShell): Promise<ShareServerState> {
   const outcome = await powerShell.run('inspect-share-server', {}, z.object({ status: z.string() }));
+  if (outcome.kind === 'failed') {
+    const { title, remedy } = describeFailure(outcome.failure);
+    return { kind: 'not answering', remedy: `${title}: ${remedy}` };
+  }
   if (outcome.kind === 'answered' && outcome.value.status === 'Running') {
     return { kind: 'ready', description: 'Windows file server' };
   }

@@ -4,6 +4,7 @@ const found = {
   missing: 'There is no SMB server on this computer.',
   'not running': 'The SMB server is installed, but does not run.',
   'shares not allowed': 'The SMB server runs, but lets nobody add shares.',
+  'not answering': 'Whether the SMB server runs cannot be told.',
 } as const;
 
 export const shareServerCheck: Check = {

@@ -31,8 +31,6 @@ export interface CurrentCatalog {
 /** Makes PkgSource hold what the source offers (or its previous catalog). */
 export async function makeCurrent(work: MakeCurrent): Promise<Result<CurrentCatalog>> {
   const { parts, store, recorder, mode, signal } = work;
-  const leftovers = await store.removeLeftovers();
-  if (leftovers.length > 0) recorder.note({ kind: 'leftovers removed', paths: leftovers });
   recorder.change({ kind: 'phase', phase: 'looking' });
   const catalog = await parts.openCatalog(work.settings);
   if (!catalog.ok) return catalog;

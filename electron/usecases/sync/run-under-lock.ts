@@ -99,6 +99,8 @@ async function beginRecord(run: LockedRun): Promise<RunRecorder> {
   const previous = read.ok ? read.value : null;
   const now = parts.clock.now();
   const interrupted = await closeInterrupted(store, previous, now);
+  // Before this run writes anything: its own temporary files are no leftovers.
+  const leftovers = await store.removeLeftovers();
   const initial = beginStatus(settings, previous, {
     at: now.toISOString(),
     nextRunAt: nextRunAfter(settings.syncHost.schedule, now)?.toISOString() ?? null,
@@ -109,6 +111,7 @@ async function beginRecord(run: LockedRun): Promise<RunRecorder> {
     interrupted === null ? initial : { ...initial, lastRun: interrupted },
   );
   recorder.note({ kind: 'run started', runId, ...parts.self });
+  if (leftovers.length > 0) recorder.note({ kind: 'leftovers removed', paths: leftovers });
   recorder.change({ kind: 'run started', run: { id: runId, ...parts.self } });
   if (lock.takenOverFrom !== null) {
     const { host, runId: from, heartbeatAt } = lock.takenOverFrom;

@@ -144,6 +144,11 @@ test('a stopped file server is told from a missing one', async () => {
     recordedPowerShell({ 'inspect-share-server': answered({ status: 'Missing' }) }),
   );
   expect((await missing.inspect()).kind).toBe('missing');
+  const silent = shareServer(recordedPowerShell({ 'inspect-share-server': { kind: 'timed out' } }));
+  expect(await silent.inspect()).toMatchObject({
+    kind: 'not answering',
+    remedy: expect.stringContaining('Windows did not answer in time'),
+  });
 });
 
 test('folder permissions include SYSTEM and are put back as they were', async () => {
