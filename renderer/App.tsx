@@ -12,6 +12,7 @@ import { AppBar } from './AppBar.tsx';
 import { type Services, ServicesContext, useApp } from './services.ts';
 import { StatusView } from './status/StatusView.tsx';
 import { Announcer } from './ui/Announcer.tsx';
+import { CrashScreen } from './ui/CrashScreen.tsx';
 import { FailureBar } from './ui/FailureBar.tsx';
 import { useSystemTheme } from './ui/theme.ts';
 import { WizardFrame } from './wizard/WizardFrame.tsx';
@@ -66,7 +67,9 @@ function ThemedWindow() {
   return (
     <FluentProvider theme={useSystemTheme()}>
       <Announcer>
-        <WindowContent />
+        <CrashScreen>
+          <WindowContent />
+        </CrashScreen>
       </Announcer>
     </FluentProvider>
   );

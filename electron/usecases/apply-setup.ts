@@ -154,7 +154,7 @@ async function runOperations(
 
 function cancelledBefore(operation: Operation, progress: ProgressReport): Result<null> {
   progress.set(operation.id, 'cancelled');
-  return failWith(failure('program.cancelled', { step: operation.title }));
+  return failWith(failure('setup.cancelled', { step: operation.title }));
 }
 
 async function createContext(

@@ -50,7 +50,7 @@ export function Notice({ intent, title, children, actions, onDismiss }: NoticePr
 
 export interface FailureBarProps {
   readonly failure: Failure;
-  readonly intent?: 'warning' | 'error';
+  readonly intent?: 'info' | 'warning' | 'error';
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
 }

@@ -33,6 +33,13 @@ export const programFailures = {
     remedy: 'See pkgsource help, or pkgsource help COMMAND.',
     exitCode: exitCodes.badAnswers,
   },
+  'window.broken': {
+    title: 'The window cannot be shown',
+    detail: 'PkgSource made a mistake while drawing the window: {cause}.',
+    remedy:
+      'Close PkgSource and open it again; a synchronization that runs goes on. Report it with the log attached.',
+    exitCode: exitCodes.defect,
+  },
   'call.refused': {
     title: 'Call refused',
     detail: 'The window made a call that is not allowed: {cause}.',

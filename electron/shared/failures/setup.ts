@@ -40,6 +40,12 @@ export const setupFailures = {
     remedy: 'Look at the plan again and start Setup from there.',
     exitCode: exitCodes.badAnswers,
   },
+  'setup.cancelled': {
+    title: 'Setup was cancelled',
+    detail: 'It was stopped at this step: {step}.',
+    remedy: 'Start it again when you are ready; your answers are kept.',
+    exitCode: exitCodes.cancelled,
+  },
   'setup.step-failed': {
     title: 'A step of Setup failed',
     detail: '{step} failed: {cause}.',

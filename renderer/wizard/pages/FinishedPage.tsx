@@ -19,7 +19,7 @@ const texts = {
   partly: 'PkgSource is set up, but not every distribution point has the catalog',
   partlyText: (names: string) =>
     `Not there yet: ${names}. The table below says why and what to do; the next synchronization tries again.`,
-  undone: 'Setup did not finish. What it did was undone, so this computer is as it was before.',
+  undone: 'What Setup did was undone: this computer is as it was before.',
   leftBehind: 'Left behind',
   leftBehindText: 'Setup could not undo all of it. Put these right by hand:',
   next: 'What happens next',
@@ -81,7 +81,10 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
     case 'failed':
       return (
         <>
-          <FailureBar failure={outcome.failure} />
+          <FailureBar
+            failure={outcome.failure}
+            intent={outcome.failure.code === 'setup.cancelled' ? 'info' : 'error'}
+          />
           {outcome.leftBehind.length === 0 ? (
             <Text>{texts.undone}</Text>
           ) : (

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { unfinishedSetups } from '../../../electron/core/setup-journal-fold.ts';
+import { type UnfinishedSetup, unfinishedSetups } from '../../../electron/core/setup-journal-fold.ts';
 import type { Answers } from '../../../electron/shared/answers.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
-import { type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
 import { expect, test } from '../../support/setup-test.ts';
 import { snapshotOfTree } from '../../support/tree-snapshot.ts';
 
-test.use({ sambaRequest: { users: [], groups: {} } });
+test.use({ sambaRequest: {} });
 test.setTimeout(240_000);
 
 /** A group that no other test makes. */
@@ -37,81 +37,168 @@ const sambaState = ['private', 'lock', 'state', 'cache', 'pid', 'ncalrpc', 'log.
   (name) => path.join('samba', name),
 );
 
+/** One whole Setup, taken back again: what it calls, the hash of its plan, and the machine without it. */
+async function rehearse(
+  bench: SetupBench,
+  folder: string,
+): Promise<{ calls: readonly ChangingCall[]; planHash: string; before: string[] }> {
+  const { hash: planHash } = await bench.prepare(everything(bench));
+  const { deps, calls } = withFault(bench.deps, null, 'before');
+  expect(await bench.setUp(everything(bench), { deps, planHash })).toMatchObject({ kind: 'done' });
+  const events = await eventsOf(bench);
+  await takeBack(
+    bench,
+    unfinishedSetups(
+      events.filter(({ kind }) => kind !== 'setup ended'),
+      () => false,
+    ),
+  );
+  return { calls, planHash, before: await machineOf(folder) };
+}
+
+/** Where each call stands that changes the machine itself. */
+function strikesOf(calls: readonly ChangingCall[]): number[] {
+  return calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
+}
+
 for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
   test(`whatever operation fails ${moment} its change, the machine is as it was`, async ({
     bench,
     folder,
   }) => {
-    const counted = withFault(bench.deps, null, moment);
-    const whole = await bench.setUp(everything(bench), { deps: counted.deps });
-    expect(whole).toMatchObject({ kind: 'done' });
-    const [journaled] = await unfinished(bench, 'all');
-    await undoUnfinishedSetup(bench.deps, journaled ?? { setupId: '', site: '', startedAt: '', changes: [] });
-    const before = await machineOf(folder);
-
-    const strikes = counted.calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
-    expect(strikes.length).toBeGreaterThan(12);
-    for (const index of strikes) {
+    const { calls, planHash, before } = await rehearse(bench, folder);
+    expect(strikesOf(calls).length).toBeGreaterThan(14);
+    for (const index of strikesOf(calls)) {
       const faulty = withFault(bench.deps, index, moment);
-      const outcome = await bench.setUp(everything(bench), { deps: faulty.deps });
-      const call = JSON.stringify(counted.calls[index]);
+      const outcome = await bench.setUp(everything(bench), { deps: faulty.deps, planHash });
+      const call = JSON.stringify(calls[index]);
       expect(outcome, call).toMatchObject({ kind: 'failed', leftBehind: [] });
       expect(await machineOf(folder), call).toEqual(before);
     }
   });
+
+  test(`killed ${moment} any change, Setup is found and taken back`, async ({ bench, folder }) => {
+    const { calls, planHash, before } = await rehearse(bench, folder);
+    for (const index of strikesOf(calls)) {
+      const call = JSON.stringify(calls[index]);
+      const found = await killedAt(bench, index, moment, planHash);
+      expect(found.length, call).toBe(1);
+      expect(await takeBack(bench, found), call).toEqual([]);
+      expect(await machineOf(folder), call).toEqual(before);
+      expect(await unfinished(bench), call).toEqual([]);
+    }
+  });
 }
 
-test('a Setup that was killed is found, and taken back', async ({ bench, folder }) => {
-  const before = await machineOf(folder);
-  const killed = new Error('killed');
-  let appended = 0;
-  const journal = {
-    ...bench.deps.journal,
-    append: async (event: Parameters<typeof bench.deps.journal.append>[0]) => {
-      // From its twentieth line on, the program does nothing any more: neither go on nor undo.
-      if (++appended >= 20)
-        await new Promise<never>((_, reject) => stop.signal.addEventListener('abort', () => reject(killed)));
-      return bench.deps.journal.append(event);
-    },
-  };
-  const stop = new AbortController();
-  const dead = bench.setUp(everything(bench), { deps: { journal, processId: 999_999_999 } });
-  await expect.poll(() => appended, { timeout: 90_000 }).toBe(20);
-  const found = await unfinished(bench, 'dead');
-  expect(found).toHaveLength(1);
-  const [setup] = found;
-  if (setup === undefined) throw new Error('not found');
-  expect(await undoUnfinishedSetup(bench.deps, setup)).toEqual([]);
-  expect(await machineOf(folder)).toEqual(before);
-  expect(await unfinished(bench, 'dead')).toEqual([]);
-  stop.abort();
-  await dead;
-});
-
-test('a cancel takes back what was done', async ({ bench, folder }) => {
-  const before = await machineOf(folder);
-  for (const state of ['create share', 'get catalog', 'register site'] as const) {
-    const cancel = new AbortController();
-    const plan = await bench.prepare(everything(bench));
-    const operation = plan.operations.find(({ kind }) => kind === state);
-    const outcome = await bench.setUp(everything(bench), {
-      signal: cancel.signal,
-      report: ({ operations }) => {
-        if (operations.find(({ id }) => id === operation?.id)?.state === 'running') cancel.abort();
-      },
-    });
-    expect(outcome, state).toMatchObject({
-      kind: 'failed',
-      failure: { code: 'program.cancelled' },
-      leftBehind: [],
-    });
-    expect(await machineOf(folder), state).toEqual(before);
+test('killed at its first or last line in the journal, Setup is found and taken back', async ({
+  bench,
+  folder,
+}) => {
+  const { calls, planHash, before } = await rehearse(bench, folder);
+  for (const [index, moment] of [
+    [0, 'after'],
+    [calls.length - 1, 'before'],
+  ] as const) {
+    expect(calls[index]).toEqual({ part: 'journal', method: 'append' });
+    expect(await takeBack(bench, await killedAt(bench, index, moment, planHash))).toEqual([]);
+    expect(await machineOf(folder)).toEqual(before);
   }
 });
 
-async function unfinished(bench: SetupBench, which: 'all' | 'dead') {
+test('killed anywhere, Setup is finished by running it again, and is then taken back whole', async ({
+  bench,
+  folder,
+}) => {
+  const { calls, planHash, before } = await rehearse(bench, folder);
+  const whole = await bench.setUp(everything(bench), { planHash });
+  expect(whole).toMatchObject({ kind: 'done' });
+  const finished = await namesOf(folder);
+  await takeBackAll(bench);
+  for (const [part, moment] of [
+    ['accounts', 'after'],
+    ['shareServer', 'before'],
+    ['shareServer', 'after'],
+    ['store', 'after'],
+    ['sync', 'after'],
+    ['scheduler', 'after'],
+    ['registry', 'after'],
+  ] as const) {
+    const index = calls.findIndex((call) => call.part === part);
+    await killedAt(bench, index, moment, planHash);
+    expect(await bench.setUp(everything(bench)), `${part} ${moment}`).toMatchObject({
+      kind: 'done',
+      shareName: 'PackageSrc',
+    });
+    expect(await namesOf(folder), `${part} ${moment}`).toEqual(finished);
+    expect(await unfinished(bench), `${part} ${moment}`).toEqual([]);
+    await takeBackAll(bench);
+    expect(await machineOf(folder), `${part} ${moment}`).toEqual(before);
+  }
+});
+
+test('a cancel takes back what was done', async ({ bench, folder }) => {
+  const { planHash, before } = await rehearse(bench, folder);
+  const { operations } = await bench.prepare(everything(bench));
+  for (const kind of ['create share', 'get catalog', 'register site'] as const) {
+    const cancel = new AbortController();
+    const cancelled = operations.find((operation) => operation.kind === kind);
+    const outcome = await bench.setUp(everything(bench), {
+      planHash,
+      signal: cancel.signal,
+      report: (progress) => {
+        if (progress.operations.find(({ id }) => id === cancelled?.id)?.state === 'running') cancel.abort();
+      },
+    });
+    expect(outcome, kind).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'setup.cancelled' },
+      leftBehind: [],
+    });
+    expect(await machineOf(folder), kind).toEqual(before);
+  }
+});
+
+/** Starts a Setup that dies at its n-th changing call, as a killed process does; what the journal then shows. */
+async function killedAt(
+  bench: SetupBench,
+  index: number,
+  moment: FaultMoment,
+  planHash: string,
+): Promise<UnfinishedSetup[]> {
+  const dying = withFault(bench.deps, index, moment, 'dies');
+  void bench.setUp(everything(bench), { deps: { ...dying.deps, processId: deadProcess }, planHash });
+  await dying.struck;
+  return unfinished(bench);
+}
+
+/** No process has this number. */
+const deadProcess = 999_999_999;
+
+async function takeBack(bench: SetupBench, setups: readonly UnfinishedSetup[]) {
+  const left = [];
+  for (const setup of setups.toReversed()) left.push(...(await undoUnfinishedSetup(bench.deps, setup)));
+  return left;
+}
+
+/** Takes back every Setup that still has something standing, finished ones too. */
+async function takeBackAll(bench: SetupBench): Promise<void> {
+  const events = (await eventsOf(bench)).filter(({ kind }) => kind !== 'setup ended');
+  const standing = unfinishedSetups(events, () => false).filter(({ changes }) => changes.length > 0);
+  expect(await takeBack(bench, standing)).toEqual([]);
+}
+
+/** Paths, without what differs from one Setup to the next. */
+async function namesOf(folder: string): Promise<string[]> {
+  const lines = await snapshotOfTree(folder, { except: ['home', 'cron.d', ...sambaState] });
+  return lines.filter((line) => !/site\.json|status\.json/u.test(line));
+}
+
+async function unfinished(bench: SetupBench): Promise<UnfinishedSetup[]> {
+  return unfinishedSetups(await eventsOf(bench), () => false);
+}
+
+async function eventsOf(bench: SetupBench) {
   const events = await bench.deps.journal.read();
   if (!events.ok) throw new Error(JSON.stringify(events.failure));
-  const kept = which === 'all' ? events.value.filter(({ kind }) => kind !== 'setup ended') : events.value;
-  return unfinishedSetups(kept, () => false);
+  return events.value;
 }
