@@ -1,5 +1,6 @@
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { leadsToThisComputer } from '../shared/loopback-address.ts';
 import { samePath } from './path-rules.ts';
 import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import { inMegabytes, spaceNeeded } from './space-needed.ts';
@@ -25,7 +26,7 @@ export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
     facts.hasRights
       ? null
       : failure('rights.missing', { account: facts.account, action: 'create shares and set permissions' }),
-    answers.catalog.kind === 'internet'
+    answers.catalog.kind === 'internet' && !leadsToThisComputer(answers.catalog.url)
       ? failure('setup.internet-warning', { address: facts.catalogAddress }, 'catalog')
       : null,
     answers.share.smsAdministrators === null

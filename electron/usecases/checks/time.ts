@@ -11,7 +11,7 @@ export const timeCheck: Check = {
   applicable: () => true,
   check: async ({ deps }) => {
     const now = deps.clock.now();
-    const found = `This computer's clock says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+    const found = `This computer’s clock says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
     return now >= earliest && now <= latest
       ? passed(found)
       : failed(found, 'Set the clock: signatures cannot be judged by a wrong date.');

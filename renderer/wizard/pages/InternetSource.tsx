@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
 import { PlugConnectedRegular } from '@fluentui/react-icons';
 import { microsoftCatalogUrl } from '../../../electron/shared/catalog-facts.ts';
+import { leadsToThisComputer } from '../../../electron/shared/loopback-address.ts';
 import { useWizardStore } from '../../services.ts';
 import { Notice } from '../../ui/FailureBar.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -52,9 +53,11 @@ export function InternetSource() {
   const isMicrosoft = draft.url.trim() === microsoftCatalogUrl;
   return (
     <>
-      <Notice intent="warning" title={texts.risk}>
-        {texts.riskText}
-      </Notice>
+      {!leadsToThisComputer(draft.url) && (
+        <Notice intent="warning" title={texts.risk}>
+          {texts.riskText}
+        </Notice>
+      )}
       <TextField label={texts.url} required {...useTextEntry('url', 'catalog.url')} />
       {!isMicrosoft && (
         <Button
