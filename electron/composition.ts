@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
+import { createPointCleaner } from './adapters/distribution/clean-target.ts';
 import { createDistributor } from './adapters/distribution/distributor.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { createProcessTable } from './adapters/files/process-identity.ts';
@@ -70,16 +71,13 @@ export function composeMachine(options: MachineOptions) {
     const verifier = await openVerifier(trust);
     return verifier.ok ? succeed(sourceOf(setting, verifier.value, null)) : verifier;
   };
+  const carriers = {
+    workerCommand: [...headlessProgram, cohortCommand],
+    platform: process.platform === 'win32' ? 'windows' : 'linux',
+    smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
+  } as const;
   const createDistributorWith = (proofsPath: string): Distributor =>
-    createDistributor({
-      workerCommand: [...headlessProgram, cohortCommand],
-      proofsPath,
-      files,
-      platform: process.platform === 'win32' ? 'windows' : 'linux',
-      smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
-      clock,
-      random,
-    });
+    createDistributor({ ...carriers, proofsPath, files, clock, random });
 
   const syncParts: SyncParts = {
     files,
@@ -116,8 +114,10 @@ export function composeMachine(options: MachineOptions) {
     windowsScripts,
     registry: createSiteRegistry(files, stateHome),
     syncParts,
+    processes,
     openSource,
     openStore,
+    pointCleaner: createPointCleaner(carriers),
     /** For tests of distribution points that belong to no site yet. */
     testDistributor: () => createDistributorWith(path.join(stateHome, 'proofs.json')),
   };

@@ -14,6 +14,7 @@ import { openProgramLog } from './app/program-log.ts';
 import { composeMachine } from './composition.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { createPush, serveContract } from './ipc/serve-contract.ts';
+import { composeMaintenance } from './maintenance-services.ts';
 import { startPractice } from './practice.ts';
 import { composeSetup } from './setup-composition.ts';
 import { composeSetupServices } from './setup-services.ts';
@@ -67,10 +68,12 @@ async function serveWindow(): Promise<void> {
     ...createFileDialogs(() => window),
   };
   const push = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
+  const setup = await composeSetup(machine);
   const { handlers, stop } = createHandlers(
     {
       desktop: composeDesktop(machine, desktop, practice),
-      setup: composeSetupServices(machine, await composeSetup(machine), practice),
+      setup: composeSetupServices(machine, setup, practice),
+      maintenance: composeMaintenance(setup),
       sites: composeSites(machine, practice),
       practice,
     },

@@ -5,7 +5,9 @@ import { checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
+import { type RepairOptions, repairCommand } from './repair-command.ts';
 import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
+import { settingsCommand } from './settings-command.ts';
 import { type SetupOptions, setupCommand } from './setup-command.ts';
 import { statusCommand } from './status-command.ts';
 import { type SyncOptions, syncCommand, verifyCommand } from './sync-command.ts';
@@ -61,6 +63,7 @@ function buildProgram(
     .exitOverride()
     .showHelpAfterError('Try pkgsource help, or pkgsource help COMMAND.');
   addSetupCommands(program, context, finish);
+  addMaintenanceCommands(program, context, finish);
   addRunCommands(program, context, finish);
   addSecretCommands(program, context, finish);
   return program;
@@ -90,11 +93,36 @@ function addSetupCommands(
     .option('--answers <file>', 'answer file to check as well')
     .option(...jsonOption)
     .action(async (options: { answers?: string }) => finish(await checkCommand(context, options)));
+}
+
+function addMaintenanceCommands(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  program
+    .command('settings')
+    .description('Print the settings of the site as an answer file, to change and give to setup.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await settingsCommand(context, options)));
+  program
+    .command('repair')
+    .description('Put right what differs from the settings of the site: share, permissions, schedule.')
+    .option(...siteOption)
+    .option('--dry-run', 'show what differs and change nothing')
+    .option(...jsonOption)
+    .action(async (options: RepairOptions) => finish(await repairCommand(context, options)));
   program
     .command('remove')
     .description('Take back what Setup made: schedule, shares, folders.')
     .option(...siteOption)
     .option('--keep-catalog', 'leave the catalog and the folders that hold it')
+    .option(
+      '--clean-distribution-points',
+      'remove the catalog from distribution points too, where it is the one of this site',
+    )
+    .option('--dry-run', 'show what would be removed and what would stay, and change nothing')
     .option(...jsonOption)
     .action(async (options: RemoveOptions) => finish(await removeCommand(context, options)));
 }

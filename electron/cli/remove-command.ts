@@ -1,3 +1,6 @@
+import { exitCodeOf } from '../shared/failure.ts';
+import type { RemovalPlan, RemovalProgress } from '../shared/removal.ts';
+import { planRemoval } from '../usecases/plan-removal.ts';
 import { removeSetup } from '../usecases/remove-setup.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
@@ -6,28 +9,62 @@ import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outco
 export interface RemoveOptions {
   readonly site?: string;
   readonly keepCatalog?: boolean;
+  readonly cleanDistributionPoints?: boolean;
+  readonly dryRun?: boolean;
 }
 
-/** `pkgsource remove`: takes back exactly what Setup made, and says what it left alone. */
+/** `pkgsource remove`: takes back exactly what Setup made, and says what it left alone; or tells what it would. */
 export async function removeCommand(
   context: CommandContext,
   options: RemoveOptions,
 ): Promise<CommandOutcome> {
   const site = await chooseSite(context.registry, options.site);
   if (!site.ok) return failedOutcome([site.failure]);
-  const log = context.openLog(context.logs, 'setup');
-  const result = await removeSetup(await context.openSetup(), {
+  const parts = await context.openSetup();
+  const request = {
     destination: site.value,
     keepCatalog: options.keepCatalog ?? false,
-  });
-  if (!result.ok) {
-    log.warn(`${site.value} was not removed: ${result.failure.code}`);
-    return failedOutcome([result.failure]);
+    cleanDistributionPoints: options.cleanDistributionPoints ?? false,
+  };
+  const plan = await planRemoval(parts, request);
+  if (!plan.ok) return failedOutcome([plan.failure]);
+  const document = { site: site.value, plan: plan.value, removed: [], leftBehind: [] };
+  if (options.dryRun === true) return doneOutcome(document, linesOfPlan(plan.value));
+
+  const log = context.openLog(context.logs, 'setup');
+  const { signal, progress } = context;
+  const report = lineReport(progress);
+  const outcome = await removeSetup(parts, { ...request, planHash: plan.value.hash, signal, report });
+  if (outcome.kind === 'refused') {
+    log.warn(`${site.value} was not removed: ${outcome.failure.code}`);
+    const exitCode = exitCodeOf(outcome.failure);
+    return { exitCode, document, lines: [], failures: [outcome.failure] };
   }
-  const { removed, leftBehind } = result.value;
+  const { removed, leftBehind } = outcome;
   log.info(`${site.value} was removed: ${removed.length} changes taken back, ${leftBehind.length} left`);
-  return doneOutcome({ site: site.value, removed, leftBehind }, [
+  return doneOutcome({ ...document, removed, leftBehind }, [
     ...removed.map((what) => `Removed ${what}`),
     ...leftBehind.map(({ what, remedy }) => `Left ${what}. ${remedy}`),
   ]);
+}
+
+function linesOfPlan({ site, operations, leaves }: RemovalPlan): string[] {
+  return [
+    `To remove the site in ${site}:`,
+    ...operations.map(({ title }, index) => `${String(index + 1).padStart(3)}. ${title}`),
+    ...leaves.map(({ what, remedy }) => `Stays: ${what}. ${remedy}`),
+  ];
+}
+
+/** Operations as they begin and end, once each. */
+function lineReport(print: (line: string) => void): (progress: RemovalProgress) => void {
+  const said = new Set<string>();
+  return ({ operations }) => {
+    for (const { title, state } of operations) {
+      const line = `${title}: ${state === 'not undone' ? 'left behind' : state}`;
+      if (state === 'to do' || said.has(line)) continue;
+      said.add(line);
+      print(line);
+    }
+  };
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../shared/answers.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { exitCodeOf, failure, failureLine } from '../shared/failure.ts';
 import type { Plan } from '../shared/plan.ts';
@@ -5,6 +6,7 @@ import { assertNever } from '../shared/result.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
 import { applySetup } from '../usecases/apply-setup.ts';
 import { prepareSetup } from '../usecases/prepare-setup.ts';
+import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 
@@ -24,11 +26,21 @@ export async function setupCommand(context: CommandContext, options: SetupOption
   if (prepared.kind === 'refused') return failedOutcome(prepared.problems, nothing);
   const { plan } = prepared;
   if (options.dryRun === true) return doneOutcome({ plan, outcome: null }, linesOfPlan(plan));
+  return carryOutPlan(context, parts, answers.value, plan);
+}
+
+/** Carries out a plan that was made for these answers; tells its progress. */
+export async function carryOutPlan(
+  context: CommandContext,
+  parts: ApplySetupDeps,
+  answers: Answers,
+  plan: Plan,
+): Promise<CommandOutcome> {
   const log = context.openLog(context.logs, 'setup');
-  log.info(`setup of ${answers.value.destination} began, plan ${plan.hash}`);
+  log.info(`setup of ${answers.destination} began, plan ${plan.hash}`);
   let shown: SetupProgress | null = null;
   const outcome = await applySetup(parts, {
-    answers: answers.value,
+    answers,
     planHash: plan.hash,
     signal: context.signal,
     report: (progress) => {
@@ -36,7 +48,7 @@ export async function setupCommand(context: CommandContext, options: SetupOption
       shown = progress;
     },
   });
-  log.info(`setup of ${answers.value.destination} ended: ${outcome.kind}`);
+  log.info(`setup of ${answers.destination} ended: ${outcome.kind}`);
   return outcomeOf(plan, outcome);
 }
 
@@ -74,7 +86,8 @@ function pointsOf(plan: Plan): number {
   );
 }
 
-function linesOfPlan(plan: Plan): string[] {
+/** A plan for a person to read. */
+export function linesOfPlan(plan: Plan): string[] {
   return [
     `Plan for ${plan.packageSource}, to be shared as ${plan.unc}:`,
     ...plan.operations.map(({ state, title, touches }, index) => {

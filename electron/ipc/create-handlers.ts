@@ -1,13 +1,21 @@
 import { desktopHandlers } from './handlers/desktop-handlers.ts';
+import { maintenanceHandlers } from './handlers/maintenance-handlers.ts';
 import { practiceHandlers } from './handlers/practice-handlers.ts';
 import { setupHandlers } from './handlers/setup-handlers.ts';
 import { siteHandlers } from './handlers/site-handlers.ts';
 import type { Handlers, Push } from './serve-contract.ts';
-import type { DesktopServices, PracticeServices, SetupServices, SiteServices } from './services.ts';
+import type {
+  DesktopServices,
+  MaintenanceServices,
+  PracticeServices,
+  SetupServices,
+  SiteServices,
+} from './services.ts';
 
 export interface WindowServices {
   readonly desktop: DesktopServices;
   readonly setup: SetupServices;
+  readonly maintenance: MaintenanceServices;
   readonly sites: SiteServices;
   /** Null on a real computer. */
   readonly practice: PracticeServices | null;
@@ -20,17 +28,20 @@ export function createHandlers(
   log: { error(message: string, error: unknown): void },
 ): { readonly handlers: Handlers; stop(): Promise<void> } {
   const setup = setupHandlers(services.setup, push);
+  const maintenance = maintenanceHandlers(services.maintenance, push);
   const sites = siteHandlers(services.sites, push, log);
   return {
     handlers: {
       ...desktopHandlers(services.desktop),
       ...setup.handlers,
+      ...maintenance.handlers,
       ...sites.handlers,
       ...practiceHandlers(services.practice),
     },
     stop: async () => {
       sites.stop();
       await setup.stop();
+      await maintenance.stop();
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
   SiteView,
 } from '../shared/contract.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
+import type { RemovalOptions, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
@@ -49,6 +50,20 @@ export interface SetupServices {
     readonly signal: AbortSignal;
     report(progress: SetupProgress): void;
   }): Promise<SetupOutcome>;
+}
+
+/** Change, repair and removal of sites, bound to this computer. */
+export interface MaintenanceServices {
+  answersOf(site: string): Promise<Result<Answers>>;
+  planRepair(site: string): Promise<Result<CallOutput<'maintenance.planRepair'>>>;
+  planRemoval(site: string, options: RemovalOptions): Promise<Result<RemovalPlan>>;
+  remove(request: {
+    readonly site: string;
+    readonly options: RemovalOptions;
+    readonly planHash: string;
+    readonly signal: AbortSignal;
+    report(progress: RemovalProgress): void;
+  }): Promise<RemovalOutcome>;
 }
 
 /** Reading, starting and ending syncs of sites, bound to this computer. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { answersSchema } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { failureSchema } from './failure.ts';
 import { planSchema } from './plan.ts';
+import { leftBehindSchema, removalPlanSchema } from './removal.ts';
 import { setupOutcomeSchema } from './setup-progress.ts';
 import { distributionPointStatusSchema, runSummarySchema, statusSnapshotSchema } from './status.ts';
 
@@ -42,12 +44,19 @@ export const setupOutputSchema = z.strictObject({
   outcome: setupOutcomeSchema.nullable(),
 });
 
-/** `remove --json`. */
+/** `repair --json`: where nothing differs, `outcome` is null and every operation is `already right`. */
+export const repairOutputSchema = setupOutputSchema;
+
+/** `settings --json`; without `--json` the answers alone are printed, as an answer file. */
+export const settingsOutputSchema = z.strictObject({ ...outputBase, answers: answersSchema });
+
+/** `remove --json`. For a dry run nothing is `removed`. */
 export const removeOutputSchema = z.strictObject({
   ...outputBase,
   site: z.string(),
+  plan: removalPlanSchema,
   removed: z.array(z.string()),
-  leftBehind: z.array(z.strictObject({ what: z.string(), remedy: z.string() })),
+  leftBehind: z.array(leftBehindSchema),
 });
 
 /** `check --json`. */

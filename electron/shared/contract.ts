@@ -4,6 +4,12 @@ import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { failureSchema } from './failure.ts';
 import { prepareOutcomeSchema } from './plan.ts';
+import {
+  removalOptionsSchema,
+  removalOutcomeSchema,
+  removalPlanSchema,
+  removalProgressSchema,
+} from './removal.ts';
 import { runEventSchema } from './run-events.ts';
 import { setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
 import { runSummarySchema, statusSnapshotSchema } from './status.ts';
@@ -134,6 +140,21 @@ export const contract = {
     'setup.cancel': { input: nothing, output: z.null() },
     /** Asks where to save and writes the answer file; null when the dialog was cancelled. */
     'setup.saveAnswers': { input: z.strictObject({ answers: answersSchema }), output: z.string().nullable() },
+    /** The site's settings as the answers that would give them. */
+    'maintenance.answersOf': { input: site, output: answersSchema },
+    /** What differs from the site's settings; `setup.apply` with these answers and this plan repairs it. */
+    'maintenance.planRepair': {
+      input: site,
+      output: z.strictObject({ answers: answersSchema, prepared: prepareOutcomeSchema }),
+    },
+    'maintenance.planRemoval': {
+      input: z.strictObject({ site: path, options: removalOptionsSchema }),
+      output: removalPlanSchema,
+    },
+    'maintenance.remove': {
+      input: z.strictObject({ site: path, options: removalOptionsSchema, planHash: z.string().max(64) }),
+      output: removalOutcomeSchema,
+    },
     'status.read': { input: site, output: siteViewSchema },
     'status.history': { input: site, output: z.array(runSummarySchema) },
     'status.runEvents': {
@@ -147,6 +168,7 @@ export const contract = {
   },
   pushes: {
     'setup.progress': setupProgressSchema,
+    'maintenance.removalProgress': removalProgressSchema,
     /** A watched site's snapshot changed, by whatever process. Sites are watched once `status.read` was called. */
     'status.changed': siteViewSchema,
   },

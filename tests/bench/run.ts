@@ -131,7 +131,7 @@ async function distribute(
   const distributor = createDistributor({
     ...{ workerCommand: [process.execPath, worker], proofsPath: path.join(folder, 'points', 'proofs.json') },
     ...{ files: createNodeFiles(), platform: 'linux', random: Math.random },
-    smb: { bring: refuse, test: refuse },
+    smb: { bring: refuse, test: refuse, clean: refuse },
     clock: { now: () => new Date(), wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   });
   const failed: string[] = [];
