@@ -5,7 +5,9 @@ const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
 const useStyles = makeStyles({
   region: {
-    position: 'absolute',
+    // Pinned to the window: below the page it would make the page scroll.
+    position: 'fixed',
+    bottom: 0,
     width: '1px',
     height: '1px',
     overflow: 'hidden',

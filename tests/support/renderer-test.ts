@@ -73,4 +73,9 @@ export async function inspectScreen(page: Page, name: string): Promise<void> {
     }));
   });
   expect.soft(violations, name).toEqual([]);
+  const overflowPx = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  });
+  expect.soft(overflowPx, `${name}: the window itself never scrolls`).toBe(0);
 }
