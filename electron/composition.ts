@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createCatalogSource } from './adapters/catalog-sources.ts';
@@ -44,6 +45,13 @@ export interface MachineOptions {
 /** The parts of this machine that the headless program and the desktop app share. */
 export type ThisMachine = ReturnType<typeof composeMachine>;
 
+/** The small program of a cohort process where it lies beside the headless one: it starts four times as fast. */
+function cohortProgram([program = '', script]: readonly string[]): readonly string[] {
+  if (script === undefined) return [program, cohortCommand];
+  const worker = path.join(path.dirname(script), 'cohort.worker.cjs');
+  return existsSync(worker) ? [program, worker] : [program, script, cohortCommand];
+}
+
 /** Chooses and wires the adapters of this machine. Touches nothing yet. */
 export function composeMachine(options: MachineOptions) {
   const { environment, headlessProgram, windowsScripts, warn } = options;
@@ -72,7 +80,7 @@ export function composeMachine(options: MachineOptions) {
     return verifier.ok ? succeed(sourceOf(setting, verifier.value, null)) : verifier;
   };
   const carriers = {
-    workerCommand: [...headlessProgram, cohortCommand],
+    workerCommand: cohortProgram(headlessProgram),
     platform: process.platform === 'win32' ? 'windows' : 'linux',
     smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
   } as const;

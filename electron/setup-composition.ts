@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
+import { createSetupOwners } from './adapters/files/setup-owners.ts';
 import { createLinuxAccounts } from './adapters/linux/accounts.ts';
 import { createLinuxFileSystems } from './adapters/linux/file-systems.ts';
 import { createPosixPermissions } from './adapters/linux/folder-permissions.ts';
@@ -49,6 +50,8 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     syncProgram: machine.headlessProgram,
     startSync: (site, options) => startSync(syncParts, site, options),
     processId: process.pid,
+    setupOwners: createSetupOwners(machine.processes, clock),
+    pointCleaner: machine.pointCleaner,
   };
 }
 

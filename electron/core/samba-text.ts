@@ -74,8 +74,13 @@ export function parseConfiguration(text: string): SambaConfiguration {
   };
 }
 
+export interface ListedShare {
+  readonly name: string;
+  readonly comment: string;
+}
+
 /** Reads `smbclient -g -L`: `Disk|name|comment` lines. */
-export function parseListedShares(text: string): { readonly name: string; readonly comment: string }[] {
+export function parseListedShares(text: string): ListedShare[] {
   return text.split('\n').flatMap((line) => {
     const [type, name, ...comment] = line.split('|');
     const isShare = ['Disk', 'IPC', 'Printer', 'Device'].includes(type ?? '');

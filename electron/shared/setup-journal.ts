@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dailyScheduleSchema } from './answers.ts';
+import { answersSchema, dailyScheduleSchema } from './answers.ts';
 import { folderAccessSchema, folderRules } from './plan.ts';
 
 /** One change that Setup made or is about to make, with what undoes it. */
@@ -56,6 +56,16 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('site registered'), destination: z.string() }),
 ]);
 
+/** The process that carries out a Setup, told from every other one. */
+export const setupOwnerSchema = z.strictObject({
+  host: z.string(),
+  /** One boot of one computer and its process id space; null where the system does not tell. */
+  space: z.string().nullable(),
+  process: z.int(),
+  /** The system's own word for when it started; null where it does not tell. */
+  startedAt: z.string().nullable(),
+});
+
 const eventBase = { at: z.iso.datetime(), setupId: z.string() };
 
 /** One line of setup-journal.jsonl. */
@@ -67,6 +77,10 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
     site: z.string(),
     planHash: z.string(),
     process: z.int(),
+    /** Absent where nothing has to be finished or undone after a crash, as with a removal. */
+    owner: setupOwnerSchema.optional(),
+    /** What it is to do, so that another process can finish it. */
+    answers: answersSchema.optional(),
   }),
   /** Written before the change is made: after a crash, it may have happened or not. */
   z.strictObject({ ...eventBase, kind: z.literal('change intended'), change: changeSchema }),
@@ -82,9 +96,11 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...eventBase,
     kind: z.literal('setup ended'),
-    outcome: z.enum(['done', 'undone', 'partly undone', 'removed']),
+    /** `finished later`: another Setup of the site finished what this one began. */
+    outcome: z.enum(['done', 'undone', 'partly undone', 'removed', 'finished later']),
   }),
 ]);
 
+export type SetupOwner = z.output<typeof setupOwnerSchema>;
 export type Change = z.output<typeof changeSchema>;
 export type JournalEvent = z.output<typeof journalEventSchema>;

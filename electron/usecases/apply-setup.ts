@@ -8,6 +8,7 @@ import type { Operation, Plan } from '../shared/plan.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import { findUnfinishedSetups, unfinishedFailure } from './find-unfinished-setups.ts';
 import { prepareSetup } from './prepare-setup.ts';
 import { createSetupChanges, type SetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
@@ -20,6 +21,8 @@ export interface ApplySetupRequest {
   readonly answers: Answers;
   /** Hash of the plan that was shown: another plan is not carried out. */
   readonly planHash: string;
+  /** Unfinished Setups of this site that this one finishes. Any other keeps it from beginning. */
+  readonly finishes?: readonly string[];
   readonly signal: AbortSignal;
   report(progress: SetupProgress): void;
 }
@@ -47,6 +50,7 @@ export async function applySetup(deps: ApplySetupDeps, request: ApplySetupReques
   const outcome = changesAnything(plan)
     ? await carryOut(deps, request, plan, progress)
     : doneAs(deps, request.answers, plan.shareName, []);
+  if (outcome.kind !== 'failed') await settleFinished(deps, request);
   progress.end(outcome);
   return outcome;
 }
@@ -55,9 +59,13 @@ export async function applySetup(deps: ApplySetupDeps, request: ApplySetupReques
 async function refusalOf(
   deps: ApplySetupDeps,
   prepared: Plan | readonly Failure[],
-  { planHash }: ApplySetupRequest,
+  { planHash, finishes = [] }: ApplySetupRequest,
 ): Promise<Failure | null> {
   if (!('operations' in prepared)) return prepared[0] ?? null;
+  const unfinished = await findUnfinishedSetups(deps);
+  if (!unfinished.ok) return unfinished.failure;
+  const other = unfinished.value.find(({ setupIds }) => !setupIds.every((id) => finishes.includes(id)));
+  if (other !== undefined) return unfinishedFailure(other);
   if (prepared.hash !== planHash) {
     const changes = prepared.operations.filter(({ state }) => state === 'to do').map(({ title }) => title);
     return failure('setup.plan-changed', { changes: changes.join('; ') || 'nothing is left to do' });
@@ -67,6 +75,13 @@ async function refusalOf(
     account: deps.machine.account(),
     action: 'create shares and set permissions',
   });
+}
+
+async function settleFinished(deps: ApplySetupDeps, { finishes = [] }: ApplySetupRequest): Promise<void> {
+  for (const setupId of finishes) {
+    const at = deps.clock.now().toISOString();
+    await deps.journal.append({ at, setupId, kind: 'setup ended', outcome: 'finished later' });
+  }
 }
 
 async function carryOut(
@@ -108,6 +123,8 @@ async function carryOut(
       site,
       planHash: plan.hash,
       process,
+      owner: await deps.setupOwners.self(),
+      answers,
     });
     return runOperations(context, plan, progress, (id) => {
       running = id;

@@ -9,6 +9,7 @@ import type { Machine } from '../ports/machine.ts';
 import type { PointCleaner } from '../ports/point-cleaner.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SetupJournal } from '../ports/setup-journal.ts';
+import type { SetupOwners } from '../ports/setup-owners.ts';
 import type { ShareServer } from '../ports/share-server.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteRegistry, SiteStore } from '../ports/site-store.ts';
@@ -40,6 +41,7 @@ export interface ApplySetupDeps extends PrepareSetupDeps {
   readonly startSync: StartSync;
   /** Number of this process, for the journal. */
   readonly processId: number;
+  readonly setupOwners: SetupOwners;
 }
 
 export interface RemoveSetupDeps

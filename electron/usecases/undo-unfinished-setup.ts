@@ -1,32 +1,30 @@
-import { type UnfinishedSetup, unfinishedSetups } from '../core/setup-journal-fold.ts';
-import type { Result } from '../shared/result.ts';
+import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
+import { failure } from '../shared/failure.ts';
+import { failWith, type Result, succeed } from '../shared/result.ts';
 import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import type { LeftBehind } from './setup-operations/setup-context.ts';
 
-/**
- * Setups that were killed, or that a crash ended. Finishing one is running Setup with the same answers again:
- * what is right already is left alone.
- */
-export async function findUnfinishedSetups(
-  { journal }: Pick<ApplySetupDeps, 'journal'>,
-  isRunning: (process: number) => boolean,
-): Promise<Result<UnfinishedSetup[]>> {
-  const events = await journal.read();
-  return events.ok ? { ok: true, value: unfinishedSetups(events.value, isRunning) } : events;
-}
+type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'>;
 
-/** Takes back what an unfinished Setup made, last first; returns what could not be taken back. */
+/**
+ * Takes back what an unfinished Setup made, last first; the value is what could not be taken back. Killed in its
+ * turn, it is found again. Failures: `rights.missing`.
+ */
 export async function undoUnfinishedSetup(
-  deps: Omit<ApplySetupDeps, 'startSync'>,
-  { setupId, changes }: UnfinishedSetup,
-): Promise<LeftBehind[]> {
-  const leftBehind = await createSetupChanges(deps, setupId, changes).undo();
-  await deps.journal.append({
-    at: deps.clock.now().toISOString(),
-    setupId,
-    kind: 'setup ended',
-    outcome: leftBehind.length === 0 ? 'undone' : 'partly undone',
-  });
-  return leftBehind;
+  deps: UndoUnfinishedDeps,
+  { setupIds, changes }: UnfinishedSetup,
+): Promise<Result<LeftBehind[]>> {
+  const { machine, journal, clock } = deps;
+  if (!(await machine.hasRights())) {
+    return failWith(
+      failure('rights.missing', { account: machine.account(), action: 'remove shares and schedules' }),
+    );
+  }
+  const leftBehind = await createSetupChanges(deps, setupIds[0], changes).undo();
+  const outcome = leftBehind.length === 0 ? 'undone' : 'partly undone';
+  for (const setupId of setupIds) {
+    await journal.append({ at: clock.now().toISOString(), setupId, kind: 'setup ended', outcome });
+  }
+  return succeed(leftBehind);
 }

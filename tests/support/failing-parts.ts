@@ -1,7 +1,15 @@
+import type { StartSync } from '../../electron/ports/sync-runner.ts';
+import type { RunSummary } from '../../electron/shared/status.ts';
 import type { ApplySetupDeps } from '../../electron/usecases/setup-dependencies.ts';
 
 /** When the fault strikes: instead of the change, or once it was made. */
 export type FaultMoment = 'before' | 'after';
+
+/**
+ * `fails`: the call fails as a full or broken disk does; everything after it works again, as undoing needs.
+ * `dies`: the call never returns, as in a program that was killed there: it neither goes on nor undoes.
+ */
+export type FaultKind = 'fails' | 'dies';
 
 /** A call of a port that changes something on the machine. */
 export interface ChangingCall {
@@ -14,48 +22,81 @@ const changingMethods: Readonly<Record<string, readonly string[]>> = {
   accounts: ['createGroup'],
   permissions: ['apply'],
   shareServer: ['create'],
+  store: ['writeSettings'],
   scheduler: ['apply'],
   registry: ['add'],
   journal: ['append'],
 };
 
-/**
- * The same parts, whose n-th changing call fails as a full or broken disk does. Everything after it works again,
- * as undoing needs. `calls` lists what was counted.
- */
+/** The same parts, whose n-th changing call is struck. */
+export interface StruckParts {
+  readonly deps: ApplySetupDeps;
+  /** What was counted. */
+  readonly calls: ChangingCall[];
+  /** Resolves when the fault struck. */
+  readonly struck: Promise<void>;
+}
+
 export function withFault(
   deps: ApplySetupDeps,
   strikeAt: number | null,
   moment: FaultMoment,
-): { deps: ApplySetupDeps; calls: ChangingCall[] } {
+  kind: FaultKind = 'fails',
+): StruckParts {
   const calls: ChangingCall[] = [];
+  let tellStruck = () => {};
+  const struck = new Promise<void>((resolve) => {
+    tellStruck = resolve;
+  });
+  const strike = (): Promise<never> => {
+    tellStruck();
+    return kind === 'fails' ? Promise.reject(diskError()) : never();
+  };
+  const counted = async <T>(call: ChangingCall, work: () => Promise<T>): Promise<T> => {
+    const strikes = calls.push(call) - 1 === strikeAt;
+    if (strikes && moment === 'before') return strike();
+    const answer = await work();
+    return strikes ? strike() : answer;
+  };
   const wrap = <T extends object>(part: string, target: T): T =>
     new Proxy(target, {
       get: (object, property) => {
         const member: unknown = Reflect.get(object, property);
-        if (typeof member !== 'function' || !changingMethods[part]?.includes(String(property))) return member;
-        return async (...args: unknown[]): Promise<unknown> => {
-          const strikes = calls.push({ part, method: String(property) }) - 1 === strikeAt;
-          if (strikes && moment === 'before') throw diskError();
-          const answer: unknown = await Reflect.apply(member, object, args);
-          if (strikes) throw diskError();
-          return answer;
-        };
+        const method = String(property);
+        if (typeof member !== 'function' || !changingMethods[part]?.includes(method)) return member;
+        return (...args: unknown[]): Promise<unknown> =>
+          counted({ part, method }, () => Reflect.apply(member, object, args));
       },
     });
+  const startSync: StartSync = (...args) => {
+    // A run that fails at its start still ends; one of a killed program never began.
+    let run = kind === 'fails' ? deps.startSync(...args) : null;
+    const published = counted({ part: 'sync', method: 'publish' }, () => {
+      run ??= deps.startSync(...args);
+      return run.published;
+    });
+    return { published, ended: run?.ended ?? published.then(() => run?.ended ?? never<RunSummary>()) };
+  };
   return {
     calls,
+    struck,
     deps: {
       ...deps,
       files: wrap('files', deps.files),
       accounts: wrap('accounts', deps.accounts),
       permissions: wrap('permissions', deps.permissions),
       shareServer: wrap('shareServer', deps.shareServer),
+      openStore: (destination) => wrap('store', deps.openStore(destination)),
+      startSync,
       scheduler: wrap('scheduler', deps.scheduler),
       registry: wrap('registry', deps.registry),
       journal: wrap('journal', deps.journal),
     },
   };
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
 }
 
 function diskError(): Error {

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createNodeIdentifiers } from '../../electron/adapters/files/node-identifiers.ts';
+import { createProcessTable } from '../../electron/adapters/files/process-identity.ts';
 import { createSetupJournal } from '../../electron/adapters/files/setup-journal.ts';
+import { createSetupOwners } from '../../electron/adapters/files/setup-owners.ts';
 import { createSiteRegistry } from '../../electron/adapters/files/site-registry.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { createLinuxAccounts } from '../../electron/adapters/linux/accounts.ts';
@@ -39,7 +41,10 @@ export interface SetupBench {
 
 export interface ApplyOptions {
   readonly deps?: Partial<ApplySetupDeps>;
+  /** Of a plan that was prepared before; without it, one is prepared. */
+  readonly planHash?: string;
   readonly signal?: AbortSignal;
+  readonly finishes?: readonly string[];
   report?(progress: SetupProgress): void;
 }
 
@@ -100,6 +105,7 @@ export async function makeSetupBench(
     journal: createSetupJournal(files, home),
     startSync: startPretendedSync,
     processId: process.pid,
+    setupOwners: createSetupOwners(createProcessTable(), clock),
     ...replaced,
   };
   const destination = path.join(folder, 'site');
@@ -123,12 +129,13 @@ export async function makeSetupBench(
       }),
     prepare,
     setUp: async (answers, options = {}) => {
-      const { hash: planHash } = await prepare(answers);
+      const planHash = options.planHash ?? (await prepare(answers)).hash;
       return applySetup(
         { ...deps, ...options.deps },
         {
           answers,
           planHash,
+          finishes: options.finishes ?? [],
           signal: options.signal ?? new AbortController().signal,
           report: options.report ?? (() => undefined),
         },

@@ -4,7 +4,7 @@ import { fileSystemAt } from '../../electron/core/linux-file-system.ts';
 import { parseAcl, wantedAcl, wantedPermissions } from '../../electron/core/posix-acl.ts';
 import {
   aclGrantsExactly,
-  parseConfiguredShares,
+  parseConfiguration,
   parseListedShares,
   parseUsershareFile,
   usershareAcl,
@@ -72,8 +72,10 @@ for (const [acl, exactly] of [
 
 test('shares of a configuration and of a listing are read', () => {
   const configured =
-    '[global]\n\tworkgroup = X\n\n[homes]\n\tbrowseable = No\n\n[Data Set]\n\tpath = /srv/x = y\n[print$]\n';
-  expect(parseConfiguredShares(configured)).toEqual([
+    '[global]\n\tusershare path = /var/us = x\n\tpath = \n\n[homes]\n\tbrowseable = No\n\n[Data Set]\n\tpath = /srv/x = y\n[print$]\n\tpath = \n';
+  const { globals, shares } = parseConfiguration(configured);
+  expect(globals.get('usershare path')).toBe('/var/us = x');
+  expect(shares).toEqual([
     { name: 'Data Set', path: '/srv/x = y' },
     { name: 'print$', path: null },
   ]);

@@ -1,4 +1,4 @@
-import { parseListedShares } from '../../core/samba-text.ts';
+import { type ListedShare, parseListedShares, type SambaConfiguration } from '../../core/samba-text.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Share } from '../../ports/share-server.ts';
@@ -14,12 +14,27 @@ import { readUsershares } from './usershare-files.ts';
  * configuration.
  */
 export async function listSambaShares(tools: SambaTools, files: Files): Promise<Result<Share[]>> {
+  return gatherShares(tools, files, async (configuration) => {
+    const listed = await tools.ask('smbclient', listingArguments(configuration));
+    return listed.ok && listed.value.code === 0 ? parseListedShares(listed.value.stdout) : [];
+  });
+}
+
+/** The same without asking the running server, which needs a moment to see a share that was just added. */
+export function listDefinedShares(tools: SambaTools, files: Files): Promise<Result<Share[]>> {
+  return gatherShares(tools, files, async () => []);
+}
+
+async function gatherShares(
+  tools: SambaTools,
+  files: Files,
+  askServer: (configuration: SambaConfiguration) => Promise<ListedShare[]>,
+): Promise<Result<Share[]>> {
   const configuration = await tools.readConfiguration();
   if (!configuration.ok) return configuration;
   const folder = configuration.value.globals.get('usershare path') ?? '';
   const usershares = await guardedFiles('Reading the shares in', folder, () => readUsershares(files, folder));
   if (!usershares.ok) return usershares;
-  const listed = await tools.ask('smbclient', listingArguments(configuration.value));
 
   const shares: Share[] = usershares.value.map(({ name, path, comment }) => ({
     name,
@@ -36,10 +51,8 @@ export async function listSambaShares(tools: SambaTools, files: Files): Promise<
     if (hidden >= 0) shares.splice(hidden, 1);
     add({ name, path, comment: '', changeable: false });
   }
-  if (listed.ok && listed.value.code === 0) {
-    for (const { name, comment } of parseListedShares(listed.value.stdout)) {
-      add({ name, path: null, comment, changeable: false });
-    }
+  for (const { name, comment } of await askServer(configuration.value)) {
+    add({ name, path: null, comment, changeable: false });
   }
   return succeed(shares);
 }

@@ -11,7 +11,7 @@ import { groupsOf } from './access-groups.ts';
 import { guardedFiles } from './guarded-files.ts';
 import { createSambaTools, type SambaTools } from './samba-tools.ts';
 import { inspectSamba } from './server-state.ts';
-import { listSambaShares } from './share-list.ts';
+import { listDefinedShares, listSambaShares } from './share-list.ts';
 import { claimUsershare, readUsershare, usershareFile } from './usershare-files.ts';
 
 export interface SambaShareServerParts {
@@ -82,7 +82,7 @@ async function create(
 
 /** The name is ours among usershares; what else is shared is looked at once more, and Samba checks the share. */
 async function confirm(samba: Samba, share: NewShare, acl: string): Promise<Result<CreateShareOutcome>> {
-  const listed = await listSambaShares(samba.tools, samba.files);
+  const listed = await listDefinedShares(samba.tools, samba.files);
   if (!listed.ok) return listed;
   const isOurs = listed.value.some(
     ({ name, path, changeable }) => sameShareName(name, share.name) && changeable && path === share.path,

@@ -46,6 +46,20 @@ export const setupFailures = {
     remedy: 'Start it again when you are ready; your answers are kept.',
     exitCode: exitCodes.cancelled,
   },
+  'setup.unfinished': {
+    title: 'An earlier Setup was interrupted',
+    detail:
+      'Setup of {site}, which began at {startedAt}, was interrupted after {count} changes; the last one was {last}.',
+    remedy:
+      'Finish it with “pkgsource setup --resume”, or take it back with “pkgsource setup --undo”; the window offers both when it is opened.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'setup.answers-unknown': {
+    title: 'The interrupted Setup cannot be finished',
+    detail: 'The journal does not say what the Setup of {site} was to do.',
+    remedy: 'Take it back with “pkgsource setup --undo”, then run Setup again.',
+    exitCode: exitCodes.badAnswers,
+  },
   'setup.step-failed': {
     title: 'A step of Setup failed',
     detail: '{step} failed: {cause}.',

@@ -17,13 +17,23 @@ export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule
     );
   }
   const { siteId } = settings;
-  const before = scheduledSync(context, siteId, scheduleBefore);
+  const before = await installedBefore(context, scheduledSync(context, siteId, scheduleBefore));
   const wanted = scheduledSync(context, siteId, operation.schedule);
   const change = { kind: 'schedule installed', siteId, before } as const;
   if (wanted === null) return context.make(change, () => scheduler.remove(siteId));
   const applied = await context.make(change, () => scheduler.apply(wanted));
   return applied.ok ? succeed(applied.value.join(', ')) : applied;
 };
+
+/** The settings may name a schedule that was never installed: its Setup was interrupted, or somebody removed it. */
+async function installedBefore<S extends ScheduledSync>(
+  { deps }: SetupContext,
+  named: S | null,
+): Promise<S | null> {
+  if (named === null) return null;
+  const found = await deps.scheduler.inspect(named);
+  return found.ok && found.value.kind === 'absent' ? null : named;
+}
 
 function scheduledSync(
   { folders, deps }: SetupContext,

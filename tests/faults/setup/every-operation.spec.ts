@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type UnfinishedSetup, unfinishedSetups } from '../../../electron/core/setup-journal-fold.ts';
+import { type UnfinishedSetup, unfinishedSetups } from '../../../electron/core/unfinished-setup.ts';
 import type { Answers } from '../../../electron/shared/answers.ts';
+import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished-setups.ts';
+import { finishUnfinishedSetup } from '../../../electron/usecases/finish-unfinished-setup.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
 import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
@@ -45,14 +47,7 @@ async function rehearse(
   const { hash: planHash } = await bench.prepare(everything(bench));
   const { deps, calls } = withFault(bench.deps, null, 'before');
   expect(await bench.setUp(everything(bench), { deps, planHash })).toMatchObject({ kind: 'done' });
-  const events = await eventsOf(bench);
-  await takeBack(
-    bench,
-    unfinishedSetups(
-      events.filter(({ kind }) => kind !== 'setup ended'),
-      () => false,
-    ),
-  );
+  await takeBackAll(bench);
   return { calls, planHash, before: await machineOf(folder) };
 }
 
@@ -90,22 +85,20 @@ for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
   });
 }
 
-test('killed at its first or last line in the journal, Setup is found and taken back', async ({
+test('killed at its first line in the journal, nothing is to be undone; at its last, everything', async ({
   bench,
   folder,
 }) => {
   const { calls, planHash, before } = await rehearse(bench, folder);
-  for (const [index, moment] of [
-    [0, 'after'],
-    [calls.length - 1, 'before'],
-  ] as const) {
-    expect(calls[index]).toEqual({ part: 'journal', method: 'append' });
-    expect(await takeBack(bench, await killedAt(bench, index, moment, planHash))).toEqual([]);
-    expect(await machineOf(folder)).toEqual(before);
-  }
+  const [first, last] = [calls[0], calls.at(-1)];
+  expect([first, last]).toEqual(Array(2).fill({ part: 'journal', method: 'append' }));
+  expect(await killedAt(bench, 0, 'after', planHash)).toEqual([]);
+  expect(await machineOf(folder)).toEqual(before);
+  expect(await takeBack(bench, await killedAt(bench, calls.length - 1, 'before', planHash))).toEqual([]);
+  expect(await machineOf(folder)).toEqual(before);
 });
 
-test('killed anywhere, Setup is finished by running it again, and is then taken back whole', async ({
+test('killed anywhere, Setup is finished by its own answers, and is then taken back whole', async ({
   bench,
   folder,
 }) => {
@@ -124,11 +117,11 @@ test('killed anywhere, Setup is finished by running it again, and is then taken 
     ['registry', 'after'],
   ] as const) {
     const index = calls.findIndex((call) => call.part === part);
-    await killedAt(bench, index, moment, planHash);
-    expect(await bench.setUp(everything(bench)), `${part} ${moment}`).toMatchObject({
-      kind: 'done',
-      shareName: 'PackageSrc',
-    });
+    const [unfinishedSetup] = await killedAt(bench, index, moment, planHash);
+    if (unfinishedSetup === undefined) throw new Error(`nothing was found after ${part} ${moment}`);
+    expect(await bench.setUp(everything(bench))).toMatchObject({ failure: { code: 'setup.unfinished' } });
+    const ended = await finishUnfinishedSetup(bench.deps, unfinishedSetup, watched);
+    expect(ended.outcome, `${part} ${moment}`).toMatchObject({ kind: 'done', shareName: 'PackageSrc' });
     expect(await namesOf(folder), `${part} ${moment}`).toEqual(finished);
     expect(await unfinished(bench), `${part} ${moment}`).toEqual([]);
     await takeBackAll(bench);
@@ -158,7 +151,9 @@ test('a cancel takes back what was done', async ({ bench, folder }) => {
   }
 });
 
-/** Starts a Setup that dies at its n-th changing call, as a killed process does; what the journal then shows. */
+const watched = { signal: new AbortController().signal, report: () => undefined };
+
+/** Starts a Setup that dies at its n-th changing call, as a killed process does; what is found of it then. */
 async function killedAt(
   bench: SetupBench,
   index: number,
@@ -166,39 +161,46 @@ async function killedAt(
   planHash: string,
 ): Promise<UnfinishedSetup[]> {
   const dying = withFault(bench.deps, index, moment, 'dies');
-  void bench.setUp(everything(bench), { deps: { ...dying.deps, processId: deadProcess }, planHash });
+  const { setupOwners } = bench.deps;
+  const owner = { ...(await setupOwners.self()), process: 999_999_999 };
+  const deps = { ...dying.deps, setupOwners: { ...setupOwners, self: async () => owner } };
+  void bench.setUp(everything(bench), { deps, planHash });
   await dying.struck;
   return unfinished(bench);
 }
 
-/** No process has this number. */
-const deadProcess = 999_999_999;
-
 async function takeBack(bench: SetupBench, setups: readonly UnfinishedSetup[]) {
   const left = [];
-  for (const setup of setups.toReversed()) left.push(...(await undoUnfinishedSetup(bench.deps, setup)));
+  for (const setup of setups.toReversed()) {
+    const undone = await undoUnfinishedSetup(bench.deps, setup);
+    left.push(...(undone.ok ? undone.value : [undone.failure]));
+  }
   return left;
 }
 
-/** Takes back every Setup that still has something standing, finished ones too. */
+/** Takes back everything that stands, as if no Setup had ended. */
 async function takeBackAll(bench: SetupBench): Promise<void> {
-  const events = (await eventsOf(bench)).filter(({ kind }) => kind !== 'setup ended');
-  const standing = unfinishedSetups(events, () => false).filter(({ changes }) => changes.length > 0);
-  expect(await takeBack(bench, standing)).toEqual([]);
+  const events = await bench.deps.journal.read();
+  if (!events.ok) throw new Error(JSON.stringify(events.failure));
+  const endless = events.value.filter(({ kind }) => kind !== 'setup ended');
+  expect(
+    await takeBack(
+      bench,
+      unfinishedSetups(endless, () => true),
+    ),
+  ).toEqual([]);
 }
 
-/** Paths, without what differs from one Setup to the next. */
+/** Paths, modes and contents, without what differs from one Setup to the next: ids, and the group's number. */
 async function namesOf(folder: string): Promise<string[]> {
   const lines = await snapshotOfTree(folder, { except: ['home', 'cron.d', ...sambaState] });
-  return lines.filter((line) => !/site\.json|status\.json/u.test(line));
+  return lines
+    .filter((line) => !/site\.json|status\.json/u.test(line))
+    .map((line) => line.replace(/ 0:\d+ /u, ' ').replace(/^(samba\/usershares\/\w+ \d+).*/u, '$1'));
 }
 
 async function unfinished(bench: SetupBench): Promise<UnfinishedSetup[]> {
-  return unfinishedSetups(await eventsOf(bench), () => false);
-}
-
-async function eventsOf(bench: SetupBench) {
-  const events = await bench.deps.journal.read();
-  if (!events.ok) throw new Error(JSON.stringify(events.failure));
-  return events.value;
+  const found = await findUnfinishedSetups(bench.deps);
+  if (!found.ok) throw new Error(JSON.stringify(found.failure));
+  return found.value;
 }

@@ -121,6 +121,15 @@ test('a name that is a usershare already is taken, however it is written', async
   expect((await samba.net('usershare', 'info', '--long')).stdout).toContain(`[PACKAGESRC]\npath=${other}`);
 });
 
+test.describe('with shares in the registry', () => {
+  test.use({ sambaRequest: { globalOptions: { 'registry shares': 'yes' } } });
+
+  test('a name that the registry has is taken', async ({ bench, samba, folder }) => {
+    await samba.net('conf', 'addshare', 'packagesrc', folder);
+    expect((await bench.prepare(bench.answers())).shareName).toBe('PackageSrc_1');
+  });
+});
+
 test('two Setups at once get different names', async ({ bench, folder }) => {
   const sites = ['one', 'two', 'three'].map((name) =>
     bench.answers({ destination: path.join(folder, name) }),
