@@ -98,7 +98,7 @@ function WindowContent() {
         </div>
       )}
       {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
-      {screen.kind === 'wizard' && <WizardFrame />}
+      {screen.kind === 'wizard' && <WizardFrame changing={screen.changing} />}
       {screen.kind === 'status' && <StatusView site={screen.site} />}
     </div>
   );

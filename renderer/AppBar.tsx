@@ -121,7 +121,11 @@ function ScreenSwitch() {
   }
   if (screen.kind !== 'wizard' || site === undefined) return null;
   return (
-    <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => void showStatus(site)}>
+    <Button
+      appearance="subtle"
+      icon={<ArrowLeftRegular />}
+      onClick={() => void showStatus(screen.changing ?? site)}
+    >
       {texts.back}
     </Button>
   );

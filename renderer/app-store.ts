@@ -7,7 +7,8 @@ import type { Bridge } from './bridge.ts';
 /** What fills the window. */
 export type Screen =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'wizard' }
+  /** `changing`: the site whose settings are changed; null where a new site is set up. */
+  | { readonly kind: 'wizard'; readonly changing: string | null }
   | { readonly kind: 'status'; readonly site: string };
 
 export interface AppStore {
@@ -18,6 +19,7 @@ export interface AppStore {
   /** Describes the app; shows the first site's status, or the wizard where there is no site. */
   start(): Promise<void>;
   showWizard(): void;
+  changeSettings(site: string): void;
   showStatus(site: string): Promise<void>;
   openLog(): Promise<void>;
   publishVersion2(): Promise<void>;
@@ -34,9 +36,13 @@ export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
     async start() {
       const facts = answered(await bridge.call('app.describe', undefined));
       const site = facts.kind === 'answered' ? facts.value.sites[0] : undefined;
-      set({ facts, screen: site === undefined ? { kind: 'wizard' } : { kind: 'status', site } });
+      set({
+        facts,
+        screen: site === undefined ? { kind: 'wizard', changing: null } : { kind: 'status', site },
+      });
     },
-    showWizard: () => set({ screen: { kind: 'wizard' } }),
+    showWizard: () => set({ screen: { kind: 'wizard', changing: null } }),
+    changeSettings: (site) => set({ screen: { kind: 'wizard', changing: site } }),
     async showStatus(site) {
       // Setup may have added a site since the app was described.
       const facts = answered(await bridge.call('app.describe', undefined));

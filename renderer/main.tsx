@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { App } from './App.tsx';
 import { createAppStore } from './app-store.ts';
 import { connectBridge } from './bridge.ts';
+import { createMaintenanceStore } from './maintenance/maintenance-store.ts';
 import { createStatusStore } from './status/status-store.ts';
 import { createWizardStore } from './wizard/wizard-store.ts';
 
@@ -15,6 +16,7 @@ const services = {
   app: createAppStore(bridge),
   wizard: createWizardStore(bridge),
   status: createStatusStore(bridge),
+  maintenance: createMaintenanceStore(bridge),
 };
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './app-store.ts';
 import type { Bridge } from './bridge.ts';
+import type { MaintenanceStore } from './maintenance/maintenance-store.ts';
 import type { StatusStore } from './status/status-store.ts';
 import type { WizardStore } from './wizard/wizard-store.ts';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly app: StoreApi<AppStore>;
   readonly wizard: StoreApi<WizardStore>;
   readonly status: StoreApi<StatusStore>;
+  readonly maintenance: StoreApi<MaintenanceStore>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -37,4 +39,8 @@ export function useWizardStore<T>(select: (store: WizardStore) => T): T {
 
 export function useStatusStore<T>(select: (store: StatusStore) => T): T {
   return useStore(useServices().status, select);
+}
+
+export function useMaintenanceStore<T>(select: (store: MaintenanceStore) => T): T {
+  return useStore(useServices().maintenance, select);
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { SiteView } from '../../electron/shared/contract.ts';
+import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
 import { useApp, useStatusStore } from '../services.ts';
 import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -31,6 +32,7 @@ export function ProblemSite({ problem }: { readonly problem: Extract<SiteView, {
             </Button>
             <Button onClick={showWizard}>{texts.setup}</Button>
             <Button onClick={() => void openLog()}>{texts.log}</Button>
+            <MaintenanceMenu site={problem.site} hasSettings={false} />
           </>
         }
       />

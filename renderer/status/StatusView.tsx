@@ -3,6 +3,8 @@ import { ArrowSyncRegular, DocumentTextRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SiteView } from '../../electron/shared/contract.ts';
 import { answerOf } from '../asked.ts';
+import { MaintenanceDialog } from '../maintenance/MaintenanceDialog.tsx';
+import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
 import { useApp, useStatusStore } from '../services.ts';
 import { FailureBar } from '../ui/FailureBar.tsx';
 import { ToneIcon } from '../ui/StateMark.tsx';
@@ -95,7 +97,8 @@ export function StatusView({ site }: { readonly site: string }) {
         )}
         {shown === null && view.kind !== 'unanswered' && <Spinner label={texts.reading} />}
         {shown?.kind === 'problem' && <ProblemSite problem={shown} />}
-        {shown?.kind === 'status' && <SiteStatus view={shown} />}
+        {shown?.kind === 'status' && <SiteStatus site={site} view={shown} />}
+        <MaintenanceDialog />
       </div>
     </main>
   );
@@ -103,7 +106,13 @@ export function StatusView({ site }: { readonly site: string }) {
 
 type StatusOfSite = Extract<SiteView, { kind: 'status' }>;
 
-function SiteStatus({ view }: { readonly view: StatusOfSite }) {
+interface SiteStatusProps {
+  /** The folder that was opened: the one that maintenance is about. */
+  readonly site: string;
+  readonly view: StatusOfSite;
+}
+
+function SiteStatus({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const refusal = useStatusStore((store) => store.refusal);
   const dismissRefusal = useStatusStore((store) => store.dismissRefusal);
@@ -111,7 +120,7 @@ function SiteStatus({ view }: { readonly view: StatusOfSite }) {
   return (
     <>
       {refusal !== null && <FailureBar failure={refusal} onDismiss={dismissRefusal} />}
-      <Hero view={view} />
+      <Hero site={site} view={view} />
       <div className={styles.cards}>
         <CatalogCard catalog={snapshot.catalog} share={snapshot.share} />
         <RunCard snapshot={snapshot} staleRun={view.staleRun} />
@@ -122,7 +131,7 @@ function SiteStatus({ view }: { readonly view: StatusOfSite }) {
   );
 }
 
-function Hero({ view }: { readonly view: StatusOfSite }) {
+function Hero({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const now = useNow(halfMinuteMs);
   const openLog = useApp((store) => store.openLog);
@@ -141,6 +150,7 @@ function Hero({ view }: { readonly view: StatusOfSite }) {
         <Button icon={<DocumentTextRegular />} onClick={() => void openLog()}>
           {texts.log}
         </Button>
+        <MaintenanceMenu site={site} hasSettings />
       </div>
     </div>
   );

@@ -2,13 +2,14 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import { useApp, useWizardStore } from '../services.ts';
 import { fillingPages } from './wizard-pages.ts';
-import { fillingOf, type WizardState } from './wizard-state.ts';
+import { fillingOf, type SummaryState, type WizardState } from './wizard-state.ts';
 
 const texts = {
   back: 'Back',
   next: 'Next',
   checking: 'Checking…',
   setUp: 'Set up',
+  apply: 'Apply changes',
   cancel: 'Cancel Setup',
   cancelling: 'Cancelling…',
   change: 'Change answers',
@@ -46,8 +47,8 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
   const isMovingOn = useWizardStore((store) => store.isMovingOn);
   const filling = fillingOf(wizard);
   if (filling === null) return null;
-  const isReady =
-    filling.kind === 'summary' && filling.plan.kind === 'answered' && filling.plan.value.kind === 'ready';
+  const isChange = filling.changing !== null;
+  const isReady = filling.kind === 'summary' && canStart(filling);
   return (
     <>
       <Button className={styles.button} disabled={filling.kind === fillingPages[0]} onClick={back}>
@@ -60,7 +61,7 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
           disabledFocusable={!isReady}
           onClick={() => void startSetup()}
         >
-          {texts.setUp}
+          {isChange ? texts.apply : texts.setUp}
         </Button>
       ) : (
         <Button
@@ -75,6 +76,12 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
       )}
     </>
   );
+}
+
+/** A plan is there, and where a site is changed, it changes something. */
+function canStart({ plan, changing }: SummaryState): boolean {
+  if (plan.kind !== 'answered' || plan.value.kind !== 'ready') return false;
+  return changing === null || plan.value.plan.operations.some(({ state }) => state === 'to do');
 }
 
 function CancelButton({ step }: { readonly step: 'no' | 'asked' | 'requested' }) {

@@ -8,7 +8,7 @@ import { WizardFooter } from './WizardFooter.tsx';
 import { WizardPageContent } from './WizardPageContent.tsx';
 import { WizardRail } from './WizardRail.tsx';
 import { pageTitles } from './wizard-pages.ts';
-import { fillingOf, type WizardState } from './wizard-state.ts';
+import { changingOf, fillingOf, type WizardState } from './wizard-state.ts';
 
 const texts = {
   loading: 'Looking at this computer…',
@@ -42,17 +42,20 @@ const useStyles = makeStyles({
   failure: { padding: '32px', maxWidth: '720px' },
 });
 
-/** The wizard: its rail, the current page, and what leads on. */
-export function WizardFrame() {
+/** The wizard: its rail, the current page, and what leads on. `changing`: the site whose settings it changes. */
+export function WizardFrame({ changing }: { readonly changing: string | null }) {
   const styles = useStyles();
   const wizard = useWizardStore((store) => store.wizard);
   const load = useWizardStore((store) => store.load);
 
-  // Coming back from the status view keeps what was entered; only a finished Setup begins anew.
+  // Coming back from the status view keeps what was entered for a new site; only a finished Setup begins anew.
+  // Changing a site begins with its settings as they are now. A Setup that runs stays in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, when the wizard is opened
   useEffect(() => {
-    if (wizard.kind === 'loading' || wizard.kind === 'finished') void load();
-  }, [load]);
+    const isOver = wizard.kind === 'loading' || wizard.kind === 'finished' || wizard.kind === 'unavailable';
+    const isOther = changing !== null || changingOf(wizard) !== null;
+    if (wizard.kind !== 'progress' && (isOver || isOther)) void load(changing);
+  }, [load, changing]);
 
   switch (wizard.kind) {
     case 'loading':
@@ -62,7 +65,7 @@ export function WizardFrame() {
         <main className={styles.failure}>
           <FailureBar
             failure={wizard.failure}
-            actions={<Button onClick={() => void load()}>{texts.retry}</Button>}
+            actions={<Button onClick={() => void load(changing)}>{texts.retry}</Button>}
           />
         </main>
       );

@@ -25,7 +25,9 @@ type FindingAction = {
 }[keyof Findings];
 
 export type WizardAction =
-  | { readonly kind: 'loaded'; readonly answers: Answers }
+  | { readonly kind: 'loading' }
+  /** `changing`: the site that has these answers now and is to be changed. */
+  | { readonly kind: 'loaded'; readonly answers: Answers; readonly changing: string | null }
   | { readonly kind: 'load failed'; readonly failure: Failure }
   | { readonly kind: 'edit'; readonly change: Partial<Draft> }
   | { readonly kind: 'left field'; readonly field: string }
@@ -47,8 +49,10 @@ type PointTest = DistributionPointRow['test'] | Result<DistributionPointTest>;
 /** The wizard's one transition function. An action that does not fit the state leaves it as it is. */
 export function advanceWizard(state: WizardState, action: WizardAction): WizardState {
   switch (action.kind) {
+    case 'loading':
+      return { kind: 'loading' };
     case 'loaded':
-      return firstPage(action.answers);
+      return firstPage(action.answers, action.changing);
     case 'load failed':
       return { kind: 'unavailable', failure: action.failure };
     case 'setup progressed':
@@ -68,7 +72,16 @@ export function advanceWizard(state: WizardState, action: WizardAction): WizardS
 
 type FillingAction = Exclude<
   WizardAction,
-  { kind: 'loaded' | 'load failed' | 'setup progressed' | 'cancel' | 'setup ended' | 'change answers' }
+  {
+    kind:
+      | 'loading'
+      | 'loaded'
+      | 'load failed'
+      | 'setup progressed'
+      | 'cancel'
+      | 'setup ended'
+      | 'change answers';
+  }
 >;
 
 function advanceFilling(state: FillingState, action: FillingAction): WizardState {
@@ -104,7 +117,8 @@ function advanceFilling(state: FillingState, action: FillingAction): WizardState
   }
 }
 
-function firstPage(answers: Answers): WizardState {
+/** Who changes a site goes where they like: every page holds an answer already. */
+function firstPage(answers: Answers, changing: string | null): WizardState {
   const findings = {
     checks: notAsked,
     groups: notAsked,
@@ -113,13 +127,16 @@ function firstPage(answers: Answers): WizardState {
     catalog: notAsked,
   };
   const draft = draftFromAnswers(answers);
-  return { kind: 'welcome', draft, findings, visited: ['welcome'], refused: [], touched: [], insisted: 0 };
+  const base = { changing, draft, findings, refused: [], touched: [], insisted: 0 };
+  return changing === null
+    ? { ...base, kind: 'welcome', visited: ['welcome'] }
+    : { ...base, kind: 'destination', visited: fillingPages };
 }
 
 function enter(filling: Filling, page: FillingPage): FillingState {
-  const { draft, findings, refused, touched } = filling;
+  const { changing, draft, findings, refused, touched } = filling;
   const visited = filling.visited.includes(page) ? filling.visited : [...filling.visited, page];
-  const base = { draft, findings, visited, refused, touched, insisted: 0 };
+  const base = { changing, draft, findings, visited, refused, touched, insisted: 0 };
   return page === 'summary' ? { ...base, kind: page, plan: notAsked } : { ...base, kind: page };
 }
 

@@ -19,6 +19,8 @@ export interface Findings {
 
 /** What all pages share on which answers are given or looked over. */
 export interface Filling {
+  /** The site whose settings are changed; null where a new site is set up. */
+  readonly changing: string | null;
   readonly draft: Draft;
   readonly findings: Findings;
   readonly visited: readonly FillingPage[];
@@ -72,4 +74,10 @@ export function fillingOf(state: WizardState): FillingState | null {
     default:
       return state;
   }
+}
+
+/** The site whose settings the wizard changes or has changed; null where a new one is set up. */
+export function changingOf(state: WizardState): string | null {
+  if (state.kind === 'loading' || state.kind === 'unavailable') return null;
+  return state.kind === 'progress' || state.kind === 'finished' ? state.filling.changing : state.changing;
 }

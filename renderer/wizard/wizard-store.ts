@@ -13,7 +13,8 @@ export interface WizardStore {
   readonly wizard: WizardState;
   /** Next was asked for while the main process is still looking at what was typed. */
   readonly isMovingOn: boolean;
-  load(): Promise<void>;
+  /** Begins anew: a new site, or the settings of the site `changing`. */
+  load(changing: string | null): Promise<void>;
   edit(change: Partial<Draft>): void;
   leaveField(field: string): void;
   next(): Promise<void>;
@@ -45,11 +46,15 @@ export function createWizardStore(bridge: Bridge): StoreApi<WizardStore> {
       wizard: { kind: 'loading' },
       isMovingOn: false,
 
-      async load() {
-        const answers = await bridge.call('setup.suggest', undefined);
+      async load(changing) {
+        dispatch({ kind: 'loading' });
+        const answers =
+          changing === null
+            ? await bridge.call('setup.suggest', undefined)
+            : await bridge.call('maintenance.answersOf', { site: changing });
         dispatch(
           answers.ok
-            ? { kind: 'loaded', answers: answers.value }
+            ? { kind: 'loaded', answers: answers.value, changing }
             : { kind: 'load failed', failure: answers.failure },
         );
         await Promise.all([get().runChecks(), inspector.listGroups()]);

@@ -26,7 +26,7 @@ function run(actions: readonly WizardAction[], from: WizardState = { kind: 'load
 }
 
 function filled(actions: readonly WizardAction[]): FillingState {
-  const state = fillingOf(run([{ kind: 'loaded', answers: suggested }, ...actions]));
+  const state = fillingOf(run([{ kind: 'loaded', answers: suggested, changing: null }, ...actions]));
   if (state === null) throw new Error('no answers are given in this state');
   return state;
 }

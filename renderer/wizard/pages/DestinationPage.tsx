@@ -11,6 +11,8 @@ import { Intro } from './Intro.tsx';
 const texts = {
   intro:
     'PkgSource is created under this folder. Choose a local disk with room for the catalog in two versions: the present one, and the new one while it is fetched.',
+  changing:
+    'You change the settings of the site in this folder, which stays where it is. Go to the pages that you want to change; Summary shows what differs before anything is done.',
   label: 'Destination folder',
   checking: 'Looking at this folder…',
   what: 'What Setup will find and do there',
@@ -29,18 +31,24 @@ const useStyles = makeStyles({
 
 /** Where the site is to live. */
 export function DestinationPage() {
-  const { findings, draft } = useFilling();
+  const { findings, draft, changing } = useFilling();
   const entry = useTextEntry('destination', 'destination');
   const { destination } = findings;
   return (
     <>
-      <Intro>{texts.intro}</Intro>
-      <PathField label={texts.label} required {...entry} />
+      <Intro>{changing === null ? texts.intro : texts.changing}</Intro>
+      {changing === null ? (
+        <PathField label={texts.label} required {...entry} />
+      ) : (
+        <Facts facts={[{ label: texts.label, value: changing }]} />
+      )}
       {destination.kind === 'asking' && draft.destination.trim() !== '' && (
         <Spinner size="tiny" labelPosition="after" label={texts.checking} />
       )}
       {destination.kind === 'unanswered' && <FailureBar failure={destination.failure} />}
-      {destination.kind === 'answered' && <DestinationFindings facts={destination.value} />}
+      {destination.kind === 'answered' && changing === null && (
+        <DestinationFindings facts={destination.value} />
+      )}
     </>
   );
 }

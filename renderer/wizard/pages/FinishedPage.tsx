@@ -12,6 +12,7 @@ import { PointProgress } from './PointProgress.tsx';
 
 const texts = {
   done: 'PkgSource is set up',
+  changed: 'The settings were changed',
   doneText: (points: number) =>
     points === 0
       ? 'The catalog is in PkgSource. There are no distribution points yet.'
@@ -66,7 +67,7 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
   switch (outcome.kind) {
     case 'done':
       return (
-        <Notice intent="success" title={texts.done}>
+        <Notice intent="success" title={finished.filling.changing === null ? texts.done : texts.changed}>
           {texts.doneText(answers.distributionPoints.filter((point) => point.enabled).length)}
         </Notice>
       );

@@ -15,6 +15,9 @@ import { PlanOperations } from './PlanOperations.tsx';
 const texts = {
   intro:
     'This is everything that Setup will do, in this order. Nothing was changed so far. If an operation fails, what was done before it is undone.',
+  changing:
+    'This is what differs from the site as it is. Nothing was changed so far. If an operation fails, what was done before it is undone.',
+  same: 'Nothing differs: the site is as these answers say.',
   preparing: 'Preparing the plan…',
   retry: 'Prepare again',
   save: 'Save answers…',
@@ -48,14 +51,14 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
   const prepare = useWizardStore((store) => store.prepare);
   return (
     <>
-      <Intro>{texts.intro}</Intro>
+      <Intro>{summary.changing === null ? texts.intro : texts.changing}</Intro>
       {(plan.kind === 'not asked' || plan.kind === 'asking') && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
       )}
       {plan.kind === 'unanswered' && <FailureBar failure={plan.failure} />}
       {plan.kind === 'answered' &&
         (plan.value.kind === 'ready' ? (
-          <ReadyPlan plan={plan.value.plan} />
+          <ReadyPlan plan={plan.value.plan} isChange={summary.changing !== null} />
         ) : (
           <RefusedPlan problems={plan.value.problems} />
         ))}
@@ -71,21 +74,26 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
   );
 }
 
-function ReadyPlan({ plan }: { readonly plan: Plan }) {
-  const toDo = plan.operations.filter((operation) => operation.state === 'to do').length;
+/** Who changes a site sees what differs; who sets one up sees everything that it will have. */
+function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange: boolean }) {
+  const toDo = plan.operations.filter((operation) => operation.state === 'to do');
   return (
     <>
       <Facts
         facts={[
           { label: texts.share, value: <Text weight="semibold">{plan.unc}</Text> },
           { label: texts.folder, value: plan.packageSource },
-          { label: texts.changes, value: texts.changeCount(toDo, plan.operations.length) },
+          { label: texts.changes, value: texts.changeCount(toDo.length, plan.operations.length) },
         ]}
       />
       {plan.warnings.map((warning) => (
         <FailureBar key={`${warning.code} ${warning.field}`} failure={warning} intent="warning" />
       ))}
-      <PlanOperations operations={plan.operations} />
+      {isChange && toDo.length === 0 ? (
+        <Notice intent="success">{texts.same}</Notice>
+      ) : (
+        <PlanOperations operations={isChange ? toDo : plan.operations} />
+      )}
     </>
   );
 }

@@ -1,0 +1,181 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useApp, useMaintenanceStore } from '../services.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { FailureBar, Notice } from '../ui/FailureBar.tsx';
+import { OperationList } from '../wizard/pages/OperationList.tsx';
+import { LeftBehindList } from './LeftBehindList.tsx';
+import type { Removal, RemovalStep } from './maintenance-state.ts';
+import { RemovalChoices } from './RemovalChoices.tsx';
+import { RemovalPlanView } from './RemovalPlanView.tsx';
+import { useLeaveMaintenance } from './use-leave-maintenance.ts';
+import { useStepFocus } from './use-step-focus.ts';
+
+const texts = {
+  title: 'Remove the site',
+  planning: 'Finding out what would be removed…',
+  removing: 'The site is being removed.',
+  removed: 'The site was removed',
+  removedText: 'Everything that Setup made is gone.',
+  leftText: 'Everything that Setup made is gone, except:',
+  remove: 'Remove the site',
+  keep: 'Keep the site',
+  again: 'Look again',
+  close: 'Close',
+  log: 'Open log',
+} as const;
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  // It takes the focus between two steps; it is not operated, so it shows none.
+  title: { ':focus': { outline: 'none' } },
+  destructive: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    borderTopColor: 'transparent',
+    borderRightColor: 'transparent',
+    borderBottomColor: 'transparent',
+    borderLeftColor: 'transparent',
+    ':hover': {
+      backgroundColor: tokens.colorStatusDangerBackground3Hover,
+      color: tokens.colorNeutralForegroundOnBrand,
+    },
+    ':hover:active': {
+      backgroundColor: tokens.colorStatusDangerBackground3Pressed,
+      color: tokens.colorNeutralForegroundOnBrand,
+    },
+  },
+});
+
+/** What would go and what would stay, then how it goes, and what stayed. */
+export function RemovalDialog({ removal }: { readonly removal: Removal }) {
+  const styles = useStyles();
+  useAnnounceStep(removal.step);
+  const title = useStepFocus(removal.step.kind);
+  return (
+    <DialogBody>
+      <DialogTitle>
+        <span ref={title} tabIndex={-1} className={styles.title}>
+          {texts.title}
+        </span>
+      </DialogTitle>
+      <DialogContent className={styles.content}>
+        <Text>{removal.site}</Text>
+        <StepContent removal={removal} />
+      </DialogContent>
+      <DialogActions>
+        <StepActions removal={removal} />
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function StepContent({ removal }: { readonly removal: Removal }) {
+  const { step } = removal;
+  switch (step.kind) {
+    case 'planning':
+      return (
+        <>
+          <RemovalChoices options={removal.options} />
+          {step.last === null ? (
+            <Spinner size="tiny" labelPosition="after" label={texts.planning} />
+          ) : (
+            <RemovalPlanView plan={step.last} />
+          )}
+        </>
+      );
+    case 'planned':
+      return (
+        <>
+          <RemovalChoices options={removal.options} />
+          <RemovalPlanView plan={step.plan} />
+        </>
+      );
+    case 'refused':
+      return <FailureBar failure={step.failure} />;
+    case 'removing':
+      return (
+        <>
+          <Text>{texts.removing}</Text>
+          <OperationList operations={step.progress?.operations ?? notBegun(step)} />
+        </>
+      );
+    case 'removed':
+      return step.leftBehind.length === 0 ? (
+        <Notice intent="success" title={texts.removed}>
+          {texts.removedText}
+        </Notice>
+      ) : (
+        <Notice intent="warning" title={texts.removed}>
+          {texts.leftText}
+          <LeftBehindList items={step.leftBehind} />
+        </Notice>
+      );
+  }
+}
+
+function notBegun({ plan }: Extract<RemovalStep, { kind: 'removing' }>) {
+  return plan.operations.map(({ id, title }) => ({
+    ...{ id, title, state: 'to do' as const, note: null, progress: null, failure: null },
+  }));
+}
+
+function StepActions({ removal }: { readonly removal: Removal }) {
+  const styles = useStyles();
+  const remove = useMaintenanceStore((store) => store.remove);
+  const chooseRemoval = useMaintenanceStore((store) => store.chooseRemoval);
+  const openLog = useApp((store) => store.openLog);
+  const leave = useLeaveMaintenance();
+  const { step, options } = removal;
+  switch (step.kind) {
+    case 'planning':
+    case 'planned':
+      return (
+        <>
+          <Button
+            className={styles.destructive}
+            disabledFocusable={step.kind === 'planning'}
+            onClick={() => void remove()}
+          >
+            {texts.remove}
+          </Button>
+          <Button onClick={leave}>{texts.keep}</Button>
+        </>
+      );
+    case 'refused':
+      return (
+        <>
+          <Button onClick={() => void openLog()}>{texts.log}</Button>
+          <Button onClick={() => void chooseRemoval({ ...options })}>{texts.again}</Button>
+          <Button onClick={leave}>{texts.close}</Button>
+        </>
+      );
+    case 'removing':
+      return null;
+    case 'removed':
+      return (
+        <Button appearance="primary" onClick={leave}>
+          {texts.close}
+        </Button>
+      );
+  }
+}
+
+function useAnnounceStep({ kind }: RemovalStep) {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (kind === 'planning') announce(texts.planning);
+    if (kind === 'removing') announce(texts.removing);
+    if (kind === 'removed') announce(texts.removed);
+  }, [kind, announce]);
+}

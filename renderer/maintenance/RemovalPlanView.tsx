@@ -1,0 +1,52 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { RemovalPlan } from '../../electron/shared/removal.ts';
+import { Notice } from '../ui/FailureBar.tsx';
+import { LeftBehindList } from './LeftBehindList.tsx';
+
+const texts = {
+  goes: 'What goes',
+  stays: 'What stays',
+  nothing: 'Nothing of what Setup made is left on this computer; only its records are.',
+} as const;
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInlineStart: '28px',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The plan of a removal: what goes, in order, and what stays and why. */
+export function RemovalPlanView({ plan }: { readonly plan: RemovalPlan }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <h3 id={id} className={styles.heading}>
+        {texts.goes}
+      </h3>
+      {plan.operations.length === 0 ? (
+        <Text>{texts.nothing}</Text>
+      ) : (
+        <ol className={styles.list} aria-labelledby={id}>
+          {plan.operations.map((operation) => (
+            <li key={operation.id} data-testid={`removal-${operation.id}`}>
+              {operation.title}
+            </li>
+          ))}
+        </ol>
+      )}
+      {plan.leaves.length > 0 && (
+        <Notice intent="info" title={texts.stays}>
+          <LeftBehindList items={plan.leaves} />
+        </Notice>
+      )}
+    </>
+  );
+}
