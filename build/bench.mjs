@@ -1,4 +1,4 @@
-// `npm run bench`: builds the programs and the benchmark, and runs it. Arguments: MiB, then numbers of DPs.
+// `npm run bench`: builds the programs and the benchmark, and runs it. Arguments: MiB, then parts.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';

@@ -1,4 +1,7 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import { errorCodeOf } from './error-code.ts';
+
+export { errorCodeOf };
 
 const causes: Readonly<Record<string, string>> = {
   EACCES: 'access is denied',
@@ -16,12 +19,6 @@ const causes: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
 };
-
-/** The system's error code, or null when `error` does not come from the system. */
-export function errorCodeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
 
 /** A file system error in words, for the `cause` of a failure; names the system's code when it has no words. */
 export function describeFileError(error: unknown): string {

@@ -1,4 +1,4 @@
-import { engineFaults } from './target-fault.ts';
+import { engineFaults } from './engine-faults.ts';
 
 /**
  * What smbclient's complaints mean, as fault codes. It prints the server's NTSTATUS by name (MS-ERREF 2.3),

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { bundleProgram, type StartedProgram, startNode } from '../support/bundled-program.ts';
 import { makeSigningAuthority } from '../support/signed-cabinets.ts';
 import { internet } from '../support/source-parts.ts';
+import { median, secondsOf } from './measure.ts';
 
 const run = promisify(execFile);
 
@@ -72,14 +73,4 @@ async function portOf(server: StartedProgram): Promise<number> {
     if (server.child.exitCode !== null) throw new Error(`the server ended: ${server.stderr()}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

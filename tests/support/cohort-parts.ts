@@ -19,7 +19,14 @@ export function cohortJob(
     ...{ kind: 'bring', runId: 'run-1', sourcePath: '/source/wsusscn2.cab' },
     catalog: catalogOf(manifestOf(catalog)),
     points: folders.map((path) => ({
-      ...{ name: path, path, maxBytesPerSecond: null, proof: 'read-back' as const, flushEveryBytes: null },
+      ...{
+        name: path,
+        path,
+        maxBytesPerSecond: null,
+        proof: 'read-back' as const,
+        known: null,
+        flushEveryBytes: null,
+      },
     })),
     limits: { operationMs: 60_000, patienceMs: 1000, renameWaitsMs: [1, 1] },
     ...more,

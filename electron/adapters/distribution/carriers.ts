@@ -1,5 +1,5 @@
+import type { TargetFault } from '../../core/engine-faults.ts';
 import type { CachedHash } from '../../core/hash-cache.ts';
-import type { TargetFault } from '../../core/target-fault.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
 import type { CleanFindings, CohortCatalog, PointFindings } from './cohort-messages.ts';
 

@@ -1,9 +1,9 @@
-import { engineFaults } from '../../core/target-fault.ts';
+import { engineFaults } from '../../core/engine-faults.ts';
 import type { PointOutcome } from './carriers.ts';
 import type { BringPoint, CohortMessage } from './cohort-messages.ts';
 import { type CohortEnd, startCohortProcess } from './cohort-process.ts';
 import { bandwidthOf, type PointRun } from './point-run.ts';
-import type { RunContext } from './run-context.ts';
+import { earlierProof, type RunContext } from './run-context.ts';
 
 /** Flushed as often on a network: at 4 MB/s a sign of progress every few seconds. */
 const networkFlushBytes = 16 * 1024 * 1024;
@@ -59,7 +59,7 @@ async function runOnce(
     job: {
       ...{ kind: 'bring', runId: request.runId, sourcePath: request.catalogPath, catalog },
       limits: { operationMs, patienceMs, renameWaitsMs },
-      points: [...unsettled.values()].map(pointOf),
+      points: [...unsettled.values()].map((point) => pointOf(context, point)),
     },
   });
   const cancel = () => process.cancel(cancelMs);
@@ -91,10 +91,11 @@ function survivors(
   return spared;
 }
 
-function pointOf(point: PointRun): BringPoint {
+function pointOf(context: RunContext, point: PointRun): BringPoint {
   const { name, setting, server } = point;
   return {
     ...{ name, path: setting.path, proof: setting.proof, maxBytesPerSecond: bandwidthOf(point) },
+    known: point.looked ? null : earlierProof(context, setting.path),
     flushEveryBytes: server === null ? null : networkFlushBytes,
   };
 }

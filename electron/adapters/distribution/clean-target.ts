@@ -1,4 +1,5 @@
-import { engineFaults, judgeFault } from '../../core/target-fault.ts';
+import { engineFaults } from '../../core/engine-faults.ts';
+import { judgeFault } from '../../core/target-fault.ts';
 import { placeOfTarget } from '../../core/target-place.ts';
 import type { CleanedPoint, CleanRequest, PointCleaner } from '../../ports/point-cleaner.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';

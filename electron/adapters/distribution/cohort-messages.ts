@@ -1,5 +1,5 @@
+import type { TargetFault } from '../../core/engine-faults.ts';
 import type { CachedHash } from '../../core/hash-cache.ts';
-import type { TargetFault } from '../../core/target-fault.ts';
 
 /** The published catalog, as a cohort process needs to know it. */
 export interface CohortCatalog {
@@ -25,6 +25,8 @@ export interface BringPoint {
   readonly path: string;
   readonly maxBytesPerSecond: number | null;
   readonly proof: 'read-back' | 'size';
+  /** What was proven before, where nobody looked yet whether it still is so. */
+  readonly known: CachedHash | null;
   /** On a network, data is flushed as it is written: progress is honest and a dead server shows early. */
   readonly flushEveryBytes: number | null;
 }

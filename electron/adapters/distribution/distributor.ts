@@ -11,7 +11,7 @@ import { catalogOf } from './catalog-of.ts';
 import { startCopyPhase } from './copy-phase.ts';
 import { lookAtFolders } from './look-phase.ts';
 import { createPointReports } from './point-reports.ts';
-import type { PointRun } from './point-run.ts';
+import { bandwidthOf, type PointRun } from './point-run.ts';
 import { type DistributionPolicy, defaultPolicy } from './policy.ts';
 import { loadProofCache, type ProofCache } from './proof-cache.ts';
 import { type RunContext, settleCancelled } from './run-context.ts';
@@ -69,17 +69,24 @@ const handOnMs = 250;
 async function lookAndCopy(context: RunContext, points: readonly PointRun[]): Promise<void> {
   const copying = startCopyPhase(context);
   const folders = points.filter(({ place }) => place.kind === 'folder');
-  const ready = points.filter(({ place }) => place.kind === 'smb');
+  const atOnce = isOneLocalCohort(context, folders);
+  const ready = atOnce ? [...points] : points.filter(({ place }) => place.kind === 'smb');
   const handOn = () => copying.add(ready.splice(0).filter((point) => !waitsForWindow(context, point)));
   handOn();
   const timer = setInterval(handOn, handOnMs);
   try {
-    await lookAtFolders(context, folders, (point) => ready.push(point));
+    if (!atOnce) await lookAtFolders(context, folders, (point) => ready.push(point));
   } finally {
     clearInterval(timer);
   }
   handOn();
   await copying.finish();
+}
+
+/** A few local folders are looked at by the process that copies: a second one would take longer to start. */
+function isOneLocalCohort({ policy }: RunContext, folders: readonly PointRun[]): boolean {
+  if (folders.length > policy.cohortSize) return false;
+  return folders.every((point) => point.server === null && bandwidthOf(point) === null);
 }
 
 /** A point of this run; none, but its final event, where its path tells already that it cannot be. */
@@ -104,7 +111,7 @@ function startPoint(
   const failedRuns = request.known.get(name)?.failedRuns ?? 0;
   return [
     {
-      ...{ name, setting, place: place.value, failures: 0, settled: false },
+      ...{ name, setting, place: place.value, failures: 0, settled: false, looked: false },
       server: mount?.server ?? serverOfUnc(path),
       mountPoint: mount?.mountPoint ?? null,
       probeOnly: failedRuns >= policy.probeAfterFailedRuns,

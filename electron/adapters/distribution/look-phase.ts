@@ -1,5 +1,6 @@
+import { engineFaults, type TargetFault } from '../../core/engine-faults.ts';
 import { splitEvenly } from '../../core/split-evenly.ts';
-import { engineFaults, judgeFault, type TargetFault } from '../../core/target-fault.ts';
+import { judgeFault } from '../../core/target-fault.ts';
 import type { CohortMessage } from './cohort-messages.ts';
 import { startCohortProcess } from './cohort-process.ts';
 import type { PointRun } from './point-run.ts';
@@ -67,6 +68,7 @@ function take(context: RunContext, unseen: Map<string, PointRun>, message: Cohor
   const point = unseen.get(message.name);
   if (point === undefined) return null;
   unseen.delete(message.name);
+  point.looked = true;
   if (message.kind === 'fault') {
     settleLookFault(context, point, message.fault);
     return point;

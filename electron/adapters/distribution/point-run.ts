@@ -12,6 +12,8 @@ export interface PointRun {
   readonly mountPoint: string | null;
   /** One try only: it failed in too many runs in a row. */
   readonly probeOnly: boolean;
+  /** It was looked at in this run already. */
+  looked: boolean;
   failures: number;
   settled: boolean;
 }

@@ -1,5 +1,6 @@
+import type { TargetFault } from '../../core/engine-faults.ts';
 import { retryDelayMs } from '../../core/retry-schedule.ts';
-import { judgeFault, type TargetFault } from '../../core/target-fault.ts';
+import { judgeFault } from '../../core/target-fault.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DistributionRequest } from '../../ports/distributor.ts';
 import { failure } from '../../shared/failure.ts';

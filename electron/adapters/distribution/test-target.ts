@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { engineFaults, judgeFault } from '../../core/target-fault.ts';
+import { engineFaults } from '../../core/engine-faults.ts';
+import { judgeFault } from '../../core/target-fault.ts';
 import { placeOfTarget } from '../../core/target-place.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';

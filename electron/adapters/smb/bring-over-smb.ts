@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { engineFaults } from '../../core/engine-faults.ts';
 import { type CachedHash, isHashTrusted } from '../../core/hash-cache.ts';
 import type { SmbListing } from '../../core/smb-listing.ts';
-import { engineFaults } from '../../core/target-fault.ts';
 import { recognizeLeftover, temporaryCatalogName, temporarySmallName } from '../../core/temporary-name.ts';
 import type { PointOutcome, SmbBringRequest } from '../distribution/carriers.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';

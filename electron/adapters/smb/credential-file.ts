@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { engineFaults } from '../../core/target-fault.ts';
+import { engineFaults } from '../../core/engine-faults.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { failureLine } from '../../shared/failure.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';

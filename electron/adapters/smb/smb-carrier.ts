@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { engineFaults } from '../../core/target-fault.ts';
+import { engineFaults } from '../../core/engine-faults.ts';
 import { temporarySmallName, writeTestName } from '../../core/temporary-name.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';

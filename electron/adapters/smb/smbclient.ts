@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { engineFaults, type TargetFault } from '../../core/engine-faults.ts';
 import { type SmbCommand, writeSmbCommands } from '../../core/smb-command.ts';
 import { readSmbComplaint } from '../../core/smb-status.ts';
-import { engineFaults, type TargetFault } from '../../core/target-fault.ts';
 import type { SmbPlace } from '../distribution/carriers.ts';
 
 /** Which smbclient to run and how it reaches servers. */

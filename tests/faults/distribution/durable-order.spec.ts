@@ -28,7 +28,7 @@ test('the system calls come in the durable order: write, flush, rename, flush of
   const lines = (await readFile(trace, 'utf8')).split('\n');
   for (const point of points) {
     const steps = stepsOf(lines, point);
-    expect(steps.filter((step) => step === 'write').length).toBeGreaterThanOrEqual(12);
+    expect(steps.filter((step) => step === 'write').length).toBeGreaterThanOrEqual(3);
     const order = steps.filter((step, index) => step !== steps[index - 1]);
     expect(order).toEqual(['write', 'flush', 'rename', 'flush folder']);
   }

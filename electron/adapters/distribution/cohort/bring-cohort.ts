@@ -11,7 +11,8 @@ import { createSourcePass, damagedSource } from './source-pass.ts';
 /** What a cohort needs from its process. */
 export interface CohortParts {
   readonly files: Files;
-  startSourceDigest(): Promise<SourceDigest>;
+  /** `withFastHash`: the source's xxh64 is wanted too. */
+  startSourceDigest(withFastHash: boolean): Promise<SourceDigest>;
   /** Milliseconds since 1970. */
   now(): number;
   wait(ms: number): Promise<void>;
@@ -31,17 +32,12 @@ export async function bringCohort(job: BringJob, parts: CohortParts): Promise<vo
     for (const { name } of job.points) parts.send({ kind: 'fault', name, fault: damagedSource(sourcePath) });
     return;
   }
-  const digest = await parts.startSourceDigest();
+  const digest = prepareDigest(job, parts);
   const { sizeBytes, sha256 } = catalog;
   const { patienceMs } = limits;
   const pass = createSourcePass({
-    source,
-    sourcePath,
-    sizeBytes,
-    sha256,
-    patienceMs,
-    digest,
-    now: parts.now,
+    ...{ source, sourcePath, sizeBytes, sha256, patienceMs, now: parts.now },
+    startDigest: digest.start,
   });
   const gathering = createGathering(job.points.length, gatheringMs);
   let started = false;
@@ -65,6 +61,19 @@ export async function bringCohort(job: BringJob, parts: CohortParts): Promise<vo
     await digest.close();
     await source.close();
   }
+}
+
+/** The thread that hashes starts while the points are looked at; not at all where all may be as they were proven. */
+function prepareDigest({ points }: BringJob, parts: CohortParts) {
+  const withFastHash = points.some(({ proof }) => proof === 'read-back');
+  let digest: Promise<SourceDigest> | null = null;
+  const start = () => {
+    digest ??= parts.startSourceDigest(withFastHash);
+    return digest;
+  };
+  // Should it fail, whoever waits for it is told.
+  if (points.some(({ known }) => known === null)) start().catch(() => undefined);
+  return { start, close: async () => (await digest)?.close() };
 }
 
 function contextOf(job: BringJob, point: BringPoint, parts: CohortParts): PointContext {

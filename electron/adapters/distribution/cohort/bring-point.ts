@@ -1,5 +1,6 @@
 import type { OpenFile } from '../../../ports/files.ts';
 import type { CohortMessage } from '../cohort-messages.ts';
+import { isAsProven } from './as-proven.ts';
 import { copyCatalog, requireRoom } from './copy-catalog.ts';
 import { findHeldCatalog } from './find-held.ts';
 import type { Gathering } from './gathering.ts';
@@ -24,6 +25,10 @@ export async function bringPoint(context: PointContext, shared: CohortSource): P
   const settle = once(() => shared.gathering.settleOne());
   try {
     await requireFolder(context.files, path);
+    const { known } = context.point;
+    if (known !== null && (await isAsProven(context.files, path, context.catalog, known, context.now()))) {
+      return { kind: 'in sync', name, bytesWritten: 0, evidence: known };
+    }
     const mayTakePart = await isWithoutCandidate(context);
     if (!mayTakePart) settle();
     const held = await findHeldCatalog(context);

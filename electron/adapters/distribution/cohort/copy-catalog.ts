@@ -1,6 +1,6 @@
 import { createXXHash64 } from 'hash-wasm';
+import { engineFaults } from '../../../core/engine-faults.ts';
 import type { CachedHash } from '../../../core/hash-cache.ts';
-import { engineFaults } from '../../../core/target-fault.ts';
 import type { OpenFile } from '../../../ports/files.ts';
 import { hashFile } from './hash-file.ts';
 import { placeCatalog } from './place-files.ts';

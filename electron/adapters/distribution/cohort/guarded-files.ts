@@ -1,4 +1,4 @@
-import { engineFaults } from '../../../core/target-fault.ts';
+import { engineFaults } from '../../../core/engine-faults.ts';
 import type { Files, OpenFile } from '../../../ports/files.ts';
 import { faultOf, PointFault } from './point-fault.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { engineFaults } from '../../../core/target-fault.ts';
+import { engineFaults } from '../../../core/engine-faults.ts';
 import { temporarySmallName } from '../../../core/temporary-name.ts';
 import type { Files } from '../../../ports/files.ts';
 import type { PointContext } from './point-context.ts';

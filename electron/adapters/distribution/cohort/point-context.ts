@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { errorCodeOf } from '../../../core/file-error.ts';
+import { engineFaults } from '../../../core/engine-faults.ts';
+import { errorCodeOf } from '../../../core/error-code.ts';
 import type { CachedHash } from '../../../core/hash-cache.ts';
-import { engineFaults } from '../../../core/target-fault.ts';
 import { temporaryCatalogName } from '../../../core/temporary-name.ts';
 import type { FileFacts, Files } from '../../../ports/files.ts';
 import type { BringPoint, CohortCatalog, CohortTimeLimits } from '../cohort-messages.ts';

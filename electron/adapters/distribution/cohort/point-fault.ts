@@ -1,5 +1,5 @@
-import { errorCodeOf } from '../../../core/file-error.ts';
-import type { TargetFault } from '../../../core/target-fault.ts';
+import type { TargetFault } from '../../../core/engine-faults.ts';
+import { errorCodeOf } from '../../../core/error-code.ts';
 
 /** Carries a fault out of the steps of one distribution point; caught where its work began. */
 export class PointFault extends Error {

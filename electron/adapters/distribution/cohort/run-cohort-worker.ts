@@ -1,7 +1,7 @@
 import readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { engineFaults } from '../../../core/target-fault.ts';
+import { engineFaults } from '../../../core/engine-faults.ts';
 import type { Files } from '../../../ports/files.ts';
 import type { CleanJob, CohortJob, CohortMessage, TestJob } from '../cohort-messages.ts';
 import { bringCohort, type CohortParts } from './bring-cohort.ts';
@@ -47,6 +47,8 @@ export async function runCohortWorker({ files, input, output, exit }: CohortWork
   }, beatMs);
   lines.once('close', exit);
   lines.once('line', (line) => {
+    // The first sign of life: from here on silence means that something hangs.
+    outbox.send({ kind: 'beat', busy: [] });
     lines.once('line', () => {
       cancelled.abort();
       for (const guarded of watched.values()) guarded.cancel();

@@ -1,13 +1,14 @@
-import { engineFaults, type TargetFault } from '../../../core/target-fault.ts';
+import { engineFaults, type TargetFault } from '../../../core/engine-faults.ts';
 import type { OpenFile } from '../../../ports/files.ts';
 import { PointFault } from './point-fault.ts';
 import { type Chunk, createRing, type Ring, type RingReader } from './ring.ts';
 import type { SourceDigest, SourceHashes } from './source-digest.ts';
 
-const slotCount = 64;
-const slotBytes = 256 * 1024;
+/** Measured: 16 times 1 MiB needs a sixth less processor time than 64 times 256 KiB; 64 MiB are slower than both. */
+const slotCount = 16;
+const slotBytes = 1024 * 1024;
 /** How many chunks the hashing thread may have before it: enough that it never waits for the next. */
-const hashedAhead = 8;
+const hashedAhead = 4;
 const chargeEveryMs = 50;
 
 export interface SourcePassRequest {
@@ -16,7 +17,7 @@ export interface SourcePassRequest {
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly patienceMs: number;
-  readonly digest: SourceDigest;
+  startDigest(): Promise<SourceDigest>;
   now(): number;
 }
 
@@ -80,7 +81,8 @@ async function readSource(ring: Ring, { source, sizeBytes, sourcePath }: SourceP
 }
 
 async function hashSource(reader: RingReader, request: SourcePassRequest): Promise<SourceHashes> {
-  const { digest, sha256, sourcePath } = request;
+  const { sha256, sourcePath } = request;
+  const digest = await request.startDigest();
   const pending: Promise<void>[] = [];
   const settleOldest = async () => {
     await pending.shift();

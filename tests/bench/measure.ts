@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** One line of the table: two ways to the same end, measured by turns in one run. */
+export interface Line {
+  readonly what: string;
+  /** With its unit, as it is shown. */
+  readonly measured: string;
+  readonly against: string;
+  readonly ratio: number | null;
+  /** As the table shows it, or null where the line is for information. */
+  readonly goal: string | null;
+  readonly isMet: boolean | null;
+}
+
+/** Compares seconds: the ratio must be at most `goal`. */
+export function compare(
+  what: string,
+  seconds: number,
+  other: { readonly name: string; readonly seconds: number },
+  goal: number | null,
+): Line {
+  const ratio = seconds / other.seconds;
+  return {
+    ...{ what, ratio, measured: shown(seconds), against: `${other.name} ${shown(other.seconds)}` },
+    goal: goal === null ? null : `≤ ${goal}`,
+    isMet: goal === null ? null : ratio <= goal,
+  };
+}
+
+/** A figure that must be at most `goal`, both in `unit`. */
+export function limit(what: string, value: number, unit: string, goal: number): Line {
+  const measured = `${value.toFixed(0)} ${unit}`;
+  return { what, measured, against: '', ratio: null, goal: `≤ ${goal} ${unit}`, isMet: value <= goal };
+}
+
+export function shown(seconds: number): string {
+  return seconds < 1 ? `${(seconds * 1000).toFixed(0)} ms` : `${seconds.toFixed(2)} s`;
+}
+
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1000;
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Medians of contenders that take turns, so that whatever else the machine does meets them all. */
+export async function takeTurns<Name extends string>(
+  rounds: number,
+  contenders: Readonly<Record<Name, () => Promise<number>>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const names = Object.keys(contenders) as Name[];
+  const seconds = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) seconds.get(name)?.push(await contenders[name]());
+  }
+  return Object.fromEntries(names.map((name) => [name, median(seconds.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** Runs a program that must succeed. */
+export async function runProgram(program: string, args: readonly string[]): Promise<void> {
+  await run(program, [...args], { maxBuffer: 64 * 1024 * 1024 });
+}
+
+/** Peak resident memory in MiB of this process, and of the largest of its children seen so far. */
+export interface Peaks {
+  readonly engineMiB: number;
+  readonly cohortMiB: number;
+}
+
+/** Watches memory while `work` runs. */
+export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
+  let engineMiB = 0;
+  let cohortMiB = 0;
+  const look = async () => {
+    engineMiB = Math.max(engineMiB, await residentMiB(process.pid, 'VmRSS'));
+    const text = await readFile(`/proc/self/task/${process.pid}/children`, 'utf8').catch(() => '');
+    for (const pid of text.trim().split(' ').filter(Boolean)) {
+      cohortMiB = Math.max(cohortMiB, await residentMiB(Number(pid), 'VmHWM'));
+    }
+  };
+  const timer = setInterval(() => void look(), 25);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  return { engineMiB, cohortMiB };
+}
+
+/** From /proc; a process that has just ended counts as nothing. */
+async function residentMiB(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+}
