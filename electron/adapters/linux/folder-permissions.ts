@@ -1,4 +1,3 @@
-import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
 import {
   parseAcl,
   type WantedPermissions,
@@ -13,6 +12,7 @@ import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { guardResult } from '../files/guard-file-work.ts';
 import { groupsOf } from '../samba/access-groups.ts';
 import { type AclTools, createAclTools } from './acl-tools.ts';
 
@@ -35,14 +35,14 @@ export function createPosixPermissions(parts: PosixPermissionsParts): FolderPerm
     isRight: async (path, access, rule) => {
       const wanted = await wantedFor(posix, access, rule);
       return wanted.ok
-        ? guarded('Reading the permissions of', path, () => isRight(posix, path, wanted.value))
+        ? guardResult('Reading the permissions of', path, () => isRight(posix, path, wanted.value))
         : wanted;
     },
-    read: (path) => guarded('Reading the permissions of', path, () => read(posix, path)),
+    read: (path) => guardResult('Reading the permissions of', path, () => read(posix, path)),
     apply: async (path, access, rule) => {
       const wanted = await wantedFor(posix, access, rule);
       if (!wanted.ok) return wanted;
-      return guarded('Setting the permissions of', path, async () => {
+      return guardResult('Setting the permissions of', path, async () => {
         const before = await read(posix, path);
         if (!before.ok) return before;
         const applied = await apply(posix, path, wanted.value);
@@ -50,7 +50,7 @@ export function createPosixPermissions(parts: PosixPermissionsParts): FolderPerm
       });
     },
     restore: (path, before) =>
-      guarded('Restoring the permissions of', path, () => restore(posix, path, before)),
+      guardResult('Restoring the permissions of', path, () => restore(posix, path, before)),
   };
 }
 
@@ -121,17 +121,4 @@ async function restore(
   const set = await acl.set(path, String(before.acl).split(','));
   await files.setMode(path, Number(before.mode));
   return set.ok || set.failure.code === 'permissions.not-supported' ? succeed(null) : set;
-}
-
-async function guarded<T>(
-  operation: string,
-  path: string,
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure(operation, path, error));
-  }
 }

@@ -3,7 +3,7 @@ import { sameShareName } from '../../core/share-name.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Share } from '../../ports/share-server.ts';
 import { type Result, succeed } from '../../shared/result.ts';
-import { guardedFiles } from './guarded-files.ts';
+import { guardFileWork } from '../files/guard-file-work.ts';
 import type { SambaTools } from './samba-tools.ts';
 import { listingArguments } from './server-state.ts';
 import { readUsershares } from './usershare-files.ts';
@@ -33,7 +33,9 @@ async function gatherShares(
   const configuration = await tools.readConfiguration();
   if (!configuration.ok) return configuration;
   const folder = configuration.value.globals.get('usershare path') ?? '';
-  const usershares = await guardedFiles('Reading the shares in', folder, () => readUsershares(files, folder));
+  const usershares = await guardFileWork('Reading the shares in', folder, () =>
+    readUsershares(files, folder),
+  );
   if (!usershares.ok) return usershares;
 
   const shares: Share[] = usershares.value.map(({ name, path, comment }) => ({

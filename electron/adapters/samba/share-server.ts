@@ -7,8 +7,8 @@ import type { CreateShareOutcome, NewShare, ShareServer } from '../../ports/shar
 import { failure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { guardFileWork } from '../files/guard-file-work.ts';
 import { groupsOf } from './access-groups.ts';
-import { guardedFiles } from './guarded-files.ts';
 import { createSambaTools, type SambaTools } from './samba-tools.ts';
 import { inspectSamba } from './server-state.ts';
 import { listDefinedShares, listSambaShares } from './share-list.ts';
@@ -69,7 +69,7 @@ async function create(
   const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
   const acl = usershareAcl(sids.value);
-  const claimed = await guardedFiles('Adding a share to', folder.value, () =>
+  const claimed = await guardFileWork('Adding a share to', folder.value, () =>
     claimUsershare(files, folder.value, { ...share, acl, allowsGuests: false }),
   );
   if (!claimed.ok) return claimed;
@@ -106,7 +106,7 @@ async function add({ tools }: Samba, { name, path, comment }: NewShare, acl: str
 async function findUsershare({ tools, files }: Samba, name: string): Promise<Result<Usershare>> {
   const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
-  const found = await guardedFiles('Reading the shares in', folder.value, () =>
+  const found = await guardFileWork('Reading the shares in', folder.value, () =>
     readUsershare(files, usershareFile(folder.value, name)),
   );
   if (!found.ok) return found;

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { type CronEntry, cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
-import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
-import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { guardFileWork } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 /** Where cron looks for files of packages. Source: cron(8), Debian. */
@@ -22,7 +21,7 @@ export function createCronScheduler(files: Files, clock: Clock, folder: string):
       (await files.lookThrough(folder))?.kind === 'folder' ? null : 'Install cron: apt-get install cron',
     inspect: async (wanted) => {
       const entry = toEntry(wanted);
-      return guarded('Reading', fileOf(wanted.siteId), async () => {
+      return guardFileWork('Reading', fileOf(wanted.siteId), async () => {
         const text = await readOrNull(files, fileOf(wanted.siteId));
         if (text === null) return { kind: 'absent' };
         const nextRunAt = nextCronRun(entry, clock.now()).toISOString();
@@ -31,14 +30,14 @@ export function createCronScheduler(files: Files, clock: Clock, folder: string):
     },
     apply: async (wanted) => {
       const target = fileOf(wanted.siteId);
-      return guarded('Writing', target, async () => {
+      return guardFileWork('Writing', target, async () => {
         await replaceFile(files, target, cronText(toEntry(wanted)), mode);
         return [target];
       });
     },
     remove: async (siteId) => {
       const target = fileOf(siteId);
-      return guarded('Removing', target, async () => {
+      return guardFileWork('Removing', target, async () => {
         if ((await files.look(target)) !== null) await files.remove(target);
         return null;
       });
@@ -52,13 +51,4 @@ function toEntry({ siteId, site, schedule, program }: ScheduledSync): CronEntry 
 
 async function readOrNull(files: Files, target: string): Promise<string | null> {
   return (await files.look(target)) === null ? null : files.readText(target);
-}
-
-async function guarded<T>(operation: string, target: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return succeed(await work());
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure(operation, target, error));
-  }
 }

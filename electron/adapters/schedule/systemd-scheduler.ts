@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
 import { type SystemdEntry, serviceText, timerText, unitName } from '../../core/systemd-units.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
 import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { guardResult } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 /** Where administrators' units lie. Source: systemd.unit(5), UNIT FILE LOAD PATH. */
@@ -28,9 +28,9 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
       const answer = await systemctl(systemd, ['--version']);
       return answer.ok ? null : 'Start this computer with systemd, or install cron: apt-get install cron';
     },
-    inspect: (wanted) => guarded('Reading', folder, () => inspect(systemd, toEntry(wanted))),
-    apply: (wanted) => guarded('Writing', folder, () => apply(systemd, toEntry(wanted))),
-    remove: (siteId) => guarded('Removing from', folder, () => remove(systemd, siteId)),
+    inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, toEntry(wanted))),
+    apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, toEntry(wanted))),
+    remove: (siteId) => guardResult('Removing from', folder, () => remove(systemd, siteId)),
   };
 }
 
@@ -109,17 +109,4 @@ function instantOf(text: string): string | null {
 
 async function readOrNull(files: Files, target: string): Promise<string | null> {
   return (await files.look(target)) === null ? null : files.readText(target);
-}
-
-async function guarded<T>(
-  operation: string,
-  target: string,
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure(operation, target, error));
-  }
 }
