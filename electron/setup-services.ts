@@ -1,14 +1,22 @@
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import type { ThisMachine } from './composition.ts';
 import { suggestAnswers } from './core/suggest-answers.ts';
+import type { UnfinishedSetup } from './core/unfinished-setup.ts';
 import type { SetupServices } from './ipc/services.ts';
 import type { SetupParts } from './setup-composition.ts';
+import type { UnfinishedSetupFacts } from './shared/contract.ts';
+import { failure } from './shared/failure.ts';
+import { failWith, type Result, succeed } from './shared/result.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
+import { findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
+import { finishUnfinishedSetup } from './usecases/finish-unfinished-setup.ts';
 import { inspectCatalog } from './usecases/inspect-catalog.ts';
 import { inspectDestination } from './usecases/inspect-destination.ts';
 import { inspectShare } from './usecases/inspect-share.ts';
 import { prepareSetup } from './usecases/prepare-setup.ts';
+import { nameOfChange } from './usecases/setup-operations/operations.ts';
+import { undoUnfinishedSetup } from './usecases/undo-unfinished-setup.ts';
 
 /** A server that does not answer is a finding too, long before a person gives up. */
 const longestCheckMs = 60_000;
@@ -34,5 +42,32 @@ export function composeSetupServices(
     testDistributionPoint: (target, signal) => machine.testDistributor().test(target, signal),
     prepare: (answers) => prepareSetup(parts, answers),
     apply: (request) => applySetup(parts, request),
+    unfinished: async () => {
+      const found = await findUnfinishedSetups(parts);
+      return found.ok ? succeed(found.value.map(factsOf)) : found;
+    },
+    resume: async ({ site, ...watch }) => {
+      const found = await findUnfinished(parts, site);
+      if (!found.ok) return found;
+      return succeed((await finishUnfinishedSetup(parts, found.value, watch)).outcome);
+    },
+    undo: async (site) => {
+      const found = await findUnfinished(parts, site);
+      return found.ok ? undoUnfinishedSetup(parts, found.value) : found;
+    },
   };
+}
+
+function factsOf({ site, startedAt, changes, answers }: UnfinishedSetup): UnfinishedSetupFacts {
+  return { site, startedAt, changes: changes.map(nameOfChange), canFinish: answers !== null };
+}
+
+/** Another window or a script may have settled it by now. */
+async function findUnfinished(parts: SetupParts, site: string): Promise<Result<UnfinishedSetup>> {
+  const found = await findUnfinishedSetups(parts);
+  if (!found.ok) return found;
+  const unfinished = found.value.find((setup) => setup.site === site);
+  return unfinished === undefined
+    ? failWith(failure('call.refused', { cause: `no Setup of ${site} is unfinished` }))
+    : succeed(unfinished);
 }

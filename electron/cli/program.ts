@@ -6,6 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { type RepairOptions, repairCommand } from './repair-command.ts';
+import { schemaCommand } from './schema-command.ts';
 import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
 import { settingsCommand } from './settings-command.ts';
 import { type SetupOptions, setupCommand } from './setup-command.ts';
@@ -83,10 +84,17 @@ function addSetupCommands(
   program
     .command('setup')
     .description('Set up a site on this computer, or change what differs from the answers.')
-    .requiredOption('--answers <file>', 'answer file, as the wizard saves it')
+    .option('--answers <file>', 'answer file, as the wizard saves it; see pkgsource schema')
     .option('--dry-run', 'show the plan and change nothing')
+    .option('--resume', 'finish a Setup that was interrupted, before anything else')
+    .option('--undo', 'take back a Setup that was interrupted, before anything else')
     .option(...jsonOption)
     .action(async (options: SetupOptions) => finish(await setupCommand(context, options)));
+  program
+    .command('schema')
+    .description('Print the JSON Schema of the answer file, for editors.')
+    .option(...jsonOption)
+    .action(() => finish(schemaCommand()));
   program
     .command('check')
     .description('Check what Setup and later runs need, with a remedy for what is missing.')

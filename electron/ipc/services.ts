@@ -9,9 +9,16 @@ import type {
   ParsedInput,
   ShareFacts,
   SiteView,
+  UnfinishedSetupFacts,
 } from '../shared/contract.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
-import type { RemovalOptions, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
+import type {
+  LeftBehind,
+  RemovalOptions,
+  RemovalOutcome,
+  RemovalPlan,
+  RemovalProgress,
+} from '../shared/removal.ts';
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
@@ -50,6 +57,13 @@ export interface SetupServices {
     readonly signal: AbortSignal;
     report(progress: SetupProgress): void;
   }): Promise<SetupOutcome>;
+  unfinished(): Promise<Result<UnfinishedSetupFacts[]>>;
+  resume(request: {
+    readonly site: string;
+    readonly signal: AbortSignal;
+    report(progress: SetupProgress): void;
+  }): Promise<Result<SetupOutcome>>;
+  undo(site: string): Promise<Result<LeftBehind[]>>;
 }
 
 /** Change, repair and removal of sites, bound to this computer. */

@@ -42,6 +42,14 @@ export const setupOutputSchema = z.strictObject({
   plan: planSchema.nullable(),
   /** Null for a dry run, and where there is no plan. */
   outcome: setupOutcomeSchema.nullable(),
+  /** `setup --undo`: what was taken back last. */
+  undone: z.strictObject({ site: z.string(), leftBehind: z.array(leftBehindSchema) }).optional(),
+});
+
+/** `schema --json`. */
+export const schemaOutputSchema = z.strictObject({
+  ...outputBase,
+  schema: z.record(z.string(), z.unknown()),
 });
 
 /** `repair --json`: where nothing differs, `outcome` is null and every operation is `already right`. */

@@ -5,6 +5,7 @@ import { checkResultSchema } from './checks.ts';
 import { failureSchema } from './failure.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import {
+  leftBehindSchema,
   removalOptionsSchema,
   removalOutcomeSchema,
   removalPlanSchema,
@@ -93,6 +94,15 @@ const distributionPointTestSchema = z.strictObject({
   holdsSha256: z.string().nullable(),
 });
 
+const unfinishedSetupSchema = z.strictObject({
+  site: z.string(),
+  startedAt: z.string(),
+  /** What it made, or was about to make, in order. */
+  changes: z.array(z.string()),
+  /** The journal says what it was to do. */
+  canFinish: z.boolean(),
+});
+
 const siteViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), snapshot: statusSnapshotSchema, staleRun: z.boolean() }),
   z.strictObject({ kind: z.literal('problem'), site: z.string(), failure: failureSchema }),
@@ -138,6 +148,12 @@ export const contract = {
       output: setupOutcomeSchema,
     },
     'setup.cancel': { input: nothing, output: z.null() },
+    /** Setups that were interrupted: to be finished or undone before anything else. */
+    'setup.unfinished': { input: nothing, output: z.array(unfinishedSetupSchema) },
+    /** Finishes the interrupted Setup of a site; its progress arrives as `setup.progress`. */
+    'setup.resume': { input: site, output: setupOutcomeSchema },
+    /** Takes the interrupted Setup of a site back; gives what could not be taken back. */
+    'setup.undo': { input: site, output: z.array(leftBehindSchema) },
     /** Asks where to save and writes the answer file; null when the dialog was cancelled. */
     'setup.saveAnswers': { input: z.strictObject({ answers: answersSchema }), output: z.string().nullable() },
     /** The site's settings as the answers that would give them. */
@@ -186,4 +202,5 @@ export type DestinationFacts = z.output<typeof destinationFactsSchema>;
 export type ShareFacts = z.output<typeof shareFactsSchema>;
 export type CatalogFacts = z.output<typeof catalogFactsSchema>;
 export type DistributionPointTest = z.output<typeof distributionPointTestSchema>;
+export type UnfinishedSetupFacts = z.output<typeof unfinishedSetupSchema>;
 export type SiteView = z.output<typeof siteViewSchema>;

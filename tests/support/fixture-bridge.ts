@@ -35,6 +35,9 @@ export interface Fixture {
   set<N extends CallName>(name: N, answer: FixtureAnswer<N>): void;
 }
 
+/** What the window asks for on every start. */
+const unlessTold: Scenario = { 'setup.unfinished': { kind: 'value', value: [] } };
+
 type AnyListener = (payload: PushPayload<PushName>) => void;
 type AnyResult = Result<CallOutput<CallName>>;
 
@@ -43,7 +46,7 @@ export function createFixtureBridge(scenario: Scenario): {
   readonly api: WindowApi;
   readonly fixture: Fixture;
 } {
-  const answers: Record<string, FixtureAnswer<CallName>> = { ...scenario };
+  const answers: Record<string, FixtureAnswer<CallName>> = { ...unlessTold, ...scenario };
   const calls: { name: CallName; input: unknown }[] = [];
   const held: { name: CallName; settle: (result: AnyResult) => void }[] = [];
   const listeners: { name: PushName; listener: AnyListener }[] = [];

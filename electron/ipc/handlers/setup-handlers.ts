@@ -1,5 +1,6 @@
 import { failure } from '../../shared/failure.ts';
-import { failWith, succeed } from '../../shared/result.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { SetupProgress } from '../../shared/setup-progress.ts';
 import type { Handlers, Push } from '../serve-contract.ts';
 import type { SetupServices } from '../services.ts';
 
@@ -19,27 +20,26 @@ export interface SetupHandlers {
 export function setupHandlers(setup: SetupServices, push: Push): SetupHandlers {
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
-  const apply: Handlers['setup.apply'] = async ({ answers, planHash }) => {
+  const alone = async <T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> => {
     if (running !== null) return failWith(failure('call.refused', { cause: 'Setup is running already' }));
     const abort = new AbortController();
-    const ended = setup.apply({
-      answers,
-      planHash,
-      signal: abort.signal,
-      report: (progress) => push('setup.progress', progress),
-    });
+    const ended = work(abort.signal);
     running = { abort, ended };
     try {
-      return succeed(await ended);
+      return await ended;
     } finally {
       running = null;
     }
   };
+  const report = (progress: SetupProgress) => push('setup.progress', progress);
 
   return {
     handlers: {
       ...lookingHandlers(setup),
-      'setup.apply': apply,
+      'setup.apply': (request) =>
+        alone(async (signal) => succeed(await setup.apply({ ...request, signal, report }))),
+      'setup.resume': ({ site }) => alone((signal) => setup.resume({ site, signal, report })),
+      'setup.undo': ({ site }) => alone(() => setup.undo(site)),
       'setup.cancel': async () => {
         running?.abort.abort();
         return succeed(null);
@@ -55,8 +55,9 @@ export function setupHandlers(setup: SetupServices, push: Push): SetupHandlers {
 /** The calls that only look. */
 function lookingHandlers(
   setup: SetupServices,
-): Pick<Handlers, Exclude<SetupCalls, 'setup.apply' | 'setup.cancel'>> {
+): Pick<Handlers, Exclude<SetupCalls, 'setup.apply' | 'setup.cancel' | 'setup.resume' | 'setup.undo'>> {
   return {
+    'setup.unfinished': () => setup.unfinished(),
     'setup.suggest': async () => succeed(await setup.suggest()),
     'setup.check': async ({ answers }) => succeed(await setup.check(answers)),
     'setup.inspectDestination': async ({ destination }) =>

@@ -54,6 +54,12 @@ export const setupFailures = {
       'Finish it with “pkgsource setup --resume”, or take it back with “pkgsource setup --undo”; the window offers both when it is opened.',
     exitCode: exitCodes.badAnswers,
   },
+  'setup.partly-undone': {
+    title: 'Something was left behind',
+    detail: 'The Setup of {site} was taken back, except for: {left}.',
+    remedy: '{remedy}.',
+    exitCode: exitCodes.defect,
+  },
   'setup.answers-unknown': {
     title: 'The interrupted Setup cannot be finished',
     detail: 'The journal does not say what the Setup of {site} was to do.',

@@ -1,0 +1,71 @@
+import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
+import { exitCodes } from '../shared/exit-codes.ts';
+import { failure } from '../shared/failure.ts';
+import { findUnfinishedSetups } from '../usecases/find-unfinished-setups.ts';
+import { finishUnfinishedSetup } from '../usecases/finish-unfinished-setup.ts';
+import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
+import { undoUnfinishedSetup } from '../usecases/undo-unfinished-setup.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { outcomeOfSetup } from './setup-outcome.ts';
+import { setupProgressLines } from './setup-progress-lines.ts';
+
+const nothing = { plan: null, outcome: null };
+
+/** `setup --resume` and `setup --undo`: every unfinished Setup of this computer, until one cannot be settled. */
+export async function settleUnfinished(
+  context: CommandContext,
+  parts: ApplySetupDeps,
+  choice: 'resume' | 'undo',
+): Promise<CommandOutcome> {
+  const found = await findUnfinishedSetups(parts);
+  if (!found.ok) return failedOutcome([found.failure], nothing);
+  const settle = choice === 'resume' ? finish : undo;
+  let last = doneOutcome(nothing, ['There is no unfinished Setup on this computer.']);
+  // The newest first: an older one may have made what it stands on.
+  for (const unfinished of found.value.toReversed()) {
+    last = await settle(context, parts, unfinished);
+    if (last.exitCode !== exitCodes.done) return last;
+  }
+  return last;
+}
+
+async function finish(
+  context: CommandContext,
+  parts: ApplySetupDeps,
+  unfinished: UnfinishedSetup,
+): Promise<CommandOutcome> {
+  const log = context.openLog(context.logs, 'setup');
+  log.info(`finishing the setup of ${unfinished.site}`);
+  const report = setupProgressLines(context.progress);
+  const { plan, outcome } = await finishUnfinishedSetup(parts, unfinished, {
+    signal: context.signal,
+    report,
+  });
+  log.info(`finishing the setup of ${unfinished.site} ended: ${outcome.kind}`);
+  return outcomeOfSetup(plan, outcome);
+}
+
+async function undo(
+  context: CommandContext,
+  parts: ApplySetupDeps,
+  unfinished: UnfinishedSetup,
+): Promise<CommandOutcome> {
+  const { site } = unfinished;
+  const log = context.openLog(context.logs, 'setup');
+  const undone = await undoUnfinishedSetup(parts, unfinished);
+  if (!undone.ok) return failedOutcome([undone.failure], nothing);
+  const leftBehind = undone.value;
+  log.info(`the unfinished setup of ${site} was taken back, ${leftBehind.length} left behind`);
+  const document = { ...nothing, undone: { site, leftBehind } };
+  if (leftBehind.length === 0) return doneOutcome(document, [`The Setup of ${site} was taken back.`]);
+  const partly = failure('setup.partly-undone', {
+    site,
+    left: leftBehind.map(({ what }) => what).join(', '),
+    remedy: leftBehind
+      .map(({ remedy }) => remedy)
+      .join(' ')
+      .replace(/\.$/u, ''),
+  });
+  return failedOutcome([partly], document);
+}

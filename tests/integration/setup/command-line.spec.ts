@@ -1,0 +1,202 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { z } from 'zod';
+import {
+  checkOutputSchema,
+  failureOutputSchema,
+  removeOutputSchema,
+  schemaOutputSchema,
+  secretsOutputSchema,
+  setupOutputSchema,
+  statusOutputSchema,
+} from '../../../electron/shared/command-output.ts';
+import { type CommandLine, expect, test } from '../../support/command-line-test.ts';
+import type { Finished } from '../../support/headless-program.ts';
+import { startServer } from '../../support/misbehaving-server.ts';
+
+const run = promisify(execFile);
+
+test.setTimeout(240_000);
+
+/** The one document that a command printed, which must be as its schema says. */
+function documentOf<S extends z.ZodType>(schema: S, { stdout }: Finished): z.output<S> {
+  return schema.parse(JSON.parse(stdout));
+}
+
+async function usershares(line: CommandLine): Promise<string[]> {
+  return readdir(path.join(path.dirname(line.home), 'samba', 'usershares'));
+}
+
+test('setup, check, status and remove say in JSON what they did, by their schemas', async ({ line }) => {
+  await mkdir(path.join(line.source, '../berlin'));
+  await line.answer({ distributionPoints: [{ name: 'Berlin', path: path.join(line.source, '../berlin') }] });
+  const dry = documentOf(
+    setupOutputSchema,
+    await line.run('setup', '--answers', line.answerFile, '--dry-run', '--json'),
+  );
+  expect(dry).toMatchObject({ ok: true, outcome: null, plan: { shareName: 'PackageSrc' } });
+  expect(await usershares(line)).toEqual([]);
+
+  const checked = await line.run('check', '--answers', line.answerFile, '--json');
+  const outcomes = documentOf(checkOutputSchema, checked).checks.map(({ id, outcome }) => [id, outcome]);
+  expect(Object.fromEntries(outcomes)).toMatchObject({
+    rights: 'passed',
+    time: 'passed',
+    'share-server': 'passed',
+    destination: 'passed',
+    catalog: 'passed',
+    'distribution-points': 'passed',
+  });
+
+  const setUp = await line.run('setup', '--answers', line.answerFile, '--json');
+  expect(setUp.code, setUp.stderr + setUp.stdout).toBe(0);
+  expect(documentOf(setupOutputSchema, setUp)).toMatchObject({
+    outcome: { kind: 'done', shareName: 'PackageSrc' },
+    plan: { hash: dry.plan?.hash },
+  });
+  expect(setUp.stderr).toContain('done');
+  const status = documentOf(statusOutputSchema, await line.run('status', '--json'));
+  expect(status.distributionPoints).toMatchObject([{ name: 'Berlin', state: 'in sync' }]);
+
+  const removed = await line.run('remove', '--json');
+  expect(removed.code, removed.stdout).toBe(0);
+  expect(documentOf(removeOutputSchema, removed).site).toBe(line.destination);
+  expect(await usershares(line)).toEqual([]);
+  await expect(access(line.destination)).rejects.toThrow('ENOENT');
+  expect(documentOf(failureOutputSchema, await line.run('status', '--json')).exitCode).toBe(9);
+});
+
+test('a credential is stored from standard input, and never shown again', async ({ line, program }) => {
+  const stored = await program.run(['secret', 'set', 'proxy', '--json'], line.home, 'anna\nhunter2secret\n');
+  expect(documentOf(failureOutputSchema, stored).ok).toBe(true);
+  const listed = await line.run('secret', 'list', '--json');
+  expect(documentOf(secretsOutputSchema, listed).names).toEqual(['proxy']);
+  const removed = await line.run('secret', 'remove', 'proxy', '--json');
+  expect(documentOf(failureOutputSchema, removed).ok).toBe(true);
+  for (const { stdout, stderr } of [stored, listed, removed])
+    expect(stdout + stderr).not.toContain('hunter2');
+  expect(documentOf(secretsOutputSchema, await line.run('secret', 'list', '--json')).names).toEqual([]);
+});
+
+test('the answer file’s schema is printed, and knows its keys', async ({ line }) => {
+  const { schema } = documentOf(schemaOutputSchema, await line.run('schema', '--json'));
+  expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+  expect(schema.required).toEqual(['version', 'destination', 'catalog']);
+  expect(JSON.parse((await line.run('schema')).stdout)).toEqual(schema);
+});
+
+test('what is wrong with the answers is named, and nothing is left behind', async ({ line, folder }) => {
+  const server = await startServer(Buffer.alloc(0));
+  server.behave({ kind: 'page', type: 'text/html', text: '<html>Please log in</html>' });
+  await mkdir(path.join(folder, 'empty'));
+  await writeFile(path.join(folder, 'a-file'), '');
+  const before = (await readdir(folder)).sort();
+  const twice = [
+    { name: 'Berlin', path: path.join(folder, 'one') },
+    { name: 'berlin', path: path.join(folder, 'two') },
+  ];
+  const cases: { answers: Record<string, unknown>; field: string; says: string; code?: number }[] = [
+    { answers: { destination: 'srv/site' }, field: 'destination', says: 'srv/site' },
+    { answers: { destination: '\\\\server\\share' }, field: 'destination', says: '\\\\server\\share' },
+    { answers: { destination: path.join(folder, 'a-file') }, field: 'destination', says: 'a-file' },
+    {
+      answers: { catalog: { kind: 'local', folder: path.join(folder, 'empty') } },
+      field: 'catalog.folder',
+      says: path.join(folder, 'empty'),
+      code: 5,
+    },
+    { answers: { distributionPoints: twice }, field: 'distributionPoints[1].name', says: 'berlin' },
+    { answers: { destinatoin: '/srv' }, field: 'destinatoin', says: 'line' },
+    {
+      answers: { catalog: { kind: 'internet', url: server.url, proxy: 'none' } },
+      field: 'catalog.url',
+      says: server.url,
+      code: 5,
+    },
+  ];
+  for (const { answers, field, says, code = 2 } of cases) {
+    await line.answer(answers);
+    const refused = await line.run('setup', '--answers', line.answerFile, '--json');
+    const { failures } = documentOf(setupOutputSchema.or(failureOutputSchema), refused);
+    const [first] = failures;
+    expect.soft(first?.field, refused.stdout).toBe(field);
+    expect.soft(first?.detail, field).toContain(says);
+    expect.soft(first?.remedy.length, field).toBeGreaterThan(10);
+    expect.soft(refused.code, refused.stdout).toBe(code);
+    expect.soft((await readdir(folder)).sort(), field).toEqual([...before, 'answers.json'].sort());
+  }
+  expect(await usershares(line)).toEqual([]);
+  await server.close();
+});
+
+test('a destination without room is refused', async ({ line, folder }) => {
+  const small = path.join(folder, 'small');
+  await mkdir(small);
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]);
+  try {
+    await line.answer({ destination: path.join(small, 'site') });
+    const refused = await line.run('setup', '--answers', line.answerFile, '--json');
+    const [first] = documentOf(setupOutputSchema, refused).failures;
+    expect(first).toMatchObject({ code: 'destination.no-room', field: 'destination' });
+    expect(first?.detail).toContain(path.join(small, 'site'));
+    expect(refused.code).toBe(2);
+    expect(await readdir(small)).toEqual([]);
+  } finally {
+    await run('umount', [small]);
+  }
+});
+
+test('a Setup that was killed is told, taken back with --undo, and finished with --resume', async ({
+  line,
+  catalogs,
+}) => {
+  const server = await startServer(await readFile(catalogs.version1));
+  await line.answer({ catalog: { kind: 'internet', url: server.url, proxy: 'none' } });
+  await killWhileFetching();
+
+  const refused = await line.run('setup', '--answers', line.answerFile, '--json');
+  const [failure] = documentOf(setupOutputSchema, refused).failures;
+  expect(failure, refused.stdout).toMatchObject({ code: 'setup.unfinished' });
+  expect(failure?.detail).toContain(line.destination);
+  expect(failure?.remedy).toMatch(/--resume.*--undo/u);
+  expect(refused.code).toBe(2);
+
+  const undone = await line.run('setup', '--undo', '--json');
+  expect(documentOf(setupOutputSchema, undone).undone).toEqual({ site: line.destination, leftBehind: [] });
+  expect(await usershares(line)).toEqual([]);
+  await expect(access(line.destination)).rejects.toThrow('ENOENT');
+  expect((await line.run('setup', '--undo')).stdout).toContain('no unfinished Setup');
+
+  await killWhileFetching();
+  server.behave({ kind: 'serve' });
+  const resumed = await line.run('setup', '--resume', '--json');
+  expect(resumed.code, resumed.stdout).toBe(0);
+  expect(documentOf(setupOutputSchema, resumed).outcome).toMatchObject({
+    kind: 'done',
+    site: line.destination,
+    shareName: 'PackageSrc',
+  });
+  expect((await line.run('status')).stdout).toContain('updated');
+  expect((await line.run('setup', '--resume')).stdout).toContain('no unfinished Setup');
+  await server.close();
+
+  async function killWhileFetching(): Promise<void> {
+    server.behave({ kind: 'stall', afterBytes: 1000 });
+    const running = line.start('setup', '--answers', line.answerFile);
+    await expect
+      .poll(() => running.stderr(), { timeout: 120_000 })
+      .toContain(`Get the catalog from ${server.url}: running`);
+    running.child.kill('SIGKILL');
+    await running.ended;
+  }
+});
+
+test('setup wants to know what to do', async ({ line }) => {
+  for (const args of [['setup'], ['setup', '--resume', '--undo'], ['setup', '--resume', '--dry-run']]) {
+    const refused = await line.run(...args, '--json');
+    expect(documentOf(setupOutputSchema, refused).failures).toMatchObject([{ code: 'program.usage' }]);
+    expect(refused.code).toBe(2);
+  }
+});
