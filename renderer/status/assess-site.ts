@@ -100,7 +100,7 @@ function assessTimes({ nextRunAt, catalog }: StatusSnapshot, nowMs: number): Ass
     return {
       tone: 'warning',
       sentence: `The synchronization planned for ${formatInstant(nextRunAt)} did not run.`,
-      advice: 'Check that the synchronization host was on. To repair its schedule, run Setup for this site.',
+      advice: 'Check that the synchronization host was on. If it was, check and repair the site.',
     };
   }
   const isByHand = catalog !== null && !/^https?:/.test(catalog.source);
