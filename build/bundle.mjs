@@ -27,7 +27,7 @@ const forNode = {
 const forBrowser = { platform: 'browser', target: 'chrome130' };
 
 /** Every bundle by the file it makes; those whose source is not there are left out. */
-async function listBundles() {
+export async function listBundles() {
   const bundles = {
     'main.cjs': { ...forNode, entry: 'electron/main.ts', external: ['electron'] },
     'preload.cjs': { ...forBrowser, format: 'cjs', entry: 'electron/preload.ts', external: ['electron'] },

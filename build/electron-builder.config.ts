@@ -28,6 +28,8 @@ export const packaging: Configuration = {
     '!node_modules/**',
   ],
   asar: true,
+  // Nothing native is packed.
+  npmRebuild: false,
   electronFuses: fuses,
   win: {
     target: [{ target: 'nsis', arch: ['x64'] }],

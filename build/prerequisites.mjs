@@ -31,12 +31,19 @@ const debianPackages = {
     xvfb: 'a display for the window',
     xauth: 'needed by xvfb-run',
   },
+  windows: {
+    wine64: 'runs the Windows programs',
+    gcab: 'sample catalogs',
+    osslsigncode: 'sample catalogs',
+    openssl: 'sample catalogs',
+  },
+  package: {},
 };
 
 /** A prerequisite that only a person can meet; the message says how. */
 export class MissingPrerequisite extends Error {}
 
-/** Brings everything that `purpose` (`start` or `test`) needs, and says what it does. */
+/** Brings everything that `purpose` (`start`, `test`, `windows` or `package`) needs, and says what it does. */
 export async function meetPrerequisites(purpose, say) {
   checkNode();
   await installDebianPackages(wantedPackages(purpose), say);
@@ -53,12 +60,13 @@ function checkNode() {
 }
 
 function wantedPackages(purpose) {
-  const { start, test } = debianPackages;
-  return Object.keys(purpose === 'test' ? { ...start, ...test } : start);
+  const wanted = debianPackages[purpose];
+  return Object.keys(purpose === 'test' ? { ...debianPackages.start, ...wanted } : wanted);
 }
 
 async function installDebianPackages(wanted, say) {
   if (process.platform !== 'linux') return;
+  if (wanted.length === 0) return;
   const missing = await missingPackages(wanted);
   if (missing === null) {
     say(`Not a Debian system: these programs are expected to be there: ${wanted.join(' ')}`);

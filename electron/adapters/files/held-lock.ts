@@ -35,8 +35,9 @@ export async function holdLock(claim: Claim): Promise<HeldLock | null> {
   // Heartbeats go into this open file and never by name: whoever took over owns the name.
   const file = await files.open(claim.createdAt, 'update');
   try {
-    if (claim.createdAt !== lockPath) await files.rename(claim.createdAt, lockPath);
+    // Before the rename: of an open file that got another name some systems no longer tell the device.
     const { fileId, mtimeNs } = await file.facts();
+    if (claim.createdAt !== lockPath) await files.rename(claim.createdAt, lockPath);
     await removeStale(claim, mtimeNs);
     return keepAlive(claim, file, fileId);
   } catch (error) {

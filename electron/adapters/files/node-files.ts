@@ -17,7 +17,7 @@ export function createNodeFiles(): Files {
       if (mode !== undefined) await fs.chmod(at, mode);
     },
     open: async (at, how, mode) => openFile(await fs.open(at, openFlags[how], mode)),
-    rename: (from, to) => fs.rename(from, to),
+    rename: process.platform === 'win32' ? renameOverReadOnly : (from, to) => fs.rename(from, to),
     link: (from, to) => fs.link(from, to),
     remove: (at) => fs.unlink(at),
     removeFolder: (at) => fs.rmdir(at),
@@ -54,6 +54,19 @@ function openFile(handle: fs.FileHandle): OpenFile {
     setModifiedAt: (timeMs) => handle.utimes(timeMs / 1000, timeMs / 1000),
     close: () => handle.close(),
   };
+}
+
+/** Windows refuses (EPERM) to replace a file that is marked read-only, as one that was copied from a disc is. */
+async function renameOverReadOnly(from: string, to: string): Promise<void> {
+  try {
+    await fs.rename(from, to);
+  } catch (error) {
+    const target = await fs.stat(to).catch(() => null);
+    const isReadOnly = target?.isFile() === true && (target.mode & 0o200) === 0;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM' || !isReadOnly) throw error;
+    await fs.chmod(to, 0o666);
+    await fs.rename(from, to);
+  }
 }
 
 /** Windows cannot open a folder for flushing (EPERM, EISDIR); NTFS journals renames itself. */

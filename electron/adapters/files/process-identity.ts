@@ -20,13 +20,16 @@ export interface ProcessTable {
   look(identity: ProcessIdentity): Promise<Liveness>;
 }
 
-/** Looks at /proc where there is one (Linux), and at bare process ids elsewhere. */
+/** Elsewhere that path may mean something else: on Windows a folder of the current drive. */
+const hasProc = process.platform === 'linux';
+
+/** Looks at /proc where there is one (Linux), and at bare process ids elsewhere (Windows). */
 export function createProcessTable(): ProcessTable {
   const self = async (): Promise<ProcessIdentity> => ({
     host: hostname(),
     space: await processSpace(),
     process: process.pid,
-    startedAt: await startOf(process.pid),
+    startedAt: (await startOf(process.pid)) ?? String(performance.timeOrigin),
   });
   return {
     self,
@@ -34,13 +37,21 @@ export function createProcessTable(): ProcessTable {
       const here = await self();
       if (identity.host !== here.host || identity.space !== here.space) return 'unknown';
       if (!exists(identity.process)) return 'dead';
+      if (here.space === null) return lookWithoutProc(identity, here);
       if (identity.startedAt === null) return 'unknown';
       return (await startOf(identity.process)) === identity.startedAt ? 'alive' : 'dead';
     },
   };
 }
 
+/** Only of its own number a process knows who has it now: when it started itself, an earlier owner is gone. */
+function lookWithoutProc(identity: ProcessIdentity, here: ProcessIdentity): Liveness {
+  if (identity.process !== here.process) return 'unknown';
+  return identity.startedAt === here.startedAt ? 'alive' : 'dead';
+}
+
 async function processSpace(): Promise<string | null> {
+  if (!hasProc) return null;
   try {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return `${boot.trim()} ${await readlink('/proc/self/ns/pid')}`;
@@ -51,6 +62,7 @@ async function processSpace(): Promise<string | null> {
 
 /** Field 22 of /proc/<pid>/stat, in clock ticks since boot; the second field may hold spaces and parentheses. */
 async function startOf(processId: number): Promise<string | null> {
+  if (!hasProc) return null;
   try {
     const stat = await readFile(`/proc/${processId}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -59,7 +59,12 @@ function createDispatcher(
   authorities: readonly string[],
   limits: HttpLimits,
 ): Dispatcher {
-  const connect = { ...(authorities.length > 0 ? { ca: [...authorities] } : {}), timeout: limits.stallMs };
+  const connect = {
+    ...(authorities.length > 0 ? { ca: [...authorities] } : {}),
+    timeout: limits.stallMs,
+    // TCP's own probes add nothing to the stall guard, and where they cannot be set (Wine) no connection is made.
+    keepAlive: false,
+  };
   // The stall guard watches every phase, the proxy's tunnel included, which undici's own limits leave out.
   const shared = { connections: 1, headersTimeout: 0, bodyTimeout: 0 };
   if (proxy === null) return new Agent({ ...shared, connect });
