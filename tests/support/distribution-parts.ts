@@ -74,6 +74,7 @@ export async function makePoints(folder: string, count: number): Promise<Distrib
 const noSmb: SmbCarrier = {
   bring: () => Promise.reject(new Error('no SMB distribution points in this test')),
   test: () => Promise.reject(new Error('no SMB distribution points in this test')),
+  clean: () => Promise.reject(new Error('no SMB distribution points in this test')),
 };
 
 /** A distributor with cohort processes of this build, quick to try again. */
