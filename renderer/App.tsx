@@ -10,6 +10,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import { AppBar } from './AppBar.tsx';
 import { type Services, ServicesContext, useApp } from './services.ts';
+import { RecoveryPage } from './setup-recovery/RecoveryPage.tsx';
 import { StatusView } from './status/StatusView.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { CrashScreen } from './ui/CrashScreen.tsx';
@@ -98,6 +99,7 @@ function WindowContent() {
         </div>
       )}
       {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
+      {screen.kind === 'recovery' && <RecoveryPage key={screen.setup.site} setup={screen.setup} />}
       {screen.kind === 'wizard' && <WizardFrame changing={screen.changing} />}
       {screen.kind === 'status' && <StatusView site={screen.site} />}
     </div>

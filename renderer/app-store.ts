@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppFacts } from '../electron/shared/contract.ts';
+import type { AppFacts, UnfinishedSetupFacts } from '../electron/shared/contract.ts';
 import type { Failure } from '../electron/shared/failure.ts';
 import { type Asked, answered, notAsked } from './asked.ts';
 import type { Bridge } from './bridge.ts';
@@ -7,6 +7,8 @@ import type { Bridge } from './bridge.ts';
 /** What fills the window. */
 export type Screen =
   | { readonly kind: 'starting' }
+  /** A Setup was interrupted: it is finished or undone before anything else. */
+  | { readonly kind: 'recovery'; readonly setup: UnfinishedSetupFacts }
   /** `changing`: the site whose settings are changed; null where a new site is set up. */
   | { readonly kind: 'wizard'; readonly changing: string | null }
   | { readonly kind: 'status'; readonly site: string };
@@ -16,7 +18,7 @@ export interface AppStore {
   readonly screen: Screen;
   /** Why the last wish (open the log, publish version 2) was not fulfilled. */
   readonly refusal: Failure | null;
-  /** Describes the app; shows the first site's status, or the wizard where there is no site. */
+  /** Describes the app; shows an interrupted Setup, else the first site's status, or the wizard where there is none. */
   start(): Promise<void>;
   showWizard(): void;
   changeSettings(site: string): void;
@@ -35,9 +37,13 @@ export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
 
     async start() {
       const facts = answered(await bridge.call('app.describe', undefined));
+      const unfinished = await bridge.call('setup.unfinished', undefined);
+      const newest = unfinished.ok ? unfinished.value.at(-1) : undefined;
+      if (newest !== undefined) return set({ facts, screen: { kind: 'recovery', setup: newest } });
       const site = facts.kind === 'answered' ? facts.value.sites[0] : undefined;
       set({
         facts,
+        refusal: unfinished.ok ? null : unfinished.failure,
         screen: site === undefined ? { kind: 'wizard', changing: null } : { kind: 'status', site },
       });
     },
