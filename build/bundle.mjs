@@ -1,12 +1,15 @@
 // Bundles the programs into dist/. Plain JavaScript on Node's builtins and esbuild, so that it runs before
 // anything else was built. Bundles whose inputs did not change since the last time are left alone.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
+const schemaFile = path.join(dist, 'answers.schema.json');
 const memoryFile = path.join(dist, '.bundles.json');
 
 const forNode = {
@@ -91,8 +94,15 @@ export async function bundle() {
   await cp(path.join(root, 'electron/adapters/windows/scripts'), path.join(dist, 'scripts'), {
     recursive: true,
   });
+  if (made.includes('cli.cjs') || !existsSync(schemaFile)) await writeAnswerSchema();
   if (made.length > 0) await replaceText(memoryFile, JSON.stringify(memory));
   return made;
+}
+
+/** The JSON Schema of answer files, as the headless program prints it, for editors. */
+async function writeAnswerSchema() {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(dist, 'cli.cjs'), 'schema']);
+  await replaceText(schemaFile, stdout);
 }
 
 /** Bundles one program; returns its inputs with what tells that they changed. */

@@ -65,9 +65,15 @@ export async function startSambaServer(
     throw new Error(`${detail} ${remedy}`);
   }
   const smbd = started.value;
-  const stop = async () => {
+  const end = async () => {
     await smbd.stop();
     await accounts.remove();
+  };
+  let ending: Promise<void> | null = null;
+  // Once only: a test may stop the server itself before its end does.
+  const stop = () => {
+    ending ??= end();
+    return ending;
   };
   try {
     for (const [short, name] of Object.entries(accounts.users)) await letIn(smbd, home, short, name);
