@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { maintenanceHandlers } from '../../../electron/ipc/handlers/maintenance-handlers.ts';
 import { practiceHandlers } from '../../../electron/ipc/handlers/practice-handlers.ts';
 import { setupHandlers } from '../../../electron/ipc/handlers/setup-handlers.ts';
 import { siteHandlers } from '../../../electron/ipc/handlers/site-handlers.ts';
-import type { SetupServices, SiteServices } from '../../../electron/ipc/services.ts';
+import type { MaintenanceServices, SetupServices, SiteServices } from '../../../electron/ipc/services.ts';
 import { answersSchema } from '../../../electron/shared/answers.ts';
 import type { SiteView } from '../../../electron/shared/contract.ts';
 import { failure } from '../../../electron/shared/failure.ts';
+import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
 import { succeed } from '../../../electron/shared/result.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
 import { sampleStatus } from '../../support/sample-documents.ts';
@@ -80,4 +82,20 @@ test('publishes version 2 on the practice site only', async () => {
   const facts = { folder: '/p', catalogUrl: 'http://127.0.0.1/', publishedVersion: 2 } as const;
   const practice = { publishVersion2: async () => succeed(facts) };
   expect(await practiceHandlers(practice)['practice.publishVersion2'](undefined)).toEqual(succeed(facts));
+});
+
+test('one removal at a time; stopping ends the cleaning and waits for the rest', async () => {
+  const outcome: RemovalOutcome = { kind: 'removed', removed: [], leftBehind: [] };
+  const remove: MaintenanceServices['remove'] = ({ signal }) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(outcome)));
+  const { handlers, stop } = maintenanceHandlers({ remove } as MaintenanceServices, () => undefined);
+  const request = {
+    site: '/srv/pkgsource',
+    options: { keepCatalog: false, cleanDistributionPoints: true },
+    planHash: 'a',
+  };
+  const first = handlers['maintenance.remove'](request);
+  expect(await handlers['maintenance.remove'](request)).toMatchObject({ failure: { code: 'call.refused' } });
+  await stop();
+  expect(await first).toEqual(succeed(outcome));
 });
