@@ -19,6 +19,7 @@ import { microsoftRoots } from './adapters/signature/microsoft-roots.ts';
 import { readTrustedRootFiles } from './adapters/signature/trusted-roots.ts';
 import { verifyCatalogFile } from './adapters/signature/verify-catalog-file.ts';
 import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
+import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-powershell.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
 import type { Distributor } from './ports/distributor.ts';
@@ -34,10 +35,7 @@ export interface MachineOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/pkgsource/cli.cjs']`. */
   readonly headlessProgram: readonly string[];
-  /** PowerShell scripts: in a folder that only administrators can write, or inside a single executable. */
-  readonly windowsScripts:
-    | { readonly kind: 'folder'; readonly path: string }
-    | { readonly kind: 'inside'; read(name: string): string };
+  readonly windowsScripts: WindowsScripts;
   /** Where errors go that must not end a run. */
   warn(message: string): void;
 }
@@ -59,7 +57,8 @@ export function composeMachine(options: MachineOptions) {
   const clock = createSystemClock();
   const programs = createNodePrograms();
   const stateHome = stateHomeOf(process.platform, environment);
-  const secrets = createMachineSecrets(files, stateHome, process.platform);
+  const powerShell = openOurPowerShell({ files, programs, windowsScripts, environment });
+  const secrets = createMachineSecrets(files, stateHome, process.platform === 'win32' ? powerShell : null);
   const processes = createProcessTable();
   const random = Math.random;
   const openStore = (destination: string) => createSiteStore(files, path.resolve(destination));
@@ -119,7 +118,7 @@ export function composeMachine(options: MachineOptions) {
     secrets,
     environment,
     headlessProgram,
-    windowsScripts,
+    powerShell,
     registry: createSiteRegistry(files, stateHome),
     syncParts,
     processes,

@@ -12,15 +12,12 @@ import { privateSmbdPaths } from './adapters/practice/private-smb-conf.ts';
 import { createSambaShareServer } from './adapters/samba/share-server.ts';
 import { chooseLinuxScheduler } from './adapters/schedule/linux-scheduler.ts';
 import { createWindowsAccounts } from './adapters/windows/accounts.ts';
-import { openExtractedScripts } from './adapters/windows/extracted-scripts.ts';
 import { createWindowsFileSystems } from './adapters/windows/file-systems.ts';
 import { createNtfsPermissions } from './adapters/windows/folder-permissions.ts';
 import { createWindowsMachine } from './adapters/windows/machine.ts';
-import { createPowerShell, type OpenScripts, scriptNames } from './adapters/windows/powershell.ts';
 import { createTaskScheduler } from './adapters/windows/scheduler.ts';
 import { createWindowsShareServer } from './adapters/windows/share-server.ts';
 import type { ThisMachine } from './composition.ts';
-import { succeed } from './shared/result.ts';
 import { startSync } from './usecases/run-sync.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './usecases/setup-dependencies.ts';
 
@@ -87,10 +84,7 @@ async function linuxParts(computer: ThisMachine): Promise<PlatformParts> {
 }
 
 function windowsParts(computer: ThisMachine): PlatformParts {
-  const { programs, clock } = computer;
-  const systemRoot = computer.environment.SystemRoot ?? 'C:\\Windows';
-  const openScripts = scriptsOf(computer, systemRoot);
-  const powerShell = createPowerShell({ programs, openScripts, systemRoot });
+  const { powerShell, clock } = computer;
   const accounts = createWindowsAccounts(powerShell);
   return {
     machine: createWindowsMachine(powerShell),
@@ -100,11 +94,4 @@ function windowsParts(computer: ThisMachine): PlatformParts {
     shareServer: createWindowsShareServer({ powerShell, accounts, computerName: hostname() }),
     scheduler: createTaskScheduler(powerShell, clock),
   };
-}
-
-function scriptsOf({ files, programs, windowsScripts }: ThisMachine, systemRoot: string): OpenScripts {
-  if (windowsScripts.kind === 'folder') return async () => succeed(windowsScripts.path);
-  const names = ['contract', ...scriptNames].map((name) => `${name}.ps1`);
-  const scripts = () => new Map(names.map((name) => [name, windowsScripts.read(name)]));
-  return openExtractedScripts({ files, programs, systemRoot, scripts });
 }

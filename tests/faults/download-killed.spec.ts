@@ -23,7 +23,7 @@ test('a download whose process was killed continues in the next one, through a p
   const proxy = await startProxy(folder, { user: 'host', password });
   const site = path.join(folder, 'site');
   await mkdir(path.join(site, 'staging'), { recursive: true });
-  const secrets = createMachineSecrets(createNodeFiles(), site, 'linux');
+  const secrets = createMachineSecrets(createNodeFiles(), site, null);
   await secrets.write('our-proxy', { user: 'host', password });
   const program = await bundleProgram('tests/support/download-once.ts', folder);
   const setting = internet(server.url, { proxy: { url: proxy.url, credential: 'our-proxy' } });

@@ -78,7 +78,7 @@ test('407 says which proxy, and whether a credential was given', async ({ folder
 
 test('a credential that is not stored is named before anything is asked', async ({ folder, servers }) => {
   const setting = internet(servers.plain.url, { proxy: { url: 'http://127.0.0.1:9', credential: 'gone' } });
-  const deps = httpDependencies({ secrets: createMachineSecrets(createNodeFiles(), folder, 'linux') });
+  const deps = httpDependencies({ secrets: createMachineSecrets(createNodeFiles(), folder, null) });
   expect((await obtainOverHttp(folder, setting, deps)).result).toMatchObject({
     failure: { code: 'secret.not-found', params: { name: 'gone' } },
   });

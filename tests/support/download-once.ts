@@ -23,7 +23,7 @@ async function download(): Promise<void> {
     files,
     clock,
     random: Math.random,
-    secrets: createMachineSecrets(files, folder, process.platform),
+    secrets: createMachineSecrets(files, folder, null),
     environment: process.env,
   });
   const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);

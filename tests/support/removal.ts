@@ -15,7 +15,7 @@ import type { SetupBench } from './setup-bench.ts';
 /** Removal with the bench's parts, and cohort processes of this build for distribution points. */
 export function removalDeps({ deps, destination }: SetupBench, smb?: SmbCarrier): RemoveSetupDeps {
   const parts = { ...deps, processes: createProcessTable(), monotonicMs: () => performance.now() };
-  const secrets = createMachineSecrets(deps.files, path.dirname(destination), 'linux');
+  const secrets = createMachineSecrets(deps.files, path.dirname(destination), null);
   return {
     ...deps,
     siteLock: (destination) => createSiteLock(parts, deps.openStore(destination).paths.syncFolder),

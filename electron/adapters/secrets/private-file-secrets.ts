@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { FileFacts, Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
@@ -9,12 +8,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
-
-const credentialSchema = z.strictObject({
-  format: z.literal(1),
-  user: z.string().min(1).max(1024),
-  password: z.string().max(4096),
-});
+import { credentialSchema, listNames, parseJson } from './credential-files.ts';
 
 const folderMode = 0o700;
 const fileMode = 0o600;
@@ -108,17 +102,6 @@ async function makeFolder(files: Files, folder: string): Promise<void> {
   }
 }
 
-async function listNames(files: Files, folder: string): Promise<Result<readonly string[]>> {
-  try {
-    const names = (await files.list(folder)).filter((file) => file.endsWith('.json'));
-    const valid = names.map((file) => file.slice(0, -'.json'.length));
-    return succeed(valid.filter((name) => credentialNameSchema.safeParse(name).success).sort());
-  } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return succeed([]);
-    return failWith(failure('secret.unreadable', { path: folder, cause: describeFileError(error) }));
-  }
-}
-
 /** How others could read or replace it, or null when they cannot. */
 function exposure(facts: FileFacts, kind: 'folder' | 'file', ownerId: number): string | null {
   if (facts.kind !== kind) return `it is not a ${kind}`;
@@ -139,12 +122,4 @@ async function changing(at: string, change: () => Promise<void>): Promise<Result
 
 function notStored(at: string, error: unknown): Failure {
   return failure('secret.not-stored', { path: at, cause: describeFileError(error) });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

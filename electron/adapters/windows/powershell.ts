@@ -14,6 +14,8 @@ export const scriptNames = [
   'inspect-volume',
   'list-groups',
   'list-shares',
+  'make-private-folder',
+  'protect-text',
   'read-folder-access',
   'read-rights',
   'read-share-access',
@@ -23,6 +25,7 @@ export const scriptNames = [
   'remove-task',
   'set-folder-access',
   'set-share-access',
+  'unprotect-text',
 ] as const;
 
 export type ScriptName = (typeof scriptNames)[number];

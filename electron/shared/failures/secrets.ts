@@ -33,10 +33,4 @@ export const secretsFailures = {
     remedy: 'Run as the account that the store belongs to (root), and check the disk.',
     exitCode: exitCodes.rightsMissing,
   },
-  'secret.unavailable': {
-    title: 'There is no secret store',
-    detail: 'PkgSource has no secret store on this system yet ({platform}).',
-    remedy: 'Use a proxy that wants no password, or synchronize from a Linux computer.',
-    exitCode: exitCodes.sourceUnreachable,
-  },
 } as const satisfies Record<string, FailureText>;
