@@ -1,10 +1,12 @@
 import type { Answers } from '../shared/answers.ts';
+import { type Failure, failure } from '../shared/failure.ts';
 import type { Operation, Plan, PrepareOutcome } from '../shared/plan.ts';
 import { checkAnswers } from './check-answers.ts';
 import { planOperations } from './plan-operations.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { setupProblems, setupWarnings } from './setup-problems.ts';
 import { chooseShare } from './share-choice.ts';
+import { comesFrom } from './share-name.ts';
 import { canonicalText } from './wanted-settings.ts';
 
 /**
@@ -34,12 +36,23 @@ export function decidePlan(
       shareName: share.name,
       unc: facts.uncPrefix + share.name,
       operations,
-      warnings: setupWarnings(facts, answers),
+      warnings: [
+        ...setupWarnings(facts, answers),
+        ...keptNameWarnings(answers.share.name, share.name, 'share.name'),
+        ...(answers.updatesSource === undefined || updatesShare === null
+          ? []
+          : keptNameWarnings(answers.updatesSource.shareName, updatesShare.name, 'updatesSource.shareName')),
+      ],
       hash: fingerprint(
         canonicalText({ answers: { ...answers, $schema: null }, operations: operations.map(essence) }),
       ),
     },
   };
+}
+
+/** A folder that is shared already keeps its share: computers use it by that name. */
+function keptNameWarnings(wanted: string, name: string, field: string): Failure[] {
+  return comesFrom(wanted, name) ? [] : [failure('share.name-kept', { name, wanted }, field)];
 }
 
 /** Whether the plan changes anything. */

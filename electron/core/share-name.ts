@@ -58,6 +58,13 @@ export function namesInTheWay(wanted: string, chosen: string, taken: readonly st
   return taken.filter((name) => passedOver.has(comparable(name)));
 }
 
+/** Whether Setup could have chosen `name` for somebody who wanted `wanted`: the name itself, or a numbered one. */
+export function comesFrom(wanted: string, name: string): boolean {
+  if (sameShareName(wanted, name)) return true;
+  const number = Number(/_(\d+)\$?$/u.exec(name)?.[1] ?? 0);
+  return number >= 1 && number <= highestNumber && sameShareName(numbered(wanted, number), name);
+}
+
 /** Share names compare without case. */
 export function sameShareName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+  comesFrom,
   namesInTheWay,
   nextFreeShareName,
   sameShareName,
@@ -104,3 +105,16 @@ test('share names compare without case and however their letters are composed', 
   expect(sameShareName('É', 'e\u0301')).toBe(true);
   expect(sameShareName('PackageSrc', 'PackageSrc_1')).toBe(false);
 });
+
+for (const [wanted, name, comes] of [
+  ['PackageSrc', 'packagesrc', true],
+  ['PackageSrc', 'PACKAGESRC_2', true],
+  ['Hidden$', 'Hidden_1$', true],
+  ['PackageSrc', 'Catalog', false],
+  ['PackageSrc', 'PackageSrc_0', false],
+  ['PackageSrc_2', 'PackageSrc', false],
+] as const) {
+  test(`${name} ${comes ? 'comes' : 'does not come'} from ${wanted}`, () => {
+    expect(comesFrom(wanted, name)).toBe(comes);
+  });
+}

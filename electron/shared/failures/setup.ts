@@ -57,7 +57,7 @@ export const setupFailures = {
   'setup.partly-undone': {
     title: 'Something was left behind',
     detail: 'The Setup of {site} was taken back, except for: {left}.',
-    remedy: '{remedy}.',
+    remedy: 'Put the rest right by hand: {remedy}.',
     exitCode: exitCodes.defect,
   },
   'setup.answers-unknown': {
@@ -107,6 +107,12 @@ export const setupFailures = {
     detail: 'This computer cannot run the sync by {scheduler}.',
     remedy: 'Make it ready first: {remedy}.',
     exitCode: exitCodes.badAnswers,
+  },
+  'share.name-kept': {
+    title: 'The share keeps its name',
+    detail: 'The folder is shared as {name} already, so it is not shared as {wanted}.',
+    remedy: 'To give it the new name, remove the share {name} first, then run Setup again.',
+    exitCode: exitCodes.done,
   },
   'share.no-free-name': {
     title: 'No share name is free',

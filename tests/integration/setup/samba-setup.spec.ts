@@ -201,3 +201,16 @@ test('a destination that is a file, or leads elsewhere, is refused and named', a
   }
   expect(await snapshotOfTree(folder, { withTimes: true, except: ['samba'] })).toEqual(before);
 });
+
+test('another name for a site that is shared already is told, and the share keeps its name', async ({
+  bench,
+}) => {
+  await bench.setUp(bench.answers());
+  const { shareName, warnings } = await bench.prepare(bench.answers({ share: { name: 'Catalog' } }));
+  expect(shareName).toBe('PackageSrc');
+  expect(warnings).toContainEqual({
+    code: 'share.name-kept',
+    params: { name: 'PackageSrc', wanted: 'Catalog' },
+    field: 'share.name',
+  });
+});
