@@ -8,6 +8,11 @@ export interface TokenBucket {
 /** Bytes that may be sent at once after an idle time, in seconds of the limit: smooth, yet no tiny writes. */
 const burstSeconds = 0.25;
 
+/** How much to send at a time: four times a second something moves, so that a low limit does not look like a stall. */
+export function pieceBytes(bytesPerSecond: number, mostBytes: number): number {
+  return Math.max(1, Math.min(mostBytes, Math.floor(bytesPerSecond * burstSeconds)));
+}
+
 /** An empty bucket at time `nowMs` (milliseconds on any clock that never goes back). */
 export function startBucket(bytesPerSecond: number, nowMs: number): TokenBucket {
   return { bytesPerSecond, tokens: 0, atMs: nowMs };

@@ -6,8 +6,8 @@ import { expect, test } from '../support/headless-program.ts';
 import { processesNaming } from '../support/processes.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
-/** What the program says while it works; a kill follows each of them by a few milliseconds, or by none. */
-const phases = ['Looking', 'Checking', 'Publishing', 'Distributing', 'Berlin', 'Lyon', 'Oslo', null] as const;
+/** What the program says while it works: a kill follows by a few milliseconds. Null: at any moment of the run. */
+const phases = ['Looking', null, 'Publishing', 'Distributing', null, 'Berlin', null, 'Checking'] as const;
 const kills = 48;
 const convergeEvery = 16;
 
@@ -60,7 +60,9 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
   const known = new Set([await sha256Of(catalogs.version1), await sha256Of(catalogs.version2)]);
   const sync = ['sync', '--allow-older', '--site', site.destination];
   await site.offer(catalogs.version1);
+  const startedAtMs = Date.now();
   expect((await program.run(sync, site.home)).code).toBe(0);
+  const wholeRunMs = Date.now() - startedAtMs;
 
   let killedBeforeTheEnd = 0;
   for (let index = 0; index < kills; index += 1) {
@@ -70,7 +72,7 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
     const kill = (): void => {
       if (run.child.exitCode === null) run.child.kill('SIGKILL');
     };
-    const delayMs = Math.floor(random() * (phase === null ? 600 : 60));
+    const delayMs = Math.floor(random() * (phase === null ? wholeRunMs : 15));
     const killing = new Promise<void>((resolve) => {
       const killSoon = (): void => void wait(delayMs).then(kill).then(resolve);
       if (phase === null) killSoon();
@@ -96,6 +98,7 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
     }
     expect(await leftoversOf(site)).toEqual([]);
   }
+  // Runs that do not copy, and those that were faster than the kill, end by themselves.
   expect(killedBeforeTheEnd).toBeGreaterThan(kills / 2);
   expect((await site.store.listRuns()).some((run) => run.outcome === 'interrupted')).toBe(true);
 });

@@ -44,6 +44,8 @@ export interface LookJob {
   readonly kind: 'look';
   readonly catalog: CohortCatalog;
   readonly points: readonly LookPoint[];
+  /** Ends without those that are missing when nobody answered for so long; null waits for each. */
+  readonly quietMs: number | null;
   readonly limits: CohortTimeLimits;
 }
 

@@ -10,6 +10,13 @@ import { earlierProof, type RunContext, settleFault, settleInSync } from './run-
 const pointsPerProcess = 500;
 
 /**
+ * The first look has few threads, because starting a thousand takes longer than looking at a thousand folders.
+ * Where so many hang that the rest has none left, it ends, and a second look has two for everybody.
+ */
+const firstThreads = 64;
+const firstQuietMs = 1000;
+
+/**
  * Asks every folder whether it still is as it was proven. Those that are end here, in sync; so do those that
  * cannot be reached. The rest has to be hashed or copied, and is handed on at once: a path that hangs must not
  * keep the others waiting.
@@ -21,23 +28,24 @@ export async function lookAtFolders(
 ): Promise<void> {
   if (context.request.signal.aborted) return;
   const parts = splitEvenly(points, pointsPerProcess);
-  await Promise.all(parts.map((part) => lookAtPart(context, part, onNeedsWork)));
+  await Promise.all(parts.map((part) => lookAtPart(context, part, onNeedsWork, firstQuietMs)));
 }
 
 async function lookAtPart(
   context: RunContext,
   points: readonly PointRun[],
   onNeedsWork: (point: PointRun) => void,
+  quietMs: number | null,
 ): Promise<void> {
   const { policy, request, catalog, workerCommand } = context;
   const unseen = new Map(points.map((point) => [point.name, point]));
   const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
   const process = startCohortProcess({
     command: workerCommand,
-    threads: points.length * 2 + 4,
+    threads: quietMs === null ? points.length * 2 + 4 : Math.min(firstThreads, points.length * 2 + 4),
     silenceMs,
     job: {
-      ...{ kind: 'look', catalog, limits: { operationMs: lookMs, patienceMs, renameWaitsMs } },
+      ...{ kind: 'look', catalog, quietMs, limits: { operationMs: lookMs, patienceMs, renameWaitsMs } },
       points: points.map(({ name, setting }) => {
         return { name, path: setting.path, proof: earlierProof(context, setting.path) };
       }),
@@ -51,7 +59,11 @@ async function lookAtPart(
   request.signal.addEventListener('abort', cancel);
   const end = await process.ended;
   request.signal.removeEventListener('abort', cancel);
-  if (request.signal.aborted || end.kind === 'done') return;
+  if (request.signal.aborted) return;
+  if (end.kind === 'done') {
+    const rest = [...unseen.values()];
+    return quietMs === null || rest.length === 0 ? undefined : lookAtPart(context, rest, onNeedsWork, null);
+  }
   const blamed = end.kind === 'hung' && end.busy.length > 0 ? new Set(end.busy) : null;
   for (const point of unseen.values()) {
     if (blamed === null || blamed.has(point.name)) {

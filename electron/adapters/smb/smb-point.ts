@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { SmbCommand } from '../../core/smb-command.ts';
 import { parseSmbFacts, parseSmbListing, type SmbListing } from '../../core/smb-listing.ts';
-import { spend, startBucket } from '../../core/token-bucket.ts';
+import { pieceBytes, spend, startBucket } from '../../core/token-bucket.ts';
 import type { SmbPlace } from '../distribution/carriers.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
 import { faultOfOutcome, runSmbclient, type SmbclientRequest, type SmbclientSettings } from './smbclient.ts';
@@ -125,9 +125,10 @@ async function* pace(
   report: (bytesDone: number) => void,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
+  const highWaterMark = pieceBytes(bytesPerSecond, 64 * 1024);
   let bucket = startBucket(bytesPerSecond, Date.now());
   let bytesDone = 0;
-  for await (const chunk of createReadStream(source, { highWaterMark: 64 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(source, { highWaterMark }) as AsyncIterable<Buffer>) {
     const spent = spend(bucket, chunk.length, Date.now());
     bucket = spent.bucket;
     if (spent.waitMs > 0) await delay(spent.waitMs, undefined, { signal });

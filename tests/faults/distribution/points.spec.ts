@@ -123,6 +123,39 @@ test('a folder that disappears in mid-copy is unreachable, and the others do not
   expect(lastOf(events, 'dp1')).toMatchObject({ kind: 'in sync' });
 });
 
+test('a limit of a thousand bytes a second is kept to, and is no stall', async ({ folder }) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', 3000);
+  const [point = pointAt('', '')] = await makePoints(folder, 1);
+  const distributor = testDistributor(folder, {
+    policy: { operationMs: 1500, lookMs: 1500, silenceMs: 1500 },
+  });
+  const events = await distributeTo(distributor, catalog, [{ ...point, maxMBps: 0.001 }]);
+  expect(events.filter(({ kind }) => kind === 'retrying')).toEqual([]);
+  expect(lastOf(events, 'dp1')).toMatchObject({ kind: 'in sync', bytesWritten: 3000 });
+});
+
+test('a folder that becomes read-only in mid-copy fails with its reason, and the others do not mind', async ({
+  folder,
+  mountMemory,
+}) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', 3 * megabyte);
+  const [good = pointAt('', '')] = await makePoints(folder, 1);
+  await mountMemory('dp', 'size=9m');
+  const point = pointAt('dp', path.join(folder, 'dp'), { maxMBps: 2 });
+  let locked: Promise<unknown> | null = null;
+  const events = await distributeTo(testDistributor(folder), catalog, [point, good], {
+    // Permissions do not bind root, whom the tests run as: the attribute does.
+    report: ({ kind, name }) => {
+      if (kind === 'copying' && name === 'dp')
+        locked ??= run('chattr', ['+i', point.path]).catch(() => undefined);
+    },
+  });
+  await locked;
+  await run('chattr', ['-i', point.path]).catch(() => undefined);
+  expect(lastOf(events, 'dp')).toMatchObject({ kind: 'failed', failure: { code: 'dp.no-rights' } });
+  expect(lastOf(events, 'dp1')).toMatchObject({ kind: 'in sync' });
+});
+
 for (const [what, verb] of [
   ['every operation', ''],
   ['writing', 'write'],
@@ -147,6 +180,24 @@ for (const [what, verb] of [
     expect(await readdir(path.join(folder, 'dp2'))).not.toContain('wsusscn2.cab');
   });
 }
+
+test('forty that hang at once keep no other from being looked at', async ({ folder }) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', 16 * 1024);
+  const healthy = await makePoints(folder, 40);
+  const dead = Array.from({ length: 40 }, (_, index) =>
+    pointAt(`dead${index}`, path.join(folder, 'dead', String(index))),
+  );
+  await distributeTo(testDistributor(folder), catalog, healthy);
+  const program = await bundleProgram('tests/support/hanging-cohort.ts', folder);
+  const distributor = testDistributor(folder, {
+    workerCommand: [process.execPath, program, path.join(folder, 'dead')],
+    policy: { lookMs: 3000, operationMs: 2500 },
+  });
+  const events = await distributeTo(distributor, catalog, [...dead, ...healthy]);
+  const kinds = (points: typeof dead) => new Set(points.map(({ name }) => lastOf(events, name)?.kind));
+  expect(kinds(healthy)).toEqual(new Set(['in sync']));
+  expect(kinds(dead)).toEqual(new Set(['unreachable']));
+});
 
 test('a cohort process that freezes is replaced by one without the point it froze on', async ({ folder }) => {
   const catalog = await publishCatalog(folder, 'PkgSource', 2 * megabyte);

@@ -1,5 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { createSmbCarrier } from '../../../electron/adapters/smb/smb-carrier.ts';
 import type { Distributor } from '../../../electron/ports/distributor.ts';
 import type { Secrets } from '../../../electron/ports/secrets.ts';
@@ -23,7 +25,7 @@ interface SmbSite {
   readonly server: TestSambaServer;
   readonly behind: string;
   readonly point: DistributionPointSetting;
-  distributorWith(secrets?: Secrets): Distributor;
+  distributorWith(secrets?: Secrets, stallMs?: number): Distributor;
   stopServer(): Promise<void>;
 }
 
@@ -44,9 +46,9 @@ const test = base.extend<{ site: SmbSite }>({
     const known = await secretsOf(server, 'ann');
     await use({
       ...{ server, behind, stopServer, point: pointAt('dp', '\\\\127.0.0.1\\dp', { credential: 'ann' }) },
-      distributorWith: (secrets = known) =>
+      distributorWith: (secrets = known, stallMs = 10_000) =>
         testDistributor(folder, {
-          smb: createSmbCarrier({ secrets, configFile: server.confPath, stallMs: 10_000, renameWaitsMs: [] }),
+          smb: createSmbCarrier({ secrets, configFile: server.confPath, stallMs, renameWaitsMs: [] }),
         }),
     });
     await stopServer();
@@ -104,6 +106,30 @@ test('a server that dies in mid-copy is unreachable; the old catalog stays', asy
   expect(await holdsExactly(behind, old)).toBe(true);
 });
 
+test('a limit so low that a piece takes longer than a stall is no stall', async ({ folder, site }) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', 5000);
+  const slow = { ...site.point, maxMBps: 0.001 };
+  const events = await distributeTo(site.distributorWith(undefined, 2500), catalog, [slow]);
+  expect(lastOf(events, 'dp')).toMatchObject({ kind: 'in sync', bytesWritten: 5000 });
+  expect(events.filter(({ kind }) => kind === 'retrying')).toEqual([]);
+});
+
+test('a share that is removed in mid-copy is named, and the old catalog stays', async ({ folder, site }) => {
+  const old = await publishCatalog(folder, 'old', megabyte);
+  const catalog = await publishCatalog(folder, 'PkgSource', 3 * megabyte);
+  const { point, behind, server } = site;
+  await distributeTo(site.distributorWith(), old, [point]);
+  let removed: Promise<unknown> | null = null;
+  const events = await distributeTo(site.distributorWith(), catalog, [{ ...point, maxMBps: 1 }], {
+    report: ({ kind }) => {
+      if (kind === 'copying') removed ??= removeShare(server);
+    },
+  });
+  await removed;
+  expect(['failed', 'unreachable']).toContain(lastOf(events, 'dp')?.kind);
+  expect(await holdsExactly(behind, old)).toBe(true);
+});
+
 test('a cancel ends the client within a second', async ({ folder, site }) => {
   const catalog = await publishCatalog(folder, 'PkgSource', 4 * megabyte);
   const abort = new AbortController();
@@ -121,3 +147,11 @@ test('a cancel ends the client within a second', async ({ folder, site }) => {
   await distributeTo(site.distributorWith(), catalog, [site.point], { runId: 'run-2' });
   expect((await readdir(site.behind)).sort()).toEqual(['catalog.json', 'wsusscn2.cab']);
 });
+
+/** Takes the share out of the configuration, and ends its connections as an administrator would. */
+async function removeShare({ confPath }: TestSambaServer): Promise<void> {
+  const text = await readFile(confPath, 'utf8');
+  await writeFile(confPath, text.replace(/^\[dp\]$[^[]*/m, ''));
+  await promisify(execFile)('smbcontrol', ['-s', confPath, 'smbd', 'reload-config']);
+  await promisify(execFile)('smbcontrol', ['-s', confPath, 'smbd', 'close-share', 'dp']);
+}

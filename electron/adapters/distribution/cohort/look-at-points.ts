@@ -6,11 +6,24 @@ import { faultOf } from './point-fault.ts';
 
 /** Tells for every distribution point whether it still is as it was proven: two looks each, no byte read. */
 export async function lookAtPoints(job: LookJob, parts: CohortParts): Promise<void> {
-  await Promise.all(
+  let answeredAtMs = parts.now();
+  const all = Promise.all(
     job.points.map(async (point) => {
       parts.send(await lookAtPoint(job, point, parts));
+      answeredAtMs = parts.now();
     }),
   );
+  const { quietMs } = job;
+  if (quietMs === null) await all;
+  else await Promise.race([all, untilQuiet(parts, quietMs, () => answeredAtMs)]);
+}
+
+async function untilQuiet(parts: CohortParts, quietMs: number, answeredAtMs: () => number): Promise<void> {
+  while (parts.now() - answeredAtMs() < quietMs) {
+    // A cancelled wait ends the waiting; what was under way says so itself.
+    await parts.wait(quietMs / 4).catch(() => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 async function lookAtPoint(job: LookJob, point: LookPoint, parts: CohortParts): Promise<CohortMessage> {

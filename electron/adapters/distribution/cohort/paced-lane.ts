@@ -1,7 +1,8 @@
-import { spend, startBucket } from '../../../core/token-bucket.ts';
+import { pieceBytes, spend, startBucket } from '../../../core/token-bucket.ts';
+import type { Chunk } from './ring.ts';
 import type { Lane } from './source-pass.ts';
 
-/** Hands on the chunks of `lane` no faster than the limit. */
+/** Hands on the bytes of `lane`, which must not be a shared one, no faster than the limit, in pieces. */
 export function pacedLane(
   lane: Lane,
   bytesPerSecond: number,
@@ -9,15 +10,21 @@ export function pacedLane(
   wait: (ms: number) => Promise<void>,
 ): Lane {
   let bucket = startBucket(bytesPerSecond, now());
+  let rest: Chunk | null = null;
   return {
     ...lane,
     next: async () => {
-      const chunk = await lane.next();
+      const chunk = rest ?? (await lane.next());
+      rest = null;
       if (chunk === null) return null;
-      const spent = spend(bucket, chunk.bytes.length, now());
+      const length = pieceBytes(bytesPerSecond, chunk.bytes.length);
+      if (length < chunk.bytes.length) {
+        rest = { bytes: chunk.bytes.subarray(length), position: chunk.position + length };
+      }
+      const spent = spend(bucket, length, now());
       bucket = spent.bucket;
       if (spent.waitMs > 0) await wait(spent.waitMs);
-      return chunk;
+      return { bytes: chunk.bytes.subarray(0, length), position: chunk.position };
     },
   };
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { engineFaults } from '../../../core/engine-faults.ts';
-import { temporarySmallName } from '../../../core/temporary-name.ts';
+import { temporarySmallName, writeTestName } from '../../../core/temporary-name.ts';
 import type { Files } from '../../../ports/files.ts';
-import type { PointContext } from './point-context.ts';
+import { type PointContext, removeIfThere } from './point-context.ts';
 import { PointFault } from './point-fault.ts';
 
 /** What Windows, and file servers, answer while a reader holds the file that is to be replaced. */
@@ -21,11 +21,33 @@ export async function placeCatalog(context: PointContext): Promise<void> {
     } catch (error) {
       if (!(error instanceof PointFault) || !heldOpen.has(error.fault.code)) throw error;
       const waitMs = limits.renameWaitsMs[tries];
-      if (waitMs === undefined) throw new PointFault({ ...error.fault, code: engineFaults.inUse });
+      if (waitMs === undefined) throw await afterLastTry(context, error);
       await context.wait(waitMs);
     }
   }
   await files.syncFolder(context.point.path);
+}
+
+/** A reader keeps one name from us; who may not write any more can create no other file either. */
+async function afterLastTry({ files, point, runId }: PointContext, error: PointFault): Promise<PointFault> {
+  try {
+    await writeAndRemove(files, path.join(point.path, temporarySmallName(writeTestName, runId)));
+    return new PointFault({ ...error.fault, code: engineFaults.inUse });
+  } catch {
+    return error;
+  }
+}
+
+/** Proves that a file can be made at `at`, which is free. */
+export async function writeAndRemove(files: Files, at: string): Promise<void> {
+  const file = await files.open(at, 'create', 0o644);
+  try {
+    await file.write(Buffer.from('PkgSource may write here.\n', 'utf8'), 0);
+    await file.sync();
+  } finally {
+    await file.close();
+    await removeIfThere(files, at);
+  }
 }
 
 /** Puts catalog.json beside the catalog, whole or not at all; leaves it alone where it says the same already. */

@@ -3,8 +3,8 @@ import { temporarySmallName, writeTestName } from '../../../core/temporary-name.
 import type { Files } from '../../../ports/files.ts';
 import type { PointFindings, TestJob } from '../cohort-messages.ts';
 import { sha256Of } from '../manifest-text.ts';
-import { readSmallText } from './place-files.ts';
-import { removeIfThere, requireFolder } from './point-context.ts';
+import { readSmallText, writeAndRemove } from './place-files.ts';
+import { requireFolder } from './point-context.ts';
 import { faultOf } from './point-fault.ts';
 
 /** Finds out whether a folder could be a distribution point; leaves nothing behind. */
@@ -22,16 +22,5 @@ export async function testPoint(job: TestJob, files: Files): Promise<PointFindin
     return { ...findings, writable: true };
   } catch (error) {
     return { ...findings, fault: faultOf(error, 'testing', job.path) };
-  }
-}
-
-async function writeAndRemove(files: Files, at: string): Promise<void> {
-  const file = await files.open(at, 'create', 0o644);
-  try {
-    await file.write(Buffer.from('PkgSource may write here.\n', 'utf8'), 0);
-    await file.sync();
-  } finally {
-    await file.close();
-    await removeIfThere(files, at);
   }
 }
