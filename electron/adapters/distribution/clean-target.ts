@@ -1,11 +1,10 @@
-import { engineFaults } from '../../core/engine-faults.ts';
 import { judgeFault } from '../../core/target-fault.ts';
 import { placeOfTarget } from '../../core/target-place.ts';
 import type { CleanedPoint, CleanRequest, PointCleaner } from '../../ports/point-cleaner.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
+import { askCohort } from './ask-cohort.ts';
 import type { SmbCarrier } from './carriers.ts';
 import type { CleanFindings } from './cohort-messages.ts';
-import { startCohortProcess } from './cohort-process.ts';
 import { type DistributionPolicy, defaultPolicy } from './policy.ts';
 
 export interface PointCleanerOptions {
@@ -39,29 +38,15 @@ async function cleanTarget(
 }
 
 async function cleanFolder(
-  { target, ours, signal }: CleanRequest,
+  { target: { path }, ours, signal }: CleanRequest,
   command: readonly string[],
   policy: DistributionPolicy,
 ): Promise<CleanFindings> {
-  const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
-  const { path } = target;
-  let found: CleanFindings | null = null;
-  const process = startCohortProcess({
-    ...{ command, silenceMs, threads: 4 },
-    job: {
-      ...{ kind: 'clean', path, catalogName: catalogFileName, ours: [...ours] },
-      limits: { operationMs: lookMs, patienceMs, renameWaitsMs },
-    },
-    onMessage: (message) => {
-      if (message.kind === 'cleaned') found = message.findings;
-    },
+  const asked = await askCohort({
+    ...{ command, policy, signal },
+    job: { kind: 'clean', path, catalogName: catalogFileName, ours: [...ours] },
+    answerIn: (message) => (message.kind === 'cleaned' ? message.findings : null),
   });
-  const cancel = () => process.cancel(policy.cancelMs);
-  signal.addEventListener('abort', cancel);
-  const end = await process.ended;
-  signal.removeEventListener('abort', cancel);
-  if (found !== null) return found;
-  const ended = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
-  const code = signal.aborted ? engineFaults.cancelled : ended;
-  return { fault: { code, operation: 'cleaning', path }, removed: [], kept: [] };
+  if ('answer' in asked) return asked.answer;
+  return { fault: { code: asked.code, operation: 'cleaning', path }, removed: [], kept: [] };
 }

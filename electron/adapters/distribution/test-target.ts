@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { engineFaults } from '../../core/engine-faults.ts';
 import { judgeFault } from '../../core/target-fault.ts';
 import { placeOfTarget } from '../../core/target-place.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import type { DistributionPointTest } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { askCohort } from './ask-cohort.ts';
 import type { PointFindings } from './cohort-messages.ts';
-import { startCohortProcess } from './cohort-process.ts';
 import type { DistributorOptions } from './distributor.ts';
 import type { DistributionPolicy } from './policy.ts';
 
@@ -34,26 +33,13 @@ async function testFolder(
   command: readonly string[],
   policy: DistributionPolicy,
 ): Promise<PointFindings> {
-  const { lookMs, patienceMs, renameWaitsMs, silenceMs } = policy;
-  let found: PointFindings | null = null;
-  const process = startCohortProcess({
-    ...{ command, silenceMs, threads: 4 },
-    job: {
-      ...{ kind: 'test', path, catalogName: catalogFileName, runId: randomUUID() },
-      limits: { operationMs: lookMs, patienceMs, renameWaitsMs },
-    },
-    onMessage: (message) => {
-      if (message.kind === 'findings') found = message.findings;
-    },
+  const asked = await askCohort({
+    ...{ command, policy, signal },
+    job: { kind: 'test', path, catalogName: catalogFileName, runId: randomUUID() },
+    answerIn: (message) => (message.kind === 'findings' ? message.findings : null),
   });
-  const cancel = () => process.cancel(policy.cancelMs);
-  signal.addEventListener('abort', cancel);
-  const end = await process.ended;
-  signal.removeEventListener('abort', cancel);
-  if (found !== null) return found;
-  const ended = end.kind === 'hung' ? engineFaults.stalled : engineFaults.workerEnded;
-  const code = signal.aborted ? engineFaults.cancelled : ended;
-  return { ...nothingFound, fault: { code, operation: 'testing', path } };
+  if ('answer' in asked) return asked.answer;
+  return { ...nothingFound, fault: { code: asked.code, operation: 'testing', path } };
 }
 
 const nothingFound: PointFindings = {
