@@ -8,6 +8,7 @@ import { createProcessTable } from '../../electron/adapters/files/process-identi
 import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
 import {
   failureOutputSchema,
+  setupOutputSchema,
   statusOutputSchema,
   syncOutputSchema,
 } from '../../electron/shared/command-output.ts';
@@ -281,5 +282,9 @@ test('a site that is not there, several sites, and a command that is wrong say s
     exitCode: 2,
     failures: [{ code: 'program.usage' }],
   });
-  expect(await failing('setup')).toMatchObject({ exitCode: 2, failures: [{ code: 'program.usage' }] });
+  const setup = await program.run(['setup', '--json'], home);
+  expect(setupOutputSchema.parse(JSON.parse(setup.stdout))).toMatchObject({
+    ...{ exitCode: 2, plan: null, outcome: null },
+    failures: [{ code: 'program.usage' }],
+  });
 });
