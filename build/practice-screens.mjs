@@ -77,7 +77,7 @@ async function withWindow(work) {
   try {
     const page = browser.contexts()[0].pages()[0];
     await work(page);
-    await page.close();
+    app.send({ closeWindow: true });
     await ended;
   } finally {
     await browser.close();

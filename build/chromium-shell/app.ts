@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { closeBrowser } from './browser.ts';
 import { closeDoor } from './door.ts';
 import { KnownEvents, notImplemented, preventable } from './refuse.ts';
@@ -15,6 +16,9 @@ const events = [
   'will-quit',
   'window-all-closed',
 ];
+
+/** Chromium usually ends at once; one that does not is killed when this process ends. */
+const longestCloseMs = 5000;
 
 /** The life of the program: paths, single instance, quitting. */
 class App extends KnownEvents {
@@ -78,13 +82,12 @@ class App extends KnownEvents {
     if (this.#quitting) return;
     this.#quitting = true;
     void this.#quitInOrder().then((quits) => {
-      this.#quitting = quits;
       if (quits) this.exit();
     });
   }
 
   exit(code = 0): void {
-    void Promise.allSettled([closeBrowser(), toldFirst]).then(() => {
+    void Promise.race([Promise.allSettled([closeBrowser(), toldFirst]), wait(longestCloseMs)]).then(() => {
       this.emit('quit', {}, code);
       closeDoor();
       process.exit(code);
@@ -94,11 +97,17 @@ class App extends KnownEvents {
   async #quitInOrder(): Promise<boolean> {
     this.emit('before-quit', {});
     for (const window of openWindows) {
-      if (!(await window.closeUnlessPrevented())) return false;
+      if (!(await window.closeUnlessPrevented())) return this.#stay();
     }
     const event = preventable({});
     this.emit('will-quit', event);
-    return !event.defaultPrevented;
+    return event.defaultPrevented ? this.#stay() : true;
+  }
+
+  /** At once, not a promise later: a listener that held quitting up may ask again before that. */
+  #stay(): false {
+    this.#quitting = false;
+    return false;
   }
 }
 

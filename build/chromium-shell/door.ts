@@ -1,8 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
+import { openWindows } from './windows.ts';
 
 /**
  * The tests' door: a process that was forked with PKGSOURCE_SHELL_DOOR=1 tells its parent where Playwright can
- * reach the window, and takes the answers to file dialogs from it. Without the variable there is no door.
+ * reach the window, and takes from it the answers to file dialogs and the wish to close the window. Without the
+ * variable there is no door.
  */
 export const doorIsOpen = process.env.PKGSOURCE_SHELL_DOOR === '1' && process.send !== undefined;
 
@@ -14,17 +16,31 @@ export interface DialogAnswer {
   readonly dialogAnswer: string | null;
 }
 
+/** What the parent asks for in place of a person who closes the window. */
+export interface CloseWindow {
+  readonly closeWindow: true;
+}
+
 const answers: (string | null)[] = [];
 const waiting: ((answer: string | null) => void)[] = [];
 
 if (doorIsOpen) {
-  process.on('message', ({ dialogAnswer }: DialogAnswer) => {
-    const next = waiting.shift();
-    if (next) next(dialogAnswer);
-    else answers.push(dialogAnswer);
+  process.on('message', (message: DialogAnswer | CloseWindow) => {
+    if ('closeWindow' in message) closeWindows();
+    else takeAnswer(message.dialogAnswer);
   });
   // The parent's channel alone must not keep the program alive.
   process.channel?.unref();
+}
+
+function closeWindows(): void {
+  for (const window of openWindows) window.close();
+}
+
+function takeAnswer(answer: string | null): void {
+  const next = waiting.shift();
+  if (next) next(answer);
+  else answers.push(answer);
 }
 
 /** Makes the browser reachable for the parent, by a socket that only this account can open. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import type { DialogAnswer, DoorMessage } from '../../build/chromium-shell/door.ts';
+import type { CloseWindow, DialogAnswer, DoorMessage } from '../../build/chromium-shell/door.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -46,7 +46,8 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
     page,
     answerDialog: (answer) => app.process.send({ dialogAnswer: answer } satisfies DialogAnswer),
     close: async () => {
-      await page.close().catch(() => undefined);
+      // Asked of the window's owner: a page that another client closes is not always reported to it.
+      app.process.send({ closeWindow: true } satisfies CloseWindow);
       const code = await ended;
       await browser.close();
       return code;
