@@ -111,7 +111,7 @@ test('engine and cohort killed together at 90 moments: always whole, and the nex
   const site = await makeSite(folder);
   const program = await bundleProgram('tests/support/distribute-once.ts', folder);
   const start = (lane: Lane, runId: string) =>
-    spawn(process.execPath, [program, folder, cohortWorker, runId, ...lane.points], {
+    spawn(process.execPath, [program, folder, cohortWorker, runId, 'unlimited', ...lane.points], {
       ...{ stdio: 'ignore', detached: true },
     });
   const startedAtMs = Date.now();
@@ -139,8 +139,10 @@ test('a cohort process ends by itself when its engine is killed', async ({ folde
   const site = await makeSite(folder);
   const program = await bundleProgram('tests/support/distribute-once.ts', folder);
   const lane = await makeLane(site, 'orphan');
-  const child = spawn(process.execPath, [program, folder, cohortWorker, 'run-1', ...lane.points], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  // So slow that the engine is certainly still copying when it is killed.
+  const slowMBps = '0.05';
+  const child = spawn(process.execPath, [program, folder, cohortWorker, 'run-1', slowMBps, ...lane.points], {
+    stdio: 'ignore',
   });
   const cohortPid = await childOf(child.pid ?? 0);
   child.kill('SIGKILL');
