@@ -1,0 +1,18 @@
+import type { Result } from '../shared/result.ts';
+
+/** What administrators' monitoring looks for in the system's log. */
+export type SystemLogKind = 'succeeded' | 'recovered' | 'stale' | 'failed';
+
+export interface SystemLogEvent {
+  readonly kind: SystemLogKind;
+  /** Stable from one version to the next, 1 to 1000; the table is in `shared/system-log-ids.ts`. */
+  readonly id: number;
+  /** For people; never a secret. */
+  readonly text: string;
+}
+
+/** The log that this computer's monitoring reads: Windows' Application log, or syslog. */
+export interface SystemLog {
+  /** Fails when the log could not be written; a run never fails for that. */
+  write(event: SystemLogEvent): Promise<Result<null>>;
+}
