@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
@@ -16,6 +15,7 @@ import type { RunSummary } from '../../electron/shared/status.ts';
 import { startSync } from '../../electron/usecases/run-sync.ts';
 import type { SyncParts } from '../../electron/usecases/sync/sync-parts.ts';
 import { expect, test } from '../support/headless-program.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
 /** Only PkgSource matters here: distribution has its own faults and its own tests. */
@@ -95,17 +95,11 @@ function syncWith(files: Files, site: SiteOnDisk, rootPem: string): Promise<RunS
   return startSync(partsWith(files, site, rootPem), site, options).ended;
 }
 
-async function sha256Of(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-}
-
 async function expectConverged(site: SiteOnDisk, rootPem: string, context: string): Promise<void> {
   const next = await syncWith(createNodeFiles(), site, rootPem);
   expect(next, context).toMatchObject({ exitCode: 0 });
-  const offered = await sha256Of(path.join(site.source, 'wsusscn2.cab'));
-  expect(await sha256Of(site.store.paths.catalog), context).toBe(offered);
+  const offered = await sha256OfFile(path.join(site.source, 'wsusscn2.cab'));
+  expect(await sha256OfFile(site.store.paths.catalog), context).toBe(offered);
   expect(await site.store.readManifest(), context).toMatchObject({ ok: true, value: { sha256: offered } });
   expect((await readdir(site.store.packageSource)).sort(), context).toEqual([
     '.sync',
@@ -134,7 +128,7 @@ for (const { name, code, forGood } of [
       exitCode: 0,
       outcome: 'updated',
     });
-    const known = [await sha256Of(catalogs.version1), await sha256Of(catalogs.version2)];
+    const known = [await sha256OfFile(catalogs.version1), await sha256OfFile(catalogs.version2)];
     let operation = 1;
     for (; ; operation += 1) {
       await site.offer(operation % 2 === 1 ? catalogs.version2 : catalogs.version1);
@@ -142,7 +136,7 @@ for (const { name, code, forGood } of [
       const context = `${code} at operation ${operation}`;
       const summary = await syncWith(faulty.files, site, rootPem);
       expect(known, `${context}: ${JSON.stringify(summary)}`).toContain(
-        await sha256Of(site.store.paths.catalog),
+        await sha256OfFile(site.store.paths.catalog),
       );
       expect(summary.outcome, context).not.toBe('unchanged');
       if (summary.exitCode !== 0) expect(summary.reason, context).not.toMatch(/unexpected error/);

@@ -1,36 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../support/headless-program.ts';
 import { processesNaming } from '../support/processes.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
 /** What the program says while it works: a kill follows by a few milliseconds. Null: at any moment of the run. */
 const phases = ['Looking', null, 'Publishing', 'Distributing', null, 'Berlin', null, 'Checking'] as const;
 const kills = 48;
 const convergeEvery = 16;
-
-/** Reproducible numbers from [0, 1) (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-async function sha256Of(file: string): Promise<string | null> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  } catch {
-    return null;
-  }
-}
 
 function placesOf(site: SiteOnDisk): string[] {
   return [site.store.packageSource, ...Object.values(site.points)];
@@ -57,7 +37,7 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
   test.setTimeout(600_000);
   const random = seededRandom(20260610);
   const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  const known = new Set([await sha256Of(catalogs.version1), await sha256Of(catalogs.version2)]);
+  const known = new Set([await sha256OfFile(catalogs.version1), await sha256OfFile(catalogs.version2)]);
   const sync = ['sync', '--allow-older', '--site', site.destination];
   await site.offer(catalogs.version1);
   const startedAtMs = Date.now();
@@ -85,7 +65,7 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
     if (signal === 'SIGKILL') killedBeforeTheEnd += 1;
     for (const place of placesOf(site)) {
       expect(known, `${place} after kill ${index} (${phase} + ${delayMs} ms)`).toContain(
-        await sha256Of(path.join(place, 'wsusscn2.cab')),
+        await sha256OfFile(path.join(place, 'wsusscn2.cab')),
       );
     }
     if (index % convergeEvery !== convergeEvery - 1) continue;
@@ -93,9 +73,9 @@ test('whenever a run is killed, every place holds one complete catalog, and the 
     await expect.poll(() => processesNaming(site.destination), { timeout: 10_000 }).toEqual([]);
     const converged = await program.run(sync, site.home);
     expect(converged, converged.stderr).toMatchObject({ code: 0 });
-    const offered = await sha256Of(path.join(site.source, 'wsusscn2.cab'));
+    const offered = await sha256OfFile(path.join(site.source, 'wsusscn2.cab'));
     for (const place of placesOf(site)) {
-      expect(await sha256Of(path.join(place, 'wsusscn2.cab')), place).toBe(offered);
+      expect(await sha256OfFile(path.join(place, 'wsusscn2.cab')), place).toBe(offered);
     }
     expect(await leftoversOf(site)).toEqual([]);
   }

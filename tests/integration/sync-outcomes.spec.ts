@@ -13,7 +13,13 @@ import {
   syncOutputSchema,
 } from '../../electron/shared/command-output.ts';
 import { exitCodes } from '../../electron/shared/exit-codes.ts';
-import { expect, type Finished, type HeadlessProgram, test } from '../support/headless-program.ts';
+import {
+  expect,
+  type Finished,
+  type HeadlessProgram,
+  type SampleCatalogs,
+  test,
+} from '../support/headless-program.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
 const run = promisify(execFile);
@@ -25,6 +31,18 @@ async function sync(program: HeadlessProgram, site: SiteOnDisk, ...more: string[
 
 function documentOf(finished: Finished) {
   return syncOutputSchema.parse(JSON.parse(finished.stdout));
+}
+
+/** A site on which the first version of the catalog is everywhere. */
+async function makeSyncedSite(
+  program: HeadlessProgram,
+  folder: string,
+  catalogs: SampleCatalogs,
+): Promise<SiteOnDisk> {
+  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
+  await site.offer(catalogs.version1);
+  expect((await sync(program, site)).code).toBe(0);
+  return site;
 }
 
 /** A site whose first distribution point takes many seconds, so that a run can be met in the middle. */
@@ -162,9 +180,7 @@ test('an older catalog is refused unless it is allowed, and the one before can b
   program,
   catalogs,
 }) => {
-  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  await site.offer(catalogs.version1);
-  await sync(program, site);
+  const site = await makeSyncedSite(program, folder, catalogs);
   await site.offer(catalogs.older);
   const refused = await sync(program, site);
   expect(refused.code).toBe(exitCodes.catalogRefused);
@@ -183,9 +199,7 @@ test('an older catalog is refused unless it is allowed, and the one before can b
 });
 
 test('a source that is gone: exit code 5, and what is there stays', async ({ folder, program, catalogs }) => {
-  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  await site.offer(catalogs.version1);
-  await sync(program, site);
+  const site = await makeSyncedSite(program, folder, catalogs);
   await rm(site.source, { recursive: true });
   const { code, document } = await sync(program, site);
   expect(code).toBe(exitCodes.sourceUnreachable);
@@ -199,9 +213,7 @@ test('verify finds damage that keeps size and time, and repairs it', async ({
   program,
   catalogs,
 }) => {
-  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  await site.offer(catalogs.version1);
-  await sync(program, site);
+  const site = await makeSyncedSite(program, folder, catalogs);
   for (const damaged of [path.join(site.points.Berlin ?? '', 'wsusscn2.cab'), site.store.paths.catalog]) {
     const content = await readFile(damaged);
     content.writeUInt8(content.readUInt8(9000) ^ 1, 9000);
@@ -221,9 +233,7 @@ test('a catalog.json that does not match the catalog is written anew', async ({
   program,
   catalogs,
 }) => {
-  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  await site.offer(catalogs.version1);
-  await sync(program, site);
+  const site = await makeSyncedSite(program, folder, catalogs);
   // As a crash between the two renames leaves it: the new catalog beside the old catalog.json.
   await copyFile(catalogs.version2, site.store.paths.catalog);
   await site.offer(catalogs.version2);
@@ -243,9 +253,7 @@ test('a catalog.json that does not match the catalog is written anew', async ({
 });
 
 test('one distribution point alone can be served, by its name', async ({ folder, program, catalogs }) => {
-  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  await site.offer(catalogs.version1);
-  await sync(program, site);
+  const site = await makeSyncedSite(program, folder, catalogs);
   for (const place of Object.values(site.points)) await rm(path.join(place, 'wsusscn2.cab'));
   const { code } = await sync(program, site, '--dp', 'Lyon');
   expect(code).toBe(0);

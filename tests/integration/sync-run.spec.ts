@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogManifestSchema } from '../../electron/shared/catalog-manifest.ts';
 import { statusOutputSchema, syncOutputSchema } from '../../electron/shared/command-output.ts';
 import { expect, test } from '../support/headless-program.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
-
-async function sha256Of(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-}
 
 /** Every place of the site that should hold the catalog. */
 function placesOf(site: SiteOnDisk): string[] {
@@ -32,9 +26,9 @@ async function factsOf(site: SiteOnDisk): Promise<string[]> {
 }
 
 async function expectEverywhere(site: SiteOnDisk, catalog: string): Promise<void> {
-  const sha256 = await sha256Of(catalog);
+  const sha256 = await sha256OfFile(catalog);
   for (const place of placesOf(site)) {
-    expect(await sha256Of(path.join(place, 'wsusscn2.cab')), place).toBe(sha256);
+    expect(await sha256OfFile(path.join(place, 'wsusscn2.cab')), place).toBe(sha256);
     const manifest = catalogManifestSchema.parse(
       JSON.parse(await readFile(path.join(place, 'catalog.json'), 'utf8')),
     );
@@ -77,7 +71,7 @@ test('a catalog reaches PkgSource and three distribution points, a newer one rep
   const third = await program.run(sync, site.home);
   expect(syncOutputSchema.parse(JSON.parse(third.stdout)).run.outcome, third.stderr).toBe('updated');
   await expectEverywhere(site, catalogs.version2);
-  expect(await sha256Of(site.store.paths.previousCatalog)).toBe(await sha256Of(catalogs.version1));
+  expect(await sha256OfFile(site.store.paths.previousCatalog)).toBe(await sha256OfFile(catalogs.version1));
 
   const status = await program.run(['status', '--site', site.destination, '--json'], site.home);
   expect(status.code).toBe(0);

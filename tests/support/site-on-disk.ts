@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import type { SiteStore } from '../../electron/ports/site-store.ts';
 import { type Answers, distributionPointSchema } from '../../electron/shared/answers.ts';
 import type { SiteSettings } from '../../electron/shared/site-settings.ts';
+import { offerCatalog } from './offer-catalog.ts';
 
 /** A site as Setup leaves it before its first catalog, with a local catalog folder and folders to distribute to. */
 export interface SiteOnDisk {
@@ -69,9 +70,6 @@ export async function makeSiteOnDisk(folder: string, recipe: SiteRecipe = {}): P
     source,
     points,
     home,
-    offer: async (catalog) => {
-      await copyFile(catalog, path.join(source, 'incoming'));
-      await rename(path.join(source, 'incoming'), path.join(source, 'wsusscn2.cab'));
-    },
+    offer: (catalog) => offerCatalog(catalog, source),
   };
 }

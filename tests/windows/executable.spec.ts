@@ -3,7 +3,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import packageFacts from '../../package.json' with { type: 'json' };
-import { makeWindowsSite, sha256Of } from './windows-site.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
+import { makeSyncedSite, makeWindowsSite } from './windows-site.ts';
 import { expect, test } from './windows-test.ts';
 import { windowsPath } from './wine.ts';
 
@@ -67,7 +68,7 @@ test('Setup gets as far as Windows answers, changes nothing, and says what does 
   ]);
   for (const { remedy } of failures) expect(remedy).not.toBe('');
   expect(code).toBe(2);
-  expect(await sha256Of(path.join(drive, 'Sites'))).toBeNull();
+  expect(await sha256OfFile(path.join(drive, 'Sites'))).toBeNull();
 });
 
 test('a site on one drive brings each version to distribution points on other drives', async ({
@@ -81,7 +82,7 @@ test('a site on one drive brings each version to distribution points on other dr
     await site.offer(version);
     const run = await pkgsource.run(['sync', '--site', site.destination, '--json']);
     expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
-    const offered = await sha256Of(version);
+    const offered = await sha256OfFile(version);
     expect(await site.hashes()).toEqual([offered, offered, offered]);
     expect(await site.leftovers()).toEqual([]);
   }
@@ -90,7 +91,7 @@ test('a site on one drive brings each version to distribution points on other dr
 
   const status = await pkgsource.run(['status', '--site', site.destination.toLowerCase(), '--json']);
   const shown = JSON.parse(status.stdout) as { distributionPoints: { state: string; sha256: string }[] };
-  const newest = await sha256Of(catalogs.version2);
+  const newest = await sha256OfFile(catalogs.version2);
   expect(shown.distributionPoints.map(({ state, sha256 }) => [state, sha256])).toEqual([
     ['in sync', newest],
     ['in sync', newest],
@@ -104,13 +105,11 @@ test('verify finds and repairs a copy that somebody changed', async ({
   folder,
   catalogs,
 }) => {
-  const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
-  await site.offer(catalogs.version1);
-  expect((await pkgsource.run(['sync', '--site', site.destination])).code).toBe(0);
+  const site = await makeSyncedSite({ pkgsource, wine, folder, catalogs });
   await writeFile(path.join(site.points[0] ?? '', 'wsusscn2.cab'), 'MSCF but not the catalog');
   const verified = await pkgsource.run(['verify', '--site', site.destination, '--json']);
   expect(verified, verified.stdout + verified.stderr).toMatchObject({ code: 0 });
-  const offered = await sha256Of(catalogs.version1);
+  const offered = await sha256OfFile(catalogs.version1);
   expect(await site.hashes()).toEqual([offered, offered]);
 });
 
@@ -149,7 +148,7 @@ test('the catalog comes over HTTP, and an unchanged one is not fetched again', a
       expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
       expect(statuses.at(-1)).toBe(expected);
     }
-    const offered = await sha256Of(catalogs.version1);
+    const offered = await sha256OfFile(catalogs.version1);
     expect(await site.hashes()).toEqual([offered, offered]);
   } finally {
     server.close();

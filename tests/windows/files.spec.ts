@@ -1,6 +1,7 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeWindowsSite, sha256Of } from './windows-site.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
+import { makeSyncedSite, makeWindowsSite } from './windows-site.ts';
 import { expect, test } from './windows-test.ts';
 import { windowsPath } from './wine.ts';
 
@@ -16,7 +17,7 @@ test('a catalog that a reader holds open is left as it is, named, and replaced b
   catalogs,
 }) => {
   const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
-  const [older, newer] = [await sha256Of(catalogs.version1), await sha256Of(catalogs.version2)];
+  const [older, newer] = [await sha256OfFile(catalogs.version1), await sha256OfFile(catalogs.version2)];
   await site.offer(catalogs.version1);
   expect((await pkgsource.run(['sync', '--site', site.destination])).code).toBe(0);
 
@@ -48,9 +49,7 @@ test('a catalog on PkgSource that a reader lets go in time is replaced in the sa
   folder,
   catalogs,
 }) => {
-  const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
-  await site.offer(catalogs.version1);
-  expect((await pkgsource.run(['sync', '--site', site.destination])).code).toBe(0);
+  const site = await makeSyncedSite({ pkgsource, wine, folder, catalogs });
   const marker = path.join(folder, 'on-pkgsource');
   const catalog = path.join(site.packageSource, 'wsusscn2.cab');
   const holder = await startNode('tests/windows/file-holder.ts', [windowsPath(catalog), windowsPath(marker)]);
@@ -62,7 +61,7 @@ test('a catalog on PkgSource that a reader lets go in time is replaced in the sa
   await writeFile(`${marker}.release`, '');
   expect(await holder.ended).toBe(0);
   expect(await run.ended).toBe(0);
-  const newer = await sha256Of(catalogs.version2);
+  const newer = await sha256OfFile(catalogs.version2);
   expect(await site.hashes()).toEqual([newer, newer]);
 });
 
@@ -72,15 +71,13 @@ test('a read-only catalog on a distribution point is replaced', async ({
   folder,
   catalogs,
 }) => {
-  const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
-  await site.offer(catalogs.version1);
-  expect((await pkgsource.run(['sync', '--site', site.destination])).code).toBe(0);
+  const site = await makeSyncedSite({ pkgsource, wine, folder, catalogs });
   for (const place of [site.packageSource, ...site.points])
     await chmod(path.join(place, 'wsusscn2.cab'), 0o444);
   await site.offer(catalogs.version2);
   const run = await pkgsource.run(['sync', '--site', site.destination, '--json']);
   expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
-  const newer = await sha256Of(catalogs.version2);
+  const newer = await sha256OfFile(catalogs.version2);
   expect(await site.hashes()).toEqual([newer, newer]);
 });
 
@@ -98,7 +95,7 @@ test('paths of more than 260 characters, and any case of them, are one and the s
     const run = await pkgsource.run(['sync', '--site', spelling, '--json']);
     expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
   }
-  const offered = await sha256Of(catalogs.version1);
+  const offered = await sha256OfFile(catalogs.version1);
   expect(await site.hashes()).toEqual([offered, offered]);
   expect(await site.leftovers()).toEqual([]);
 });

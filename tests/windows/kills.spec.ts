@@ -1,20 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeWindowsSite, sha256Of } from './windows-site.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
+import { makeWindowsSite } from './windows-site.ts';
 import { expect, test } from './windows-test.ts';
 
 const killsPerSite = 25;
 const latestKillMs = 4000;
-
-/** Reproducible numbers from [0, 1) (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 for (const seed of [1, 2]) {
   test(`whenever a run is killed, every drive holds one complete catalog, and a later run converges (${seed})`, async ({
@@ -27,7 +18,7 @@ for (const seed of [1, 2]) {
     const random = seededRandom(seed);
     const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
     const versions = [catalogs.version1, catalogs.version2];
-    const known = await Promise.all(versions.map(sha256Of));
+    const known = await Promise.all(versions.map(sha256OfFile));
     const sync = ['sync', '--allow-older', '--site', site.destination];
     await site.offer(catalogs.version1);
     expect((await pkgsource.run(sync)).code).toBe(0);
@@ -50,7 +41,7 @@ for (const seed of [1, 2]) {
       expect(run, run.stdout).toMatchObject({ code: 0 });
       expect(await site.leftovers()).toEqual([]);
     }).toPass({ timeout: 240_000 });
-    const offered = await sha256Of(versions[killsPerSite % 2] ?? '');
+    const offered = await sha256OfFile(versions[killsPerSite % 2] ?? '');
     expect(await site.hashes()).toEqual([offered, offered]);
   });
 }

@@ -1,8 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Answers, distributionPointSchema } from '../../electron/shared/answers.ts';
 import { siteSettingsSchema } from '../../electron/shared/site-settings.ts';
+import { offerCatalog } from '../support/offer-catalog.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
+import { expect } from '../support/test-folder.ts';
+import type { Catalogs, WindowsProgram } from './windows-test.ts';
 import { type Wine, windowsPath } from './wine.ts';
 
 /** A site as Setup leaves it before its first catalog, for Windows programs; looked at from Linux. */
@@ -75,11 +79,8 @@ export async function makeWindowsSite(
     destination,
     packageSource,
     points,
-    offer: async (catalog) => {
-      await copyFile(catalog, path.join(source, 'incoming'));
-      await rename(path.join(source, 'incoming'), path.join(source, 'wsusscn2.cab'));
-    },
-    hashes: () => Promise.all(places.map((place) => sha256Of(path.join(place, 'wsusscn2.cab')))),
+    offer: (catalog) => offerCatalog(catalog, source),
+    hashes: () => Promise.all(places.map((place) => sha256OfFile(path.join(place, 'wsusscn2.cab')))),
     leftovers: async () => {
       const found: string[] = [];
       const expected = new Set(['wsusscn2.cab', 'catalog.json', '.sync']);
@@ -94,12 +95,16 @@ export async function makeWindowsSite(
   };
 }
 
-export async function sha256Of(file: string): Promise<string | null> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  } catch {
-    return null;
-  }
+/** A site with one distribution point, on which the first version of the catalog is everywhere. */
+export async function makeSyncedSite(parts: {
+  readonly pkgsource: WindowsProgram;
+  readonly wine: Wine;
+  readonly folder: string;
+  readonly catalogs: Catalogs;
+}): Promise<WindowsSite> {
+  const { pkgsource, wine, folder, catalogs } = parts;
+  const site = await makeWindowsSite(wine, folder, { trust: catalogs.root, points: 1 });
+  await site.offer(catalogs.version1);
+  expect((await pkgsource.run(['sync', '--site', site.destination])).code).toBe(0);
+  return site;
 }
