@@ -5,6 +5,7 @@ import packageFacts from '../package.json' with { type: 'json' };
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { readAnswerFile } from './adapters/files/read-answer-file.ts';
+import { saveFile } from './adapters/files/save-file.ts';
 import { openCommandLog } from './cli/command-log.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
@@ -33,12 +34,13 @@ async function main(): Promise<void> {
   });
   process.exitCode = await runProgram(
     args,
-    packageFacts.version,
     {
       ...machine,
       logs: path.join(machine.stateHome, 'Logs'),
       openSetup: () => composeSetup(machine),
       readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
+      version: packageFacts.version,
+      saveFile: (target, content, mode) => saveFile(machine.files, path.resolve(target), content, mode),
       openLog: openCommandLog,
       readInput: () => text(process.stdin),
       progress: (line) => process.stderr.write(`${line}\n`),

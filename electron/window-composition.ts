@@ -1,15 +1,12 @@
 import { hostname } from 'node:os';
-import { replaceFile } from './adapters/files/replace-file.ts';
+import { saveFile } from './adapters/files/save-file.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
-import { describeFileError, errorCodeOf } from './core/file-error.ts';
+import { renderCheckReport } from './core/check-report.ts';
 import type { DesktopServices, SiteServices } from './ipc/services.ts';
-import type { Files } from './ports/files.ts';
-import type { Answers } from './shared/answers.ts';
 import type { AppFacts } from './shared/contract.ts';
-import { failure } from './shared/failure.ts';
-import { failWith, type Result, succeed } from './shared/result.ts';
+import { type Result, succeed } from './shared/result.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
 import { readHistory, readRunEvents } from './usecases/read-history.ts';
 import { readStatus } from './usecases/read-status.ts';
@@ -22,6 +19,7 @@ export interface Desktop {
   openLog(): Promise<Result<null>>;
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
+  chooseReportFile(): Promise<string | null>;
 }
 
 /** Facts, the log and dialogs, bound to this machine. */
@@ -45,7 +43,19 @@ export function composeDesktop(
     chooseFolder: (title, startAt) => desktop.chooseFolder(title, startAt),
     saveAnswers: async (answers) => {
       const target = await desktop.chooseAnswerFile();
-      return target === null ? succeed(null) : writeAnswers(machine.files, target, answers);
+      if (target === null) return succeed(null);
+      return saveFile(machine.files, target, `${JSON.stringify(answers, null, 2)}\n`);
+    },
+    saveCheckReport: async ({ checks }) => {
+      const target = await desktop.chooseReportFile();
+      if (target === null) return succeed(null);
+      const { computer, version } = desktop.facts();
+      const checkedAt = machine.clock.now().toISOString();
+      return saveFile(
+        machine.files,
+        target,
+        renderCheckReport({ computer, version, checkedAt, destination: null, checks }),
+      );
     },
   };
 }
@@ -63,15 +73,4 @@ export function composeSites(machine: ThisMachine, practice: PracticeSite | null
     startSync: (site) => startSyncProgram({ ...syncParts, program }, site),
     cancelSync: (site) => cancelSync({ ...syncParts, program, self }, site),
   };
-}
-
-async function writeAnswers(files: Files, target: string, answers: Answers): Promise<Result<string>> {
-  try {
-    await replaceFile(files, target, `${JSON.stringify(answers, null, 2)}\n`);
-    return succeed(target);
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    const cause = describeFileError(error);
-    return failWith(failure('program.file-failed', { operation: 'Writing', path: target, cause }));
-  }
 }

@@ -1,14 +1,22 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, dialog, type SaveDialogOptions, shell } from 'electron';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 
-/** File dialogs over `window`; both resolve to null when the person cancels. */
+/** File dialogs over `window`; all resolve to null when the person cancels. */
 export interface FileDialogs {
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
+  /** For the report of the prerequisites. */
+  chooseReportFile(): Promise<string | null>;
 }
 
 export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
+  const chooseTarget = async (options: SaveDialogOptions): Promise<string | null> => {
+    const over = window();
+    if (over === null) return null;
+    const { canceled, filePath } = await dialog.showSaveDialog(over, options);
+    return canceled || filePath === '' ? null : filePath;
+  };
   return {
     chooseFolder: async (title, startAt) => {
       const over = window();
@@ -20,16 +28,18 @@ export function createFileDialogs(window: () => BrowserWindow | null): FileDialo
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    chooseAnswerFile: async () => {
-      const over = window();
-      if (over === null) return null;
-      const { canceled, filePath } = await dialog.showSaveDialog(over, {
+    chooseAnswerFile: () =>
+      chooseTarget({
         title: 'Save the answers',
         defaultPath: 'pkgsource-answers.json',
         filters: [{ name: 'Answer file', extensions: ['json'] }],
-      });
-      return canceled || filePath === '' ? null : filePath;
-    },
+      }),
+    chooseReportFile: () =>
+      chooseTarget({
+        title: 'Save the report',
+        defaultPath: 'pkgsource-prerequisites.html',
+        filters: [{ name: 'HTML page', extensions: ['html'] }],
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Distributor } from '../ports/distributor.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
+import type { Result } from '../shared/result.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
 import type { SyncParts } from '../usecases/sync/sync-parts.ts';
 import type { CommandLog } from './command-log.ts';
@@ -18,6 +19,10 @@ export interface CommandContext {
   /** Folder for the logs of what belongs to no site. */
   readonly logs: string;
   readAnswers(file: string): Promise<ParsedAnswers>;
+  /** Version of this program. */
+  readonly version: string;
+  /** Writes a file that was asked for by its path; one that is there is replaced. */
+  saveFile(target: string, content: string | Uint8Array, mode?: number): Promise<Result<string>>;
   /** Opens the log of one program in a folder for logs. */
   openLog(folder: string, program: string): CommandLog;
   /** Everything on standard input, as text. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
-import { checkCommand } from './check-command.ts';
+import { type CheckOptions, checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
@@ -26,7 +26,6 @@ Exit codes: 0 done, 1 a defect of ours, 2 answers or usage wrong, 3 some distrib
 /** Runs the command that the arguments name; returns the exit code. Never throws for what a person can do wrong. */
 export async function runProgram(
   args: readonly string[],
-  version: string,
   context: CommandContext,
   print: Printer,
 ): Promise<number> {
@@ -36,7 +35,7 @@ export async function runProgram(
     printOutcome(outcome, json, print);
     exitCode = outcome.exitCode;
   };
-  const program = buildProgram(version, context, finish, json ? { ...print, error: () => undefined } : print);
+  const program = buildProgram(context, finish, json ? { ...print, error: () => undefined } : print);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -51,14 +50,13 @@ export async function runProgram(
 }
 
 function buildProgram(
-  version: string,
   context: CommandContext,
   finish: (outcome: CommandOutcome) => void,
   print: Printer,
 ): Command {
   const program = new Command('pkgsource')
     .description('Keeps the Microsoft Update catalog current on a share and on every distribution point.')
-    .version(version)
+    .version(context.version)
     .addHelpText('after', exitCodeHelp)
     .configureOutput({ writeOut: print.out, writeErr: print.error })
     .exitOverride()
@@ -99,8 +97,10 @@ function addSetupCommands(
     .command('check')
     .description('Check what Setup and later runs need, with a remedy for what is missing.')
     .option('--answers <file>', 'answer file to check as well')
+    .option('--site <folder>', 'site whose settings to check as well')
+    .option('--html <file>', 'write the results as an HTML page, too; a file of that name is replaced')
     .option(...jsonOption)
-    .action(async (options: { answers?: string }) => finish(await checkCommand(context, options)));
+    .action(async (options: CheckOptions) => finish(await checkCommand(context, options)));
 }
 
 function addMaintenanceCommands(

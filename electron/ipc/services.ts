@@ -32,6 +32,8 @@ export interface DesktopServices {
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   /** Asks where to save and writes the answer file there; null when the dialog was cancelled. */
   saveAnswers(answers: Answers): Promise<Result<string | null>>;
+  /** Asks where to save and writes the report of the prerequisites there; null when the dialog was cancelled. */
+  saveCheckReport(report: ParsedInput<'setup.saveCheckReport'>): Promise<Result<string | null>>;
 }
 
 /** Setup's use cases, bound to this computer. */

@@ -68,7 +68,12 @@ export const removeOutputSchema = z.strictObject({
 });
 
 /** `check --json`. */
-export const checkOutputSchema = z.strictObject({ ...outputBase, checks: z.array(checkResultSchema) });
+export const checkOutputSchema = z.strictObject({
+  ...outputBase,
+  checks: z.array(checkResultSchema),
+  /** `check --html`: where the page was written. */
+  report: z.string().nullable(),
+});
 
 /** `secret list --json`. */
 export const secretsOutputSchema = z.strictObject({ ...outputBase, names: z.array(z.string()) });

@@ -156,6 +156,11 @@ export const contract = {
     'setup.undo': { input: site, output: z.array(leftBehindSchema) },
     /** Asks where to save and writes the answer file; null when the dialog was cancelled. */
     'setup.saveAnswers': { input: z.strictObject({ answers: answersSchema }), output: z.string().nullable() },
+    /** Asks where to save and writes these results as an HTML page; null when the dialog was cancelled. */
+    'setup.saveCheckReport': {
+      input: z.strictObject({ checks: z.array(checkResultSchema).max(100) }),
+      output: z.string().nullable(),
+    },
     /** The site's settings as the answers that would give them. */
     'maintenance.answersOf': { input: site, output: answersSchema },
     /** What differs from the site's settings; `setup.apply` with these answers and this plan repairs it. */

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CheckResult } from '../../electron/shared/checks.ts';
 import type { Result } from '../../electron/shared/result.ts';
 import { answered, asking } from '../asked.ts';
 import type { Bridge } from '../bridge.ts';
@@ -25,6 +26,7 @@ export interface WizardStore {
   testPoints(keys: readonly number[]): Promise<void>;
   prepare(): Promise<void>;
   saveAnswers(): Promise<Result<string | null>>;
+  saveCheckReport(checks: readonly CheckResult[]): Promise<Result<string | null>>;
   startSetup(): Promise<void>;
   askCancel(step: 'no' | 'asked'): void;
   cancelSetup(): Promise<void>;
@@ -105,6 +107,7 @@ export function createWizardStore(bridge: Bridge): StoreApi<WizardStore> {
         if (answers === null) return { ok: true, value: null };
         return bridge.call('setup.saveAnswers', { answers });
       },
+      saveCheckReport: (checks) => bridge.call('setup.saveCheckReport', { checks: [...checks] }),
       startSetup: () => startSetup(bridge, get().wizard, dispatch),
       askCancel: (step) => dispatch({ kind: 'cancel', step }),
       async cancelSetup() {

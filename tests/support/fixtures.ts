@@ -182,6 +182,7 @@ export const freshComputer = {
   'setup.apply': { kind: 'hold' },
   'setup.cancel': gives<'setup.cancel'>(null),
   'setup.saveAnswers': gives<'setup.saveAnswers'>('/root/answers.json'),
+  'setup.saveCheckReport': gives<'setup.saveCheckReport'>('/root/pkgsource-prerequisites.html'),
 } as const satisfies Scenario;
 
 const point: DistributionPointStatus = {

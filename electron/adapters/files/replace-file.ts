@@ -10,13 +10,13 @@ import type { Files } from '../../ports/files.ts';
 export async function replaceFile(
   files: Files,
   target: string,
-  text: string,
+  content: string | Uint8Array,
   mode = 0o644,
   flush = true,
 ): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
   try {
-    await writeNewFile(files, temporary, text, mode, flush);
+    await writeNewFile(files, temporary, content, mode, flush);
     await files.rename(temporary, target);
   } catch (error) {
     // What could not be finished leaves nothing behind; the first error is the one to tell.
@@ -30,7 +30,7 @@ export async function replaceFile(
 export async function writeNewFile(
   files: Files,
   target: string,
-  text: string,
+  content: string | Uint8Array,
   mode: number,
   flush: boolean,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function writeNewFile(
   try {
     // A mode given to open is narrowed by the umask; this one is meant.
     if (((await file.facts()).mode & 0o777) !== mode) await files.setMode(target, mode);
-    await file.write(Buffer.from(text, 'utf8'), 0);
+    await file.write(typeof content === 'string' ? Buffer.from(content, 'utf8') : content, 0);
     if (flush) await file.sync();
   } finally {
     await file.close();

@@ -2,7 +2,12 @@ import { succeed } from '../../shared/result.ts';
 import type { Handlers } from '../serve-contract.ts';
 import type { DesktopServices } from '../services.ts';
 
-type DesktopCalls = 'app.describe' | 'app.openLog' | 'dialog.chooseFolder' | 'setup.saveAnswers';
+type DesktopCalls =
+  | 'app.describe'
+  | 'app.openLog'
+  | 'dialog.chooseFolder'
+  | 'setup.saveAnswers'
+  | 'setup.saveCheckReport';
 
 /** Answers what the desktop itself knows. */
 export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, DesktopCalls> {
@@ -11,5 +16,6 @@ export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, Deskto
     'app.openLog': () => desktop.openLog(),
     'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
     'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),
+    'setup.saveCheckReport': (report) => desktop.saveCheckReport(report),
   };
 }

@@ -4,7 +4,7 @@ import type { SetupProgress } from '../../shared/setup-progress.ts';
 import type { Handlers, Push } from '../serve-contract.ts';
 import type { SetupServices } from '../services.ts';
 
-type SetupCalls = Exclude<Extract<keyof Handlers, `setup.${string}`>, 'setup.saveAnswers'>;
+type SetupCalls = Exclude<Extract<keyof Handlers, `setup.${string}`>, `setup.save${string}`>;
 
 /** A server or folder that does not answer is a result too, long before a person gives up. */
 const longestLookMs = 60_000;

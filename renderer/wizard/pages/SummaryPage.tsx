@@ -7,6 +7,7 @@ import type { Result } from '../../../electron/shared/result.ts';
 import { useWizardStore } from '../../services.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
+import { SavedNotice } from '../../ui/SavedNotice.tsx';
 import { pageOfField, pageTitles } from '../wizard-pages.ts';
 import type { SummaryState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
@@ -144,12 +145,7 @@ function SaveAnswers() {
           {texts.saveHint}
         </Text>
       </div>
-      {saved?.ok === false && <FailureBar failure={saved.failure} onDismiss={() => setSaved(null)} />}
-      {saved?.ok === true && saved.value !== null && (
-        <Notice intent="success" title={texts.saved} onDismiss={() => setSaved(null)}>
-          {saved.value}
-        </Notice>
-      )}
+      <SavedNotice saved={saved} title={texts.saved} onDismiss={() => setSaved(null)} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, SaveRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { CheckResult } from '../../../electron/shared/checks.ts';
+import type { Result } from '../../../electron/shared/result.ts';
 import { answerOf } from '../../asked.ts';
 import { useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
+import { SavedNotice } from '../../ui/SavedNotice.tsx';
 import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { useFilling } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
@@ -16,6 +19,8 @@ const texts = {
   title: 'Prerequisites',
   again: 'Run again',
   copy: 'Copy as text',
+  save: 'Save as HTML…',
+  saved: 'Report saved',
   checking: 'Checking this computer…',
   remedy: 'What to do',
   outcomes: { passed: 'Passed', warning: 'Warning', failed: 'Failed' },
@@ -42,7 +47,7 @@ const useStyles = makeStyles({
   },
   texts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   found: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What Setup does, and whether this computer is ready for it. */
@@ -50,6 +55,8 @@ export function WelcomePage() {
   const styles = useStyles();
   const { checks } = useFilling().findings;
   const runChecks = useWizardStore((store) => store.runChecks);
+  const saveCheckReport = useWizardStore((store) => store.saveCheckReport);
+  const [saved, setSaved] = useState<Result<string | null> | null>(null);
   const results = answerOf(checks) ?? [];
   const failed = results.filter((check) => check.outcome === 'failed').length;
   return (
@@ -60,7 +67,12 @@ export function WelcomePage() {
         actions={
           <div className={styles.actions}>
             {results.length > 0 && (
-              <CopyButton labelled label={texts.copy} text={() => checksAsText(results)} />
+              <>
+                <CopyButton labelled label={texts.copy} text={() => checksAsText(results)} />
+                <Button icon={<SaveRegular />} onClick={() => void saveCheckReport(results).then(setSaved)}>
+                  {texts.save}
+                </Button>
+              </>
             )}
             <Button
               icon={checks.kind === 'asking' ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
@@ -72,6 +84,7 @@ export function WelcomePage() {
           </div>
         }
       >
+        <SavedNotice saved={saved} title={texts.saved} onDismiss={() => setSaved(null)} />
         {checks.kind === 'unanswered' && <FailureBar failure={checks.failure} />}
         {checks.kind === 'asking' && results.length === 0 && (
           <Spinner size="tiny" labelPosition="after" label={texts.checking} />

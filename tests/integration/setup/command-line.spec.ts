@@ -68,6 +68,23 @@ test('setup, check, status and remove say in JSON what they did, by their schema
   expect(documentOf(failureOutputSchema, await line.run('status', '--json')).exitCode).toBe(9);
 });
 
+test('check writes its results as a page, replacing one that is there', async ({ line, folder }) => {
+  const page = path.join(folder, 'report.html');
+  await writeFile(page, 'an older report');
+  const checked = await line.run('check', '--html', page, '--json');
+  expect(documentOf(checkOutputSchema, checked)).toMatchObject({ report: page });
+  const html = await readFile(page, 'utf8');
+  expect(html).toMatch(/^<!doctype html>.*<\/html>\n$/s);
+  expect(html).toContain('Rights to change this computer');
+  const refused = await line.run('check', '--html', folder, '--json');
+  const document = documentOf(checkOutputSchema, refused);
+  expect(document).toMatchObject({ report: null, failures: [{ code: 'program.file-failed' }] });
+  expect(document.checks.length).toBeGreaterThan(0);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  const both = await line.run('check', '--answers', line.answerFile, '--site', line.destination, '--json');
+  expect(documentOf(checkOutputSchema, both).failures[0]?.code).toBe('program.usage');
+});
+
 test('a credential is stored from standard input, and never shown again', async ({ line, program }) => {
   const stored = await program.run(['secret', 'set', 'proxy', '--json'], line.home, 'anna\nhunter2secret\n');
   expect(documentOf(failureOutputSchema, stored).ok).toBe(true);
