@@ -21,7 +21,7 @@ export interface Printer {
 const exitCodeHelp = `
 Exit codes: 0 done, 1 a defect of ours, 2 answers or usage wrong, 3 some distribution points failed,
 4 catalog refused, 5 source unreachable, 6 another run holds the lock, 7 rights missing, 8 cancelled,
-9 no such site.`;
+9 no such site, 10 another computer is the synchronization host.`;
 
 /** Runs the command that the arguments name; returns the exit code. Never throws for what a person can do wrong. */
 export async function runProgram(

@@ -1,9 +1,10 @@
 import type { Answers, DistributionPointSetting } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { destinationProblem, folderNameCause, localPathProblem } from './destination-path.ts';
-import { isInsidePath, isUncPath, type Platform, samePath, tidyPath } from './path-rules.ts';
+import { isAbsolutePath, isInsidePath, isUncPath, type Platform, samePath, tidyPath } from './path-rules.ts';
 import { sameShareName, shareNameProblem } from './share-name.ts';
 import { logsName, packageSourceName, type SiteFolders, siteFolders } from './site-folders.ts';
+import { hostAccountOf } from './sync-host.ts';
 
 /** Names that `groupadd` accepts everywhere. Source: groupadd(8), CAVEATS. */
 const linuxGroupName = /^[a-z_][a-z0-9_-]{0,31}$/u;
@@ -22,15 +23,30 @@ export function checkAnswers(answers: Answers, platform: Platform): Failure[] {
     destination === null
       ? siteFolders(tidyPath(answers.destination, platform), answers.updatesSource?.folder ?? null, platform)
       : null;
+  const hostPlatform = hostPlatformOf(answers, platform);
+  const foldersAtHost = answers.syncHost.kind === 'this-computer' ? folders : null;
+  const hostAccount = hostAccountOf(answers);
   return [
     destination,
     shareNameProblem(answers.share.name, 'share.name'),
     ...groupProblems(answers, platform),
-    ...catalogProblems(answers, folders, platform),
-    ...distributionPointProblems(answers.distributionPoints, folders, platform),
+    hostAccount === null ? null : groupNameProblem(hostAccount, 'syncHost.account'),
+    ...catalogProblems(answers, foldersAtHost, hostPlatform),
+    ...distributionPointProblems(answers.distributionPoints, foldersAtHost, hostPlatform),
     ...updatesSourceProblems(answers, platform),
-    ...answers.trust.map((path, index) => localPathProblem(path, platform, `trust[${index}]`)),
+    ...answers.trust.map((path, index) => localPathProblem(path, hostPlatform(path), `trust[${index}]`)),
   ].filter((problem) => problem !== null);
+}
+
+/**
+ * How a path that the synchronization host uses is written: another computer may have another platform than this
+ * one, and then the path itself tells.
+ */
+type PlatformOf = (path: string) => Platform;
+
+function hostPlatformOf({ syncHost }: Answers, platform: Platform): PlatformOf {
+  if (syncHost.kind === 'this-computer') return () => platform;
+  return (path) => (isAbsolutePath(path, 'windows') ? 'windows' : 'linux');
 }
 
 function groupProblems({ share }: Answers, platform: Platform): (Failure | null)[] {
@@ -54,14 +70,15 @@ function groupNameProblem(name: string, field: string): Failure | null {
 function catalogProblems(
   { catalog }: Answers,
   folders: SiteFolders | null,
-  platform: Platform,
+  platformOf: PlatformOf,
 ): (Failure | null)[] {
   if (catalog.kind === 'internet') {
     return catalog.extraCertificates.map((path, index) =>
-      localPathProblem(path, platform, `catalog.extraCertificates[${index}]`),
+      localPathProblem(path, platformOf(path), `catalog.extraCertificates[${index}]`),
     );
   }
   if (isUncPath(catalog.folder)) return [];
+  const platform = platformOf(catalog.folder);
   const problem = localPathProblem(catalog.folder, platform, 'catalog.folder');
   if (problem !== null || folders === null) return [problem];
   return [
@@ -74,11 +91,12 @@ function catalogProblems(
 function distributionPointProblems(
   points: readonly DistributionPointSetting[],
   folders: SiteFolders | null,
-  platform: Platform,
+  platformOf: PlatformOf,
 ): (Failure | null)[] {
   return points.flatMap((point, index) => {
     const field = `distributionPoints[${index}]`;
     const before = points.slice(0, index);
+    const platform = platformOf(point.path);
     const sameName = before.find((other) => other.name.toUpperCase() === point.name.toUpperCase());
     const sameFolder = before.find((other) => samePath(other.path, point.path, platform));
     return [

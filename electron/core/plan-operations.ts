@@ -1,8 +1,15 @@
 import type { Answers } from '../shared/answers.ts';
 import type { FolderAccess, FolderRule, Operation } from '../shared/plan.ts';
-import { distributeOperation, getCatalogOperation, scheduleOperation } from './plan-sync-operations.ts';
+import {
+  distributeOperation,
+  getCatalogOperation,
+  handOverOperation,
+  scheduleOperation,
+} from './plan-sync-operations.ts';
 import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import type { ShareChoice } from './share-choice.ts';
+import { groupAccessOf, packageSourceAccessOf } from './site-access.ts';
+import { wantedSyncHost } from './sync-host.ts';
 import { sameSettings, wantedSettings } from './wanted-settings.ts';
 
 type ChosenShare = Extract<ShareChoice, { kind: 'chosen' }>;
@@ -17,7 +24,8 @@ export interface PlanParts {
 /** The operations in the order in which they are carried out; undoing goes backwards. */
 export function planOperations(parts: PlanParts): Operation[] {
   const { facts, answers, share, updatesShare } = parts;
-  const access = accessOf(answers);
+  const access = packageSourceAccessOf(answers);
+  const groupAccess = groupAccessOf(answers);
   const settings = settingsOperation(parts);
   return [
     groupOperation(facts, answers),
@@ -36,32 +44,34 @@ export function planOperations(parts: PlanParts): Operation[] {
       share,
       facts.packageSource.path,
       'Package source of PkgSource',
-      parts,
+      access,
+      facts,
     ),
     ...(facts.updatesSource === null || updatesShare === null || answers.updatesSource === undefined
       ? []
       : [
           folderOperation(facts.updatesSource, 'Update files that are downloaded later lie here'),
-          permissionsOperation(facts.updatesSource, access, 'full control'),
+          permissionsOperation(facts.updatesSource, groupAccess, 'full control'),
           shareOperation(
             'share:updates',
             answers.updatesSource.shareName,
             updatesShare,
             facts.updatesSource.path,
             'Updates source of PkgSource',
-            parts,
+            groupAccess,
+            facts,
           ),
         ]),
     settings,
-    getCatalogOperation(facts, answers),
-    scheduleOperation(facts, answers),
-    distributeOperation(facts, answers),
+    ...(answers.syncHost.kind === 'this-computer'
+      ? [
+          getCatalogOperation(facts, answers),
+          scheduleOperation(facts, answers),
+          distributeOperation(facts, answers),
+        ]
+      : [scheduleOperation(facts, answers), handOverOperation(facts, answers.syncHost.account)]),
     registerOperation(facts),
   ].filter((operation) => operation !== null);
-}
-
-function accessOf({ share }: Answers): FolderAccess {
-  return { administrators: share.administrators, smsAdministrators: share.smsAdministrators };
 }
 
 function groupOperation(facts: SetupFacts, { share }: Answers): Operation | null {
@@ -97,10 +107,11 @@ function folderOperation({ path, found }: Pick<FolderFact, 'path' | 'found'>, wh
 function permissionsOperation(folder: FolderFact, access: FolderAccess, rule: FolderRule): Operation {
   const { path } = folder;
   const members = access.smsAdministrators;
-  const others =
-    members === null
-      ? 'nobody else'
-      : `${members} ${rule === 'read only' ? 'read access' : 'full control'}, nobody else`;
+  const others = [
+    ...(members === null ? [] : [`${members} ${rule === 'read only' ? 'read access' : 'full control'}`]),
+    ...(access.host === undefined ? [] : [`${access.host} what a sync needs`]),
+    'nobody else',
+  ].join(', ');
   return {
     kind: 'set permissions',
     id: `permissions:${path}`,
@@ -125,7 +136,8 @@ function shareOperation(
   share: ChosenShare,
   path: string,
   comment: string,
-  { facts, answers }: PlanParts,
+  access: FolderAccess,
+  facts: SetupFacts,
 ): Operation {
   const { name, existing, inTheWay } = share;
   const isRight = existing && facts.accessIsRight[name] === true;
@@ -148,7 +160,7 @@ function shareOperation(
     name,
     path,
     comment,
-    access: accessOf(answers),
+    access,
   };
 }
 
@@ -161,7 +173,7 @@ function settingsOperation({ facts, answers, share }: PlanParts): Operation {
       : wantedSettings(answers, {
           siteId: present.siteId,
           createdAt: present.createdAt,
-          computer: present.syncHost.computer,
+          syncHost: wantedSyncHost(answers.syncHost, present.syncHost, { computer: '', newHostId: '' }),
           shareName: share.name,
           unc: facts.uncPrefix + share.name,
         });

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { Operation } from '../shared/plan.ts';
 import type { SetupFacts } from './setup-facts.ts';
+import { localScheduleOf } from './sync-host.ts';
 import { sameSettings } from './wanted-settings.ts';
 
 /** First catalog: right where one was published from this very source. Later versions are the sync runs' task. */
@@ -20,7 +21,7 @@ export function getCatalogOperation(facts: SetupFacts, answers: Answers): Operat
 
 /** Null where nothing is scheduled and nothing should be. */
 export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Operation | null {
-  const { schedule } = syncHost;
+  const schedule = localScheduleOf(syncHost);
   if (schedule === 'off' && facts.schedule === 'absent') return null;
   return {
     kind: 'install schedule',
@@ -29,12 +30,36 @@ export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Ope
       schedule === 'off'
         ? 'Remove the schedule'
         : `Run the sync program every day at ${schedule.everyDayAt} (${facts.schedulerDescription})`,
-    why: schedule === 'off' ? 'Runs are started by hand' : 'New catalogs arrive with nobody logged on',
+    why: whyScheduled(syncHost),
     touches: [facts.schedulerDescription],
     needsRights: true,
     undo: facts.schedule === 'absent' ? 'Remove the schedule' : 'Restore the schedule it had',
     state: schedule !== 'off' && facts.schedule === 'matches' ? 'already right' : 'to do',
     schedule,
+  };
+}
+
+function whyScheduled(syncHost: Answers['syncHost']): string {
+  if (syncHost.kind === 'another-computer') return `${syncHost.name} is the synchronization host`;
+  return syncHost.schedule === 'off'
+    ? 'Runs are started by hand'
+    : 'New catalogs arrive with nobody logged on';
+}
+
+/** Null where the host's account owns everything that it has to replace. */
+export function handOverOperation({ notTheHosts }: SetupFacts, account: string): Operation | null {
+  if (notTheHosts.length === 0) return null;
+  return {
+    kind: 'hand over',
+    id: 'hand over',
+    title: `Hand the catalog and the records of runs to ${account}`,
+    why: 'The synchronization host replaces them; settings stay with root',
+    touches: [...notTheHosts],
+    needsRights: true,
+    undo: 'Restore their owners',
+    state: 'to do',
+    account,
+    paths: [...notTheHosts],
   };
 }
 

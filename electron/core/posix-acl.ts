@@ -6,6 +6,10 @@ export interface WantedPermissions {
   readonly gid: number;
   /** Administrators other than root, beside the owning group; null when the mode says it all. */
   readonly extraGid: number | null;
+  /** What the owning group may do. */
+  readonly group: 'r-x' | 'rwx';
+  /** The account of a synchronization host on another computer, or null. */
+  readonly hostUid: number | null;
 }
 
 /**
@@ -19,22 +23,31 @@ const modes: Readonly<Record<FolderRule, number>> = {
   'read only': 0o2750,
 };
 
-/** Permissions for these groups; root, the owner, has full control anyway. */
+/**
+ * Where another computer syncs, its account adds files to the settings folder too. Sticky keeps it from replacing
+ * the settings themselves, which belong to root. With entries for accounts, the mode's group bits are their mask.
+ */
+const settingsModeWithHost = 0o3770;
+
+/** Permissions for these groups and this host; root, the owner, has full control anyway. */
 export function wantedPermissions(
   rule: FolderRule,
   administratorsGid: number,
   smsAdministratorsGid: number | null,
+  hostUid: number | null = null,
 ): WantedPermissions {
   const gid = smsAdministratorsGid ?? administratorsGid;
   const extraGid = administratorsGid === 0 || administratorsGid === gid ? null : administratorsGid;
-  return { mode: modes[rule], gid, extraGid };
+  const mode = rule === 'read only' && hostUid !== null ? settingsModeWithHost : modes[rule];
+  return { mode, gid, extraGid, group: rule === 'read only' ? 'r-x' : 'rwx', hostUid };
 }
 
 /** The entries that `getfacl --omit-header --numeric` shows for a folder with these permissions, sorted. */
-export function wantedAcl({ mode, extraGid }: WantedPermissions): string[] {
-  const group = (mode & 0o020) === 0 ? 'r-x' : 'rwx';
+export function wantedAcl({ group, extraGid, hostUid }: WantedPermissions): string[] {
   const entries = ['user::rwx', `group::${group}`, 'other::---'];
-  if (extraGid !== null) entries.push(`group:${extraGid}:rwx`, 'mask::rwx');
+  if (extraGid !== null) entries.push(`group:${extraGid}:rwx`);
+  if (hostUid !== null) entries.push(`user:${hostUid}:rwx`);
+  if (extraGid !== null || hostUid !== null) entries.push('mask::rwx');
   return [...entries, ...entries.map((entry) => `default:${entry}`)].sort();
 }
 

@@ -22,6 +22,8 @@ function titleOf(change: Change, { keepCatalog }: RemovalOptions): string {
       return `Restore who may use the share ${change.name}`;
     case 'settings written':
       return 'Remove the settings of the site';
+    case 'handed over':
+      return `Take the catalog and the records of runs back from ${change.account}`;
     case 'catalog obtained':
       return keepCatalog
         ? 'Remove the records of runs, and keep the catalog'
@@ -51,6 +53,8 @@ function touchesOf(change: Change): string[] {
     case 'catalog obtained':
     case 'site registered':
       return [change.destination];
+    case 'handed over':
+      return change.owners.map(({ path }) => path);
     case 'schedule installed':
       return [];
     case 'distributed':

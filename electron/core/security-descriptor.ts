@@ -52,17 +52,24 @@ const smsEntries: Readonly<Record<FolderRule, (sid: string) => string>> = {
   'read only': (sid) => `(A;OICI;0x1200a9;;;${sid})`,
 };
 
+/**
+ * What the account of a synchronization host gets: it adds files here and changes and removes what is inside, the
+ * settings too, but neither removes the folder nor changes permissions.
+ */
+const hostEntries = (sid: string) => `(A;;0x1201bf;;;${sid})(A;OICIIO;0x1301bf;;;${sid})`;
+
 /** Descriptor of a folder by `rule`; nothing is inherited from above. */
 export function folderDescriptor(
   rule: FolderRule,
   administrators: string,
   smsAdministrators: string | null,
+  host: string | null = null,
 ): string {
   const full = unique([systemSid, administrators]);
   const sms = smsAdministrators === null || full.includes(smsAdministrators) ? null : smsAdministrators;
   return `D:PAI${full.map((sid) => `(A;OICI;FA;;;${checkedSid(sid)})`).join('')}${
     sms === null ? '' : smsEntries[rule](checkedSid(sms))
-  }`;
+  }${host === null ? '' : hostEntries(checkedSid(host))}`;
 }
 
 /** Whether two descriptors allow the same accounts the same, whatever their order and spelling. */

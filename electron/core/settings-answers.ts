@@ -1,5 +1,6 @@
 import type { Answers } from '../shared/answers.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
+import { hostAnswerOf } from './sync-host.ts';
 
 /**
  * The answers that give a site with these settings, for the folder that it lies in now. Setup with them plans
@@ -18,7 +19,7 @@ export function answersFromSettings(settings: SiteSettings, destination: string)
       createSmsAdministrators: false,
     },
     catalog: settings.catalog,
-    syncHost: { kind: syncHost.kind, schedule: syncHost.schedule },
+    syncHost: hostAnswerOf(syncHost),
     distributionPoints: settings.distributionPoints,
     ...(updatesSource === undefined ? {} : { updatesSource }),
     trust: settings.trust,

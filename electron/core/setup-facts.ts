@@ -50,6 +50,10 @@ export interface SetupFacts {
   readonly administrators: GroupFact | null;
   /** Null when none was asked for, or when it does not exist. */
   readonly smsAdministrators: GroupFact | null;
+  /** The account of a synchronization host on another computer; null when none was asked for, or it does not exist. */
+  readonly hostAccount: GroupFact | null;
+  /** What another computer would have to replace in order to sync, and does not own yet. */
+  readonly notTheHosts: readonly string[];
   /** Why the SMB server cannot take a share, or null. */
   readonly shareServerProblem: Failure | null;
   readonly shares: readonly ShareFact[];

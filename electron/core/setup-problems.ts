@@ -4,6 +4,7 @@ import { leadsToThisComputer } from '../shared/loopback-address.ts';
 import { samePath } from './path-rules.ts';
 import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import { inMegabytes, spaceNeeded } from './space-needed.ts';
+import { hostAccountOf, localScheduleOf } from './sync-host.ts';
 
 const kindsInWords = { file: 'a file', link: 'a link', other: 'neither a file nor a folder' } as const;
 
@@ -14,8 +15,9 @@ export function setupProblems(facts: SetupFacts, answers: Answers): Failure[] {
     facts.siteProblem,
     facts.shareServerProblem,
     ...groupProblems(facts, answers),
+    hostProblem(facts, answers),
     roomProblem(facts),
-    answers.syncHost.schedule === 'off' ? null : facts.schedulerProblem,
+    localScheduleOf(answers.syncHost) === 'off' ? null : facts.schedulerProblem,
     facts.catalogProblem,
   ].filter((problem) => problem !== null);
 }
@@ -26,7 +28,12 @@ export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
     facts.hasRights
       ? null
       : failure('rights.missing', { account: facts.account, action: 'create shares and set permissions' }),
-    answers.catalog.kind === 'internet' && !leadsToThisComputer(answers.catalog.url)
+    answers.syncHost.kind === 'another-computer'
+      ? failure('setup.host-to-install', { computer: answers.syncHost.name }, 'syncHost')
+      : null,
+    answers.syncHost.kind === 'this-computer' &&
+    answers.catalog.kind === 'internet' &&
+    !leadsToThisComputer(answers.catalog.url)
       ? failure('setup.internet-warning', { address: facts.catalogAddress }, 'catalog')
       : null,
     answers.share.smsAdministrators === null
@@ -97,6 +104,13 @@ function groupProblems(facts: SetupFacts, { share }: Answers): (Failure | null)[
       ? failure('group.not-found', { name: wanted }, 'share.smsAdministrators')
       : null,
   ];
+}
+
+function hostProblem({ hostAccount, groupProblem }: SetupFacts, answers: Answers): Failure | null {
+  const account = hostAccountOf(answers);
+  return account === null || hostAccount !== null || groupProblem !== null
+    ? null
+    : failure('host.account-not-found', { account }, 'syncHost.account');
 }
 
 /** A site that holds its catalog already has had its room. */

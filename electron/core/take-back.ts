@@ -51,6 +51,8 @@ function idOf(change: Change, created: CreatedThings): string {
       return created.shares.has(change.name) ? `share:${change.name}` : `access:${change.name}`;
     case 'settings written':
       return `settings:${change.path}`;
+    case 'handed over':
+      return 'handed over';
     case 'catalog obtained':
       return 'catalog';
     case 'schedule installed':

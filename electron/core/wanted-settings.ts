@@ -1,11 +1,11 @@
 import type { Answers } from '../shared/answers.ts';
-import type { SiteSettings } from '../shared/site-settings.ts';
+import type { SiteSettings, SyncHostSetting } from '../shared/site-settings.ts';
 
 /** What the answers alone do not say. */
 export interface SettingsParts {
   readonly siteId: string;
   readonly createdAt: string;
-  readonly computer: string;
+  readonly syncHost: SyncHostSetting;
   readonly shareName: string;
   readonly unc: string;
 }
@@ -24,7 +24,7 @@ export function wantedSettings(answers: Answers, parts: SettingsParts): SiteSett
       smsAdministrators: answers.share.smsAdministrators,
     },
     catalog: answers.catalog,
-    syncHost: { kind: 'this-computer', computer: parts.computer, schedule: answers.syncHost.schedule },
+    syncHost: parts.syncHost,
     distributionPoints: answers.distributionPoints,
     ...(answers.updatesSource === undefined ? {} : { updatesSource: answers.updatesSource }),
     trust: answers.trust,

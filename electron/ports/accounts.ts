@@ -9,8 +9,19 @@ export interface Group {
   readonly gid: number | null;
 }
 
-/** The machine's groups. */
+/** An account that signs in. */
+export interface Account {
+  readonly name: string;
+  /** SID; for a Unix account S-1-22-1-<uid>. */
+  readonly sid: string;
+  /** POSIX user number, or null where there is none. */
+  readonly uid: number | null;
+}
+
+/** The machine's groups and accounts. */
 export interface Accounts {
+  /** Finds an account by name; null when there is none, a failure when that could not be told. */
+  findAccount(name: string): Promise<Result<Account | null>>;
   /** Finds a group by name or SID; null when there is none, a failure when that could not be told. */
   findGroup(nameOrSid: string): Promise<Result<Group | null>>;
   /** Groups that an administrator may choose as SMS Administrators. */

@@ -49,6 +49,25 @@ export const distributionPointSchema = z.strictObject({
   credential: credentialNameSchema.optional(),
 });
 
+/** A computer's name as others reach it: DNS or NetBIOS. Source: RFC 1123, section 2.1. */
+export const computerNameSchema = z
+  .string()
+  .regex(/^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/, {
+    error: 'a computer name has letters, digits, hyphens and dots, for example wks-7.example.com',
+  });
+
+/** Which computer fetches the catalog and brings it to the distribution points, and when. */
+export const syncHostSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('this-computer'), schedule: scheduleSchema }),
+  z.strictObject({
+    kind: z.literal('another-computer'),
+    name: computerNameSchema,
+    /** Existing account with which it signs in at the share; it gets the rights that a sync needs. */
+    account: z.string().min(1),
+    schedule: scheduleSchema,
+  }),
+]);
+
 export const shareSchema = z.strictObject({
   name: z.string().min(1).default('PackageSrc'),
   /** SID or name of the group that gets full control beside SMS Administrators. */
@@ -72,9 +91,10 @@ export const answersSchema = z.strictObject({
   destination: z.string().min(1),
   share: shareSchema.prefault({}),
   catalog: catalogSourceSchema,
-  syncHost: z
-    .strictObject({ kind: z.literal('this-computer'), schedule: scheduleSchema })
-    .default({ kind: 'this-computer', schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 } }),
+  syncHost: syncHostSchema.default({
+    kind: 'this-computer',
+    schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 },
+  }),
   distributionPoints: z.array(distributionPointSchema).max(5000).default([]),
   updatesSource: updatesSourceSchema.optional(),
   /** PEM files of roots that sign catalogs which Microsoft did not sign. */

@@ -10,6 +10,7 @@ export const exitCodes = {
   rightsMissing: 7,
   cancelled: 8,
   noSuchSite: 9,
+  notTheHost: 10,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

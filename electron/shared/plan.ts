@@ -22,6 +22,8 @@ export const folderAccessSchema = z.strictObject({
   administrators: z.string(),
   /** SMS Administrators group, or null without one. */
   smsAdministrators: z.string().nullable(),
+  /** Account of a synchronization host that reaches the package source through its share. */
+  host: z.string().optional(),
 });
 
 /** What the groups may do in a folder. Administrators always have full control. */
@@ -29,7 +31,7 @@ export const folderRules = [
   'full control',
   /** Full control, except that what lies there and belongs to the system cannot be moved away. */
   'full control around settings',
-  /** SMS Administrators may only read. */
+  /** SMS Administrators may only read; a synchronization host adds files and changes its own. */
   'read only',
 ] as const;
 
@@ -55,6 +57,12 @@ export const operationSchema = z.discriminatedUnion('kind', [
     access: folderAccessSchema,
   }),
   z.strictObject({ ...operationBase, kind: z.literal('write settings'), path: z.string() }),
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('hand over'),
+    account: z.string(),
+    paths: z.array(z.string()),
+  }),
   z.strictObject({ ...operationBase, kind: z.literal('get catalog'), source: z.string() }),
   z.strictObject({ ...operationBase, kind: z.literal('install schedule'), schedule: scheduleSchema }),
   z.strictObject({

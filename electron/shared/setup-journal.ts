@@ -35,6 +35,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
     /** The whole text of the settings before, or null where there were none. */
     before: z.string().nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('handed over'),
+    account: z.string(),
+    /** Owners before. */
+    owners: z.array(z.strictObject({ path: z.string(), uid: z.int(), gid: z.int() })),
+  }),
   /** `held`: a catalog lay there before, which stays. */
   z.strictObject({ kind: z.literal('catalog obtained'), destination: z.string(), held: z.boolean() }),
   z.strictObject({

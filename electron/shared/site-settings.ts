@@ -24,14 +24,23 @@ export const siteSettingsSchema = z.strictObject({
     smsAdministrators: z.string().nullable(),
   }),
   catalog: catalogSourceSchema,
-  syncHost: z.strictObject({
-    kind: z.literal('this-computer'),
-    computer: z.string(),
-    schedule: scheduleSchema,
-  }),
+  syncHost: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('this-computer'), computer: z.string(), schedule: scheduleSchema }),
+    z.strictObject({
+      kind: z.literal('another-computer'),
+      computer: z.string(),
+      account: z.string(),
+      /** The one computer that may sync: its own settings carry this id. A host that is replaced finds another. */
+      hostId: z.uuid(),
+      /** Counts the hosts that the site has had, so that people can tell which came later. */
+      epoch: z.int().min(1),
+      schedule: scheduleSchema,
+    }),
+  ]),
   distributionPoints: z.array(distributionPointSchema),
   updatesSource: updatesSourceSchema.optional(),
   trust: z.array(z.string()),
 });
 
+export type SyncHostSetting = z.output<typeof siteSettingsSchema>['syncHost'];
 export type SiteSettings = z.output<typeof siteSettingsSchema>;

@@ -1,6 +1,8 @@
 import { samePath } from '../core/path-rules.ts';
 import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
+import { groupAccessOf, packageSourceAccessOf } from '../core/site-access.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
+import { hostAccountOf, localScheduleOf } from '../core/sync-host.ts';
 import { sameSettings } from '../core/wanted-settings.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
@@ -9,6 +11,7 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../shared/plan.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
+import { findNotOwned } from './find-not-owned.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
@@ -16,14 +19,18 @@ import type { PrepareSetupDeps } from './setup-dependencies.ts';
 export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers): Promise<SetupFacts> {
   const { machine, accounts } = deps;
   const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, machine.platform);
-  const access: FolderAccess = answers.share;
+  const access = packageSourceAccessOf(answers);
+  const groupAccess = groupAccessOf(answers);
   const destination = await lookAtDestination(deps, answers.destination, machine.platform);
   const { groupProblem, administrators, smsAdministrators } = await lookAtGroups(accounts, access);
+  const host = await lookAtHost(deps, answers);
   const groupsExist =
-    administrators !== null && (access.smsAdministrators === null || smsAdministrators !== null);
+    administrators !== null &&
+    (access.smsAdministrators === null || smsAdministrators !== null) &&
+    (access.host === undefined || host.hostAccount !== null);
   const site = await lookAtSite(deps, folders);
-  const folder = (path: string, rule: FolderRule | null) =>
-    lookAtFolder(deps, path, groupsExist ? access : null, rule);
+  const folder = (path: string, rule: FolderRule | null, allowed = access) =>
+    lookAtFolder(deps, path, groupsExist ? allowed : null, rule);
   return {
     platform: machine.platform,
     account: machine.account(),
@@ -36,13 +43,17 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     settingsFolder: await folder(folders.settings, 'read only'),
     logs: await folder(folders.logs, null),
     updatesSource:
-      folders.updatesSource === null ? null : await folder(folders.updatesSource, 'full control'),
+      folders.updatesSource === null
+        ? null
+        : await folder(folders.updatesSource, 'full control', groupAccess),
     fileSystem: destination.fileSystem,
     freeBytes: destination.freeBytes,
-    groupProblem,
+    groupProblem: groupProblem ?? host.problem,
+    hostAccount: host.hostAccount,
+    notTheHosts: await findNotOwned(deps.files, folders, host.uid, machine.platform),
     administrators: groupFact(administrators),
     smsAdministrators: groupFact(smsAdministrators),
-    ...(await lookAtShares(deps, folders, access, groupsExist)),
+    ...(await lookAtShares(deps, folders, answers, groupsExist)),
     ...site,
     ...(await lookAtSchedule(deps, answers, site.settings)),
     isRegistered: await isRegistered(deps, answers.destination),
@@ -64,6 +75,18 @@ async function lookAtGroups(accounts: Accounts, access: FolderAccess) {
   };
 }
 
+/** The account that another computer signs in with, where one is to sync. */
+async function lookAtHost({ accounts }: PrepareSetupDeps, answers: Answers) {
+  const account = hostAccountOf(answers);
+  const found = account === null ? succeed(null) : await accounts.findAccount(account);
+  const value = found.ok ? found.value : null;
+  return {
+    problem: found.ok ? null : found.failure,
+    hostAccount: value === null ? null : { name: value.name, sid: value.sid },
+    uid: value?.uid ?? null,
+  };
+}
+
 async function lookAtFolder(
   { files, permissions }: PrepareSetupDeps,
   path: string,
@@ -80,7 +103,7 @@ async function lookAtFolder(
 async function lookAtShares(
   { shareServer, machine }: PrepareSetupDeps,
   folders: SiteFolders,
-  access: FolderAccess,
+  answers: Answers,
   groupsExist: boolean,
 ): Promise<Pick<SetupFacts, 'shareServerProblem' | 'shares' | 'accessIsRight' | 'uncPrefix'>> {
   const uncPrefix = shareServer.uncOf('');
@@ -98,7 +121,9 @@ async function lookAtShares(
     (share) => share.changeable && pointsInto(folders, share, machine.platform),
   );
   const accessIsRight: Record<string, boolean> = {};
-  for (const { name } of groupsExist ? ours : []) {
+  for (const { name, path } of groupsExist ? ours : []) {
+    const isPackageSource = path !== null && samePath(folders.packageSource, path, machine.platform);
+    const access = isPackageSource ? packageSourceAccessOf(answers) : groupAccessOf(answers);
     const right = await shareServer.hasAccess(name, access);
     accessIsRight[name] = right.ok && right.value;
   }
@@ -159,7 +184,7 @@ async function lookAtSchedule(
   });
   if (!found.ok) return { ...facts, schedulerProblem: found.failure };
   if (found.value.kind === 'absent') return facts;
-  const matches = found.value.matches && answers.syncHost.schedule !== 'off';
+  const matches = found.value.matches && localScheduleOf(answers.syncHost) !== 'off';
   return { ...facts, schedule: matches ? 'matches' : 'differs' };
 }
 
@@ -168,8 +193,10 @@ function scheduleToLookFor(
   answers: Answers,
   settings: SiteSettings,
 ): Parameters<Scheduler['inspect']>[0]['schedule'] {
-  if (answers.syncHost.schedule !== 'off') return answers.syncHost.schedule;
-  if (settings.syncHost.schedule !== 'off') return settings.syncHost.schedule;
+  for (const host of [answers.syncHost, settings.syncHost]) {
+    const schedule = localScheduleOf(host);
+    if (schedule !== 'off') return schedule;
+  }
   return { everyDayAt: '00:00', randomDelayMinutes: 0 };
 }
 
@@ -183,11 +210,13 @@ type CatalogSourceFacts = Pick<SetupFacts, 'catalogProblem' | 'catalogBytes' | '
 /** The source is looked at only when the first catalog is still to come from it: later it may be offline. */
 async function lookAtCatalog(
   deps: PrepareSetupDeps,
-  { catalog, trust }: Answers,
+  { catalog, trust, syncHost }: Answers,
   { settings, manifest }: SiteFacts,
 ): Promise<CatalogSourceFacts> {
   const catalogAddress = catalog.kind === 'local' ? catalog.folder : catalog.url;
   const known = { catalogProblem: null, catalogBytes: null, catalogAddress };
+  // Another computer reaches what this one may not.
+  if (syncHost.kind === 'another-computer') return known;
   const present = settings === null ? null : [settings.catalog, settings.trust];
   if (manifest !== null && sameSettings(present, [catalog, trust])) return known;
   const source = await deps.openSource(catalog, trust);

@@ -1,6 +1,7 @@
 import { errorCodeOf, siteFileFailure } from '../core/file-error.ts';
 import { runIdOf } from '../core/run-id.ts';
 import { summarizeRun } from '../core/run-outcome.ts';
+import { judgeHostRole } from '../core/sync-host.ts';
 import type { SiteStore } from '../ports/site-store.ts';
 import type { SyncRun, SyncRunOptions } from '../ports/sync-runner.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
@@ -11,17 +12,23 @@ import type { RunSummary } from '../shared/status.ts';
 import { runUnderLock, targetsOf } from './sync/run-under-lock.ts';
 import { type SyncMode, type SyncParts, usualMode } from './sync/sync-parts.ts';
 
+export interface SyncedSite {
+  readonly destination: string;
+  /** By what the site's settings name this computer, where it is the host of another computer's site. */
+  readonly hostId?: string;
+}
+
 /**
  * Starts a sync run: takes the site's lock, makes PkgSource current, distributes, records. A run that does not get
  * the lock, or finds no site, leaves no trace. Both promises reject only for a defect.
  */
 export function startSync(
   parts: SyncParts,
-  site: { readonly destination: string },
+  site: SyncedSite,
   options: SyncRunOptions & { readonly mode?: Partial<SyncMode> },
 ): SyncRun {
   const published = settleOnce<Result<CatalogManifest>>();
-  const ended = run(parts, site.destination, options, published.settle);
+  const ended = run(parts, site, options, published.settle);
   // Whoever waits for `published` alone learns of a defect too; nobody has to wait for both.
   ended.catch(published.reject);
   published.promise.catch(() => undefined);
@@ -30,7 +37,7 @@ export function startSync(
 
 async function run(
   parts: SyncParts,
-  destination: string,
+  { destination, hostId }: SyncedSite,
   options: SyncRunOptions & { readonly mode?: Partial<SyncMode> },
   published: (result: Result<CatalogManifest>) => void,
 ): Promise<RunSummary> {
@@ -42,7 +49,7 @@ async function run(
     published(failWith(reason));
     return summaryWithoutRun(parts, runId, startedAt, reason);
   };
-  const settings = await store.readSettings();
+  const settings = await readOwnSettings(store, hostId ?? null);
   if (!settings.ok) return endEarly(settings.failure);
   const unknown = unknownPoint(settings.value, mode);
   if (unknown !== null) return endEarly(unknown);
@@ -51,11 +58,14 @@ async function run(
   const lock = await parts.openLock(store).acquire(runId, options.signal);
   if (!lock.ok) return endEarly(options.signal.aborted ? cancelledAtStart() : lock.failure);
   try {
+    // While this run waited for the lock, another computer may have been made the host.
+    const present = await readOwnSettings(store, hostId ?? null);
+    if (!present.ok) return endEarly(present.failure);
     return await runUnderLock({
       ...options,
       parts,
       store,
-      settings: settings.value,
+      settings: present.value,
       lock: lock.value,
       runId,
       startedAt,
@@ -69,6 +79,15 @@ async function run(
   } finally {
     await lock.value.release();
   }
+}
+
+/** The site's settings, where they name this computer as the synchronization host. */
+async function readOwnSettings(store: SiteStore, hostId: string | null): Promise<Result<SiteSettings>> {
+  const settings = await store.readSettings();
+  if (!settings.ok) return settings;
+  const role = judgeHostRole(settings.value, hostId);
+  if (role.kind === 'host') return settings;
+  return failWith(failure('host.replaced', { site: store.destination, host: role.host }));
 }
 
 function cancelledAtStart(): Failure {

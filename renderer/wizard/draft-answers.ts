@@ -9,7 +9,7 @@ export function answersFromDraft(draft: Draft): Answers | null {
     destination: draft.destination.trim(),
     share: shareInput(draft),
     catalog: catalogInput(draft),
-    syncHost: { kind: 'this-computer', schedule: scheduleInput(draft) },
+    syncHost: hostInput(draft),
     distributionPoints: draft.distributionPoints.map((row) => row.setting),
     trust: linesOf(draft.trust),
     ...(draft.updatesWanted && {
@@ -59,6 +59,18 @@ function catalogInput(draft: Draft): AnswersInput['catalog'] {
         : draft.proxyKind,
     extraCertificates: linesOf(draft.extraCertificates),
   };
+}
+
+function hostInput(draft: Draft): NonNullable<AnswersInput['syncHost']> {
+  const schedule = scheduleInput(draft);
+  return draft.hostKind === 'this-computer'
+    ? { kind: 'this-computer', schedule }
+    : {
+        kind: 'another-computer',
+        name: draft.hostName.trim(),
+        account: draft.hostAccount.trim(),
+        schedule,
+      };
 }
 
 function scheduleInput(draft: Draft) {

@@ -1,4 +1,4 @@
-import { proxySchema } from '../../electron/shared/answers.ts';
+import { computerNameSchema, proxySchema } from '../../electron/shared/answers.ts';
 import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
 import type { Draft } from './draft.ts';
 import { linesOf } from './draft-answers.ts';
@@ -21,6 +21,8 @@ const texts = {
   proxyCredential:
     'Enter the name of an entry in the secret store: letters, digits, dots, underscores and hyphens, at most 64.',
   catalogFolder: 'Choose the folder that holds wsusscn2.cab.',
+  hostName: 'Enter the computer’s name, for example wks-7 or wks-7.example.com.',
+  hostAccount: 'Enter the account with which the computer signs in at the share.',
   everyDayAt: 'Enter a time of day as HH:MM, for example 03:00.',
   randomDelay: 'Enter whole minutes from 0 to 720.',
   updatesFolder: 'Enter a folder name, for example UpdatesSource.',
@@ -42,7 +44,7 @@ export function draftProblems(draft: Draft, page: FormPage): readonly FieldProbl
         ? internetProblems(draft)
         : required('catalog.folder', draft.catalogFolder, texts.catalogFolder);
     case 'host':
-      return scheduleProblems(draft);
+      return [...hostProblems(draft), ...scheduleProblems(draft)];
     case 'distribution points':
       return distributionPointProblems(draft);
     case 'updates':
@@ -71,6 +73,15 @@ function internetProblems(draft: Draft): FieldProblem[] {
     problems.push({ field: 'catalog.proxy.credential', message: texts.proxyCredential });
   }
   return problems;
+}
+
+function hostProblems(draft: Draft): FieldProblem[] {
+  if (draft.hostKind === 'this-computer') return [];
+  const named = computerNameSchema.safeParse(draft.hostName.trim()).success;
+  return [
+    ...(named ? [] : [{ field: 'syncHost.name', message: texts.hostName }]),
+    ...required('syncHost.account', draft.hostAccount, texts.hostAccount),
+  ];
 }
 
 function scheduleProblems(draft: Draft): FieldProblem[] {

@@ -29,6 +29,9 @@ export interface Draft {
   readonly catalogFolder: string;
   readonly extraCertificates: string;
   readonly trust: string;
+  readonly hostKind: Answers['syncHost']['kind'];
+  readonly hostName: string;
+  readonly hostAccount: string;
   readonly scheduleKind: 'daily' | 'off';
   readonly everyDayAt: string;
   readonly randomDelayMinutes: string;
@@ -49,6 +52,7 @@ export function draftFromAnswers(answers: Answers): Draft {
     ...shareDraft(answers.share),
     ...catalogDraft(answers.catalog),
     trust: answers.trust.join('\n'),
+    ...hostDraft(answers.syncHost),
     ...scheduleDraft(answers.syncHost.schedule),
     distributionPoints: answers.distributionPoints.map((setting, key) => ({ key, setting, test: notAsked })),
     nextRowKey: answers.distributionPoints.length,
@@ -91,6 +95,15 @@ function catalogDraft(catalog: Answers['catalog']) {
     proxyUrl: explicit?.url ?? '',
     proxyCredential: explicit?.credential ?? '',
     extraCertificates: catalog.extraCertificates.join('\n'),
+  } as const satisfies Partial<Draft>;
+}
+
+function hostDraft(host: Answers['syncHost']) {
+  const other = host.kind === 'another-computer' ? host : null;
+  return {
+    hostKind: host.kind,
+    hostName: other?.name ?? '',
+    hostAccount: other?.account ?? '',
   } as const satisfies Partial<Draft>;
 }
 

@@ -8,7 +8,10 @@ import type { Filling, Findings } from './wizard-state.ts';
  * about it, then what preparing Setup was refused for. One problem per answer, the first one.
  */
 export function pageProblems(filling: Filling, page: FormPage): readonly FieldProblem[] {
-  const found = foundProblems(filling.findings, page, filling.draft.catalogKind === 'local');
+  const { catalogKind, hostKind } = filling.draft;
+  // Another computer's folders are its own: this one cannot tell.
+  const isLocal = catalogKind === 'local' && hostKind === 'this-computer';
+  const found = foundProblems(filling.findings, page, isLocal);
   const refused = filling.refused.filter((failure) => pageOfField(failure.field) === page);
   const all = [...draftProblems(filling.draft, page), ...[...found, ...refused].map(fieldProblem)];
   return all.filter((problem, index) => all.findIndex((other) => other.field === problem.field) === index);

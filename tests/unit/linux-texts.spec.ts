@@ -86,14 +86,18 @@ test('shares of a configuration and of a listing are read', () => {
 });
 
 test('full control is setgid and for the group alone; around settings also sticky; administrators get an entry', () => {
-  expect(wantedPermissions('full control', 0, 1001)).toEqual({ mode: 0o2770, gid: 1001, extraGid: null });
-  expect(wantedPermissions('full control around settings', 0, null)).toEqual({
+  expect(wantedPermissions('full control', 0, 1001)).toMatchObject({
+    mode: 0o2770,
+    gid: 1001,
+    extraGid: null,
+  });
+  expect(wantedPermissions('full control around settings', 0, null)).toMatchObject({
     mode: 0o3770,
     gid: 0,
     extraGid: null,
   });
   const both = wantedPermissions('read only', 1002, 1001);
-  expect(both).toEqual({ mode: 0o2750, gid: 1001, extraGid: 1002 });
+  expect(both).toMatchObject({ mode: 0o2750, gid: 1001, extraGid: 1002 });
   expect(wantedAcl(both)).toContain('default:group:1002:rwx');
   expect(parseAcl('# owner: root\nuser::rwx\t#effective:r-x\n\ngroup::r-x\n')).toEqual([
     'group::r-x',

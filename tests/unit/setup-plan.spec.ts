@@ -35,6 +35,8 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     groupProblem: null,
     administrators: { name: 'root', sid: 'S-1-5-32-544' },
     smsAdministrators: { name: 'sms-admins', sid: 'S-1-22-2-1001' },
+    hostAccount: null,
+    notTheHosts: [],
     shareServerProblem: null,
     shares: [],
     accessIsRight: {},
@@ -244,4 +246,33 @@ test('a group that is to be created is, and nothing is scheduled where nothing s
   );
   expect(operations[0]).toMatchObject({ kind: 'create group', group: 'sms-admins', state: 'to do' });
   expect(operations.map(({ kind }) => kind)).not.toContain('install schedule');
+});
+
+test('with another computer as host, this one neither fetches nor schedules, and says what is still to be done', () => {
+  const syncHost = {
+    kind: 'another-computer',
+    name: 'wks-7',
+    account: 'pkgsource-host',
+    schedule: { everyDayAt: '03:00' },
+  } as const;
+  const hostAccount = { name: 'pkgsource-host', sid: 'S-1-22-1-1007' };
+  const answers = answersWith({ syncHost });
+  const plan = planOf(
+    factsWith({ hostAccount, notTheHosts: ['/srv/pkgsource/PkgSource/wsusscn2.cab'], schedule: 'matches' }),
+    answers,
+  );
+  const kinds = plan.operations.map(({ kind }) => kind);
+  expect(kinds).not.toContain('get catalog');
+  expect(kinds).not.toContain('distribute');
+  expect(kinds.slice(-3)).toEqual(['install schedule', 'hand over', 'register site']);
+  expect(plan.operations.at(-3)?.title).toBe('Remove the schedule');
+  expect(plan.warnings.map(({ code }) => code)).toContain('setup.host-to-install');
+  const shared = plan.operations.find(({ kind }) => kind === 'create share');
+  expect(shared).toMatchObject({ access: { host: 'pkgsource-host' } });
+
+  const refused = decidePlan(factsWith(), answers, fingerprint);
+  expect(refused).toMatchObject({
+    kind: 'refused',
+    problems: [{ code: 'host.account-not-found', field: 'syncHost.account' }],
+  });
 });

@@ -87,6 +87,6 @@ test('settings with every kind of part tell the answers that give them again', (
   const answers = answersFromSettings(sampleSettings, destination);
   expect(answersSchema.parse(answers)).toEqual(answers);
   expect(checkAnswers(answers, 'linux')).toEqual([]);
-  const parts = { siteId, createdAt, computer: syncHost.computer, shareName: shared.name, unc: shared.unc };
+  const parts = { siteId, createdAt, syncHost, shareName: shared.name, unc: shared.unc };
   expect(wantedSettings(answers, parts)).toEqual(sampleSettings);
 });

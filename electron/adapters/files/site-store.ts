@@ -23,12 +23,12 @@ export function createSiteStore(files: Files, destination: string): SiteStore {
   const previousManifestPath = path.join(paths.previous, 'catalog.json');
   const journals = createRunJournals(files, inSync('runs'), () => fileModeIn(files, paths.syncFolder));
 
-  const write = async (target: string, value: unknown, flush = true) =>
+  const write = async (target: string, value: unknown, flush = true, allowed = 0o666) =>
     replaceFile(
       files,
       target,
       `${JSON.stringify(value, null, 2)}\n`,
-      await fileModeIn(files, path.dirname(target)),
+      (await fileModeIn(files, path.dirname(target))) & allowed,
       flush,
     );
 
@@ -47,7 +47,8 @@ export function createSiteStore(files: Files, destination: string): SiteStore {
     readSettings: () => readSettings(files, destination, settingsPath),
     writeSettings: async (settings) => {
       await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
-      await write(settingsPath, settings);
+      // Where a synchronization host may write here, it still may not write its own orders.
+      await write(settingsPath, settings, true, 0o644);
     },
     readManifest: () => readDocument(files, paths.manifest, manifestDocument),
     writeManifest: (manifest) => write(paths.manifest, manifest),

@@ -1,4 +1,4 @@
-import type { Accounts, Group } from '../../ports/accounts.ts';
+import type { Account, Accounts, Group } from '../../ports/accounts.ts';
 import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
@@ -8,15 +8,19 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 const timeoutMs = 20_000;
 const environment = { PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
 
+/** Likewise for accounts. */
+const unixUserSid = 'S-1-22-1-';
+
 /** Samba gives a Unix group without a domain SID this one, followed by its number. Source: libcli/security/dom_sid.h. */
 const unixGroupSid = 'S-1-22-2-';
 
 /** The first number of groups that people make. Source: login.defs(5), GID_MIN. */
 const firstPersonalGroup = 1000;
 
-/** Groups of this Linux and of the directories it asks (getent). */
+/** Groups and accounts of this Linux and of the directories it asks (getent). */
 export function createLinuxAccounts(programs: Programs): Accounts {
   return {
+    findAccount: (name) => findAccount(programs, name),
     findGroup: (nameOrSid) => findGroup(programs, nameOrSid),
     listGroups: async () => {
       const groups = parseGroups(await output(programs, 'getent', ['group']));
@@ -33,12 +37,21 @@ async function findGroup(programs: Programs, nameOrSid: string): Promise<Result<
     return succeed({ name: 'root', sid: administratorsSid, gid: 0 });
   const isUnixSid = nameOrSid.toUpperCase().startsWith(unixGroupSid);
   const key = isUnixSid ? nameOrSid.slice(unixGroupSid.length) : nameOrSid;
-  const listed = await lookUp(programs, key);
+  const listed = await lookUp(programs, 'group', key);
   if (!listed.ok) return listed;
-  const [found] = listed.value;
+  const [found] = parseGroups(listed.value);
   // getent takes a number for a name too; a group named by a bare number was not meant.
   if (found === undefined || (!isUnixSid && /^\d+$/u.test(key) && found.name !== key)) return succeed(null);
   return succeed(toGroup(found));
+}
+
+async function findAccount(programs: Programs, name: string): Promise<Result<Account | null>> {
+  const listed = await lookUp(programs, 'passwd', name);
+  if (!listed.ok) return listed;
+  const [found, , uid] = listed.value.trim().split(':');
+  // getent takes a number for a name too; an account named by a bare number was not meant.
+  if (found !== name || uid === undefined) return succeed(null);
+  return succeed({ name: found, uid: Number(uid), sid: `${unixUserSid}${uid}` });
 }
 
 async function createGroup(programs: Programs, name: string): Promise<Result<Group>> {
@@ -51,9 +64,9 @@ async function createGroup(programs: Programs, name: string): Promise<Result<Gro
 
 /** A group that somebody put members into is no longer only ours. */
 async function removeGroup(programs: Programs, name: string): Promise<Result<null>> {
-  const listed = await lookUp(programs, name);
+  const listed = await lookUp(programs, 'group', name);
   if (!listed.ok) return listed;
-  const [found] = listed.value;
+  const [found] = parseGroups(listed.value);
   if (found === undefined) return succeed(null);
   if (found.members.length > 0) {
     return failWith(failure('group.has-members', { name, members: found.members.slice(0, 5).join(', ') }));
@@ -62,16 +75,15 @@ async function removeGroup(programs: Programs, name: string): Promise<Result<nul
   return succeeded(ended) ? succeed(null) : failWith(programFailure('groupdel', ended));
 }
 
-/** getent(1): 0 is found, 2 is not found; anything else is a directory that did not answer. */
-async function lookUp(programs: Programs, key: string): Promise<Result<UnixGroup[]>> {
-  const ended = await programs.run({
-    program: 'getent',
-    args: ['group', '--', key],
-    timeoutMs,
-    environment,
-  });
-  if (ended.kind === 'exited' && (ended.code === 0 || ended.code === 2))
-    return succeed(parseGroups(ended.stdout));
+/** Lines of a database. getent(1): 0 is found, 2 is not found; anything else is a directory that did not answer. */
+async function lookUp(
+  programs: Programs,
+  database: 'group' | 'passwd',
+  key: string,
+): Promise<Result<string>> {
+  const args = [database, '--', key];
+  const ended = await programs.run({ program: 'getent', args, timeoutMs, environment });
+  if (ended.kind === 'exited' && (ended.code === 0 || ended.code === 2)) return succeed(ended.stdout);
   return failWith(programFailure('getent', ended, 'libc-bin'));
 }
 

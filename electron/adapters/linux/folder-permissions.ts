@@ -13,7 +13,7 @@ import { failure } from '../../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { guardResult } from '../files/guard-file-work.ts';
-import { groupsOf } from '../samba/access-groups.ts';
+import { groupsOf, hostOf } from '../samba/access-groups.ts';
 import { type AclTools, createAclTools } from './acl-tools.ts';
 
 export interface PosixPermissionsParts {
@@ -62,7 +62,16 @@ async function wantedFor(
   const groups = await groupsOf(accounts, access);
   if (!groups.ok) return groups;
   const [administrators, smsAdministrators] = groups.value;
-  return succeed(wantedPermissions(rule, administrators?.gid ?? 0, smsAdministrators?.gid ?? null));
+  const host = await hostOf(accounts, access);
+  if (!host.ok) return host;
+  return succeed(
+    wantedPermissions(
+      rule,
+      administrators?.gid ?? 0,
+      smsAdministrators?.gid ?? null,
+      host.value?.uid ?? null,
+    ),
+  );
 }
 
 async function isRight(
@@ -81,9 +90,7 @@ async function isRight(
   if (entries === expected.join('\n')) return succeed(true);
   // Without ACLs the mode says all that can be said.
   return succeed(
-    wanted.extraGid === null &&
-      entries === withoutDefaults(expected).join('\n') &&
-      !(await acl.areKept(path)),
+    !needsAcl(wanted) && entries === withoutDefaults(expected).join('\n') && !(await acl.areKept(path)),
   );
 }
 
@@ -96,9 +103,12 @@ async function apply(
   const set = await acl.set(path, wantedAcl(wanted));
   // Last: setting an ACL changes the mode's group bits, changing the owner clears setgid.
   await files.setMode(path, wanted.mode);
-  if (set.ok || (set.failure.code === 'permissions.not-supported' && wanted.extraGid === null))
-    return succeed(null);
+  if (set.ok || (set.failure.code === 'permissions.not-supported' && !needsAcl(wanted))) return succeed(null);
   return set;
+}
+
+function needsAcl({ extraGid, hostUid }: WantedPermissions): boolean {
+  return extraGid !== null || hostUid !== null;
 }
 
 async function read({ files, acl }: Posix, path: string): Promise<Result<PermissionSnapshot>> {

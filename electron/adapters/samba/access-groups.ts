@@ -1,4 +1,4 @@
-import type { Accounts, Group } from '../../ports/accounts.ts';
+import type { Account, Accounts, Group } from '../../ports/accounts.ts';
 import { failure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -14,4 +14,12 @@ export async function groupsOf(accounts: Accounts, access: FolderAccess): Promis
     groups.push(group.value);
   }
   return succeed(groups);
+}
+
+/** The account of the synchronization host in `access`, or null where it names none. */
+export async function hostOf(accounts: Accounts, { host }: FolderAccess): Promise<Result<Account | null>> {
+  if (host === undefined) return succeed(null);
+  const found = await accounts.findAccount(host);
+  if (!found.ok || found.value !== null) return found;
+  return failWith(failure('host.account-not-found', { account: host }));
 }

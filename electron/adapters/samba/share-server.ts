@@ -8,7 +8,7 @@ import { failure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { guardFileWork } from '../files/guard-file-work.ts';
-import { groupsOf } from './access-groups.ts';
+import { groupsOf, hostOf } from './access-groups.ts';
 import { createSambaTools, type SambaTools } from './samba-tools.ts';
 import { inspectSamba } from './server-state.ts';
 import { listDefinedShares, listSambaShares } from './share-list.ts';
@@ -114,6 +114,8 @@ async function findUsershare({ tools, files }: Samba, name: string): Promise<Res
 }
 
 async function sidsOf({ accounts }: Samba, access: FolderAccess): Promise<Result<string[]>> {
-  const groups = await groupsOf(accounts, access);
-  return groups.ok ? succeed(groups.value.map(({ sid }) => sid)) : groups;
+  const [groups, host] = [await groupsOf(accounts, access), await hostOf(accounts, access)];
+  if (!groups.ok) return groups;
+  if (!host.ok) return host;
+  return succeed([...groups.value, ...(host.value === null ? [] : [host.value])].map(({ sid }) => sid));
 }

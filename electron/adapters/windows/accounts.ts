@@ -12,6 +12,13 @@ const lookupSchema = z.union([
 /** Groups of this Windows and of its domain. */
 export function createWindowsAccounts(powerShell: PowerShell): Accounts {
   return {
+    // Windows translates every kind of account in the same way.
+    findAccount: async (name) => {
+      const found = asResult(await powerShell.run('find-group', { group: name }, lookupSchema), 'find-group');
+      if (!found.ok) return found;
+      const { value } = found;
+      return succeed(value.found ? { name: value.name, sid: value.sid, uid: null } : null);
+    },
     findGroup: async (group) => {
       const found = asResult(await powerShell.run('find-group', { group }, lookupSchema), 'find-group');
       if (!found.ok) return found;

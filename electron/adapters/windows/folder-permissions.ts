@@ -5,7 +5,7 @@ import type { FolderPermissions } from '../../ports/folder-permissions.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import type { FolderAccess, FolderRule } from '../../shared/plan.ts';
 import { type Result, succeed } from '../../shared/result.ts';
-import { sidsOf } from './access-sids.ts';
+import { hostSidOf, sidsOf } from './access-sids.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 /** NTFS permissions: full control for SYSTEM and Administrators, nothing inherited from above. */
@@ -46,7 +46,9 @@ async function descriptorOf(
   const sids = await sidsOf(accounts, access);
   if (!sids.ok) return sids;
   const [administrators = administratorsSid, smsAdministrators = null] = sids.value;
-  return succeed(folderDescriptor(rule, administrators, smsAdministrators));
+  const host = await hostSidOf(accounts, access);
+  if (!host.ok) return host;
+  return succeed(folderDescriptor(rule, administrators, smsAdministrators, host.value));
 }
 
 async function setAccess(powerShell: PowerShell, path: string, sddl: string) {

@@ -11,7 +11,7 @@ import type {
 import { describeFailure } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
-import { sidsOf } from './access-sids.ts';
+import { shareSidsOf } from './access-sids.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 /** NERR_DuplicateShare. Source: Microsoft, "Network Management Error Codes". */
@@ -35,7 +35,7 @@ export function createWindowsShareServer(options: WindowsShareServerOptions): Sh
     list: () => listShares(powerShell),
     create: (share, access) => createShare(options, share, access),
     hasAccess: async (name, access) => {
-      const sids = await sidsOf(accounts, access);
+      const sids = await shareSidsOf(accounts, access);
       if (!sids.ok) return sids;
       const found = asResult(
         await powerShell.run('read-share-access', { name }, z.object({ sddl: z.string() })),
@@ -44,7 +44,7 @@ export function createWindowsShareServer(options: WindowsShareServerOptions): Sh
       return found.ok ? succeed(grantsExactly(found.value.sddl, sids.value)) : found;
     },
     setAccess: async (name, access) => {
-      const sids = await sidsOf(accounts, access);
+      const sids = await shareSidsOf(accounts, access);
       if (!sids.ok) return sids;
       const sddl = shareDescriptor(sids.value);
       return done(
@@ -107,7 +107,7 @@ async function createShare(
   share: NewShare,
   access: FolderAccess,
 ): Promise<Result<CreateShareOutcome>> {
-  const sids = await sidsOf(accounts, access);
+  const sids = await shareSidsOf(accounts, access);
   if (!sids.ok) return sids;
   const request = {
     name: share.name,

@@ -2,6 +2,7 @@ import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { distributionFailures } from './distribution.ts';
 import type { FailureText } from './failure-text.ts';
+import { hostFailures } from './host.ts';
 import { practiceFailures } from './practice.ts';
 import { programFailures } from './program.ts';
 import { secretsFailures } from './secrets.ts';
@@ -20,6 +21,7 @@ export const failureTexts = {
   ...catalogFailures,
   ...distributionFailures,
   ...siteFailures,
+  ...hostFailures,
   ...syncProgramFailures,
   ...practiceFailures,
   ...programFailures,

@@ -5,7 +5,7 @@ import { type Check, failedBy, passed } from './check.ts';
 export const catalogSourceCheck: Check = {
   id: 'catalog',
   title: 'Catalog and trusted roots',
-  applicable: ({ answers }) => answers !== null,
+  applicable: ({ answers }) => answers?.syncHost.kind === 'this-computer',
   check: async ({ deps, answers, signal }) => {
     if (answers === null) return passed('Not asked for yet.');
     const source = await deps.openSource(answers.catalog, answers.trust);

@@ -8,7 +8,8 @@ const atOnce = 8;
 export const distributionPointsCheck: Check = {
   id: 'distribution-points',
   title: 'Distribution points',
-  applicable: ({ answers }) => (answers?.distributionPoints.length ?? 0) > 0,
+  applicable: ({ answers }) =>
+    answers?.syncHost.kind === 'this-computer' && (answers?.distributionPoints.length ?? 0) > 0,
   check: async ({ deps, answers, signal }) => {
     const points = (answers?.distributionPoints ?? []).filter(({ enabled }) => enabled);
     const distributor = deps.testDistributor();

@@ -7,6 +7,7 @@ import { createGroup, undoGroup } from './create-group.ts';
 import { createShare, undoShare, undoShareAccess } from './create-share.ts';
 import { distribute, undoDistribution } from './distribute.ts';
 import { getCatalog, undoCatalog } from './get-catalog.ts';
+import { handOver, undoHandOver } from './hand-over.ts';
 import { installSchedule, undoSchedule } from './install-schedule.ts';
 import { registerSite, undoRegistration } from './register-site.ts';
 import { setPermissions, undoPermissions } from './set-permissions.ts';
@@ -26,6 +27,8 @@ export function applyOperation(context: SetupContext, operation: Operation): Pro
       return createShare(context, operation);
     case 'write settings':
       return writeSettings(context, operation);
+    case 'hand over':
+      return handOver(context, operation);
     case 'get catalog':
       return getCatalog(context, operation);
     case 'install schedule':
@@ -63,6 +66,8 @@ function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> 
       return undoShareAccess(deps, change);
     case 'settings written':
       return undoSettings(deps, change);
+    case 'handed over':
+      return undoHandOver(deps, change);
     case 'catalog obtained':
       return undoCatalog(deps, change);
     case 'schedule installed':
@@ -91,6 +96,8 @@ export function nameOfChange(change: Change): string {
       return `the access list of the share ${change.name}`;
     case 'settings written':
       return `the settings ${change.path}`;
+    case 'handed over':
+      return `what ${change.account} may replace`;
     case 'catalog obtained':
       return `the catalog of ${change.destination}`;
     case 'schedule installed':

@@ -1,3 +1,4 @@
+import { wantedSyncHost } from '../../core/sync-host.ts';
 import { wantedSettings } from '../../core/wanted-settings.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
@@ -14,7 +15,10 @@ export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>
   const settings = wantedSettings(answers, {
     siteId: present?.siteId ?? deps.identifiers.newId(),
     createdAt: present?.createdAt ?? deps.clock.now().toISOString(),
-    computer: present?.syncHost.computer ?? deps.machine.computerName(),
+    syncHost: wantedSyncHost(answers.syncHost, present?.syncHost ?? null, {
+      computer: deps.machine.computerName(),
+      newHostId: deps.identifiers.newId(),
+    }),
     shareName,
     unc: deps.shareServer.uncOf(shareName),
   });

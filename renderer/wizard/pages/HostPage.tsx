@@ -11,14 +11,19 @@ const texts = {
     'The synchronization host compares the source’s catalog with the one in PkgSource on a schedule, and brings a new one to every distribution point. It needs nobody logged on.',
   host: 'Synchronization host',
   here: (computer: string) => `This computer${computer === '' ? '' : ` (${computer})`}`,
-  other: 'Another computer - not available in this version',
-  otherHint:
-    'A workstation with an Internet connection will be possible as the host, so that the site server needs none. In this version the site server is its own host.',
+  other: 'Another computer',
+  hostHint:
+    'Recommended is a workstation with an Internet connection: then the site server needs none. Setup prepares the share for it; PkgSource is installed on it afterwards.',
+  name: 'Name of the computer',
+  nameHint: 'As this computer reaches it, for example wks-7.',
+  account: 'Account at the share',
+  accountHint:
+    'An existing account of this computer or its domain. The host signs in with it and gets what a sync needs, nothing else.',
   schedule: 'Schedule',
   daily: 'Every day',
   off: 'Off: I start each synchronization by hand',
   at: 'Start at',
-  atHint: 'Time of day on this computer, as HH:MM.',
+  atHint: 'Time of day on the synchronization host, as HH:MM.',
   delay: 'Random delay, in minutes',
   delayHint: 'Each run starts up to so much later, so that many hosts do not start at once. 0 for none.',
 } as const;
@@ -36,12 +41,16 @@ export function HostPage() {
   return (
     <>
       <Intro>{texts.intro}</Intro>
-      <Field label={texts.host} hint={texts.otherHint}>
-        <RadioGroup value="this-computer">
+      <Field label={texts.host} hint={texts.hostHint}>
+        <RadioGroup
+          value={draft.hostKind}
+          onChange={(_, data) => edit({ hostKind: data.value as Draft['hostKind'] })}
+        >
           <Radio value="this-computer" label={texts.here(computer)} />
-          <Radio value="another-computer" label={texts.other} disabled />
+          <Radio value="another-computer" label={texts.other} />
         </RadioGroup>
       </Field>
+      {draft.hostKind === 'another-computer' && <OtherComputer />}
       <Field label={texts.schedule}>
         <RadioGroup
           value={draft.scheduleKind}
@@ -53,6 +62,30 @@ export function HostPage() {
       </Field>
       {draft.scheduleKind === 'daily' && <DailySchedule />}
     </>
+  );
+}
+
+function OtherComputer() {
+  const styles = useStyles();
+  return (
+    <div className={styles.indent}>
+      <div className={styles.cell}>
+        <TextField
+          label={texts.name}
+          hint={texts.nameHint}
+          required
+          {...useTextEntry('hostName', 'syncHost.name')}
+        />
+      </div>
+      <div className={styles.cell}>
+        <TextField
+          label={texts.account}
+          hint={texts.accountHint}
+          required
+          {...useTextEntry('hostAccount', 'syncHost.account')}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -1,0 +1,27 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { FailureText } from './failure-text.ts';
+
+/** What can keep another computer from being, or staying, the synchronization host. */
+export const hostFailures = {
+  'host.account-not-found': {
+    title: 'No such account',
+    detail: 'There is no account {account} on this computer.',
+    remedy:
+      'Create the account with which the synchronization host signs in at the share, or name an existing one.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'setup.host-to-install': {
+    title: 'PkgSource is still to be installed on the host',
+    detail: '{computer} syncs this site once PkgSource is installed there.',
+    remedy:
+      'Afterwards install it with “pkgsource host deploy”, or carry the kit that “pkgsource host kit” makes.',
+    exitCode: exitCodes.done,
+  },
+  'host.replaced': {
+    title: 'This computer is not the synchronization host',
+    detail: 'The settings of {site} name {host} as synchronization host, and not this computer.',
+    remedy:
+      'Run “pkgsource host remove” here if it is to stay so, or name this computer in Setup on the site server.',
+    exitCode: exitCodes.notTheHost,
+  },
+} as const satisfies Record<string, FailureText>;
