@@ -1,28 +1,33 @@
-/** Commands of smbclient that the engine uses, with their file names. */
+/** Commands of smbclient that the engine uses. Names are relative to the session's folder, parts joined by `\`. */
 export type SmbCommand =
-  | { readonly kind: 'ls' }
-  | { readonly kind: 'put from input'; readonly name: string }
+  | { readonly kind: 'list'; readonly folder: string }
+  /** `local` is a plain name in the session's own folder. */
+  | { readonly kind: 'put'; readonly local: string; readonly name: string }
+  /** Appends what `local` has beyond the length of `name`. */
+  | { readonly kind: 'put rest'; readonly local: string; readonly name: string }
   | { readonly kind: 'get to output'; readonly name: string }
   | { readonly kind: 'facts'; readonly name: string }
   | { readonly kind: 'set time'; readonly name: string; readonly timeMs: number }
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
+  /** Fails with NT_STATUS_OBJECT_NAME_COLLISION when `to` is there. */
+  | { readonly kind: 'link'; readonly from: string; readonly to: string }
+  | { readonly kind: 'make folder'; readonly name: string }
   | { readonly kind: 'remove'; readonly name: string };
 
 /**
- * Writes commands for `smbclient -c`. It splits at semicolons even between quotation marks, has no escapes,
- * and takes wildcards in `del`: names with anything but letters, digits, dots, hyphens and underscores are
- * refused. The engine's own names have nothing else.
+ * Writes a command as smbclient reads it from its standard input, without the end of the line. Its language has
+ * no escapes, ends programs' names at spaces, takes wildcards in `del`, and gives lines that begin with `!` to a
+ * shell: names with anything but letters, digits, dots, hyphens and underscores are refused. The engine's own names
+ * have nothing else.
  */
-export function writeSmbCommands(commands: readonly SmbCommand[]): string {
-  return commands.map(writeCommand).join('; ');
-}
-
-function writeCommand(command: SmbCommand): string {
+export function writeSmbCommand(command: SmbCommand): string {
   switch (command.kind) {
-    case 'ls':
-      return 'ls';
-    case 'put from input':
-      return `put - ${safe(command.name)}`;
+    case 'list':
+      return command.folder === '' ? 'ls' : `ls ${safe(command.folder)}\\*`;
+    case 'put':
+      return `put ${safe(command.local)} ${safe(command.name)}`;
+    case 'put rest':
+      return `reput ${safe(command.local)} ${safe(command.name)}`;
     case 'get to output':
       return `get ${safe(command.name)} -`;
     case 'facts':
@@ -31,13 +36,20 @@ function writeCommand(command: SmbCommand): string {
       return `utimes ${safe(command.name)} -1 -1 ${timeOf(command.timeMs)} -1`;
     case 'replace':
       return `rename ${safe(command.from)} ${safe(command.to)} -f`;
+    case 'link':
+      return `hardlink ${safe(command.from)} ${safe(command.to)}`;
+    case 'make folder':
+      return `mkdir ${safe(command.name)}`;
     case 'remove':
       return `del ${safe(command.name)}`;
   }
 }
 
 function safe(name: string): string {
-  if (!/^[\w.][\w.-]*$/.test(name)) throw new Error(`${name} is not a name for smbclient's command language`);
+  const isSafe = name
+    .split('\\')
+    .every((part) => /^[\w.][\w.-]*$/.test(part) && part !== '.' && part !== '..');
+  if (!isSafe) throw new Error(`${name} is not a name for smbclient's command language`);
   return name;
 }
 

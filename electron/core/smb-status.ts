@@ -27,6 +27,7 @@ const codes: Readonly<Record<string, string>> = {
   USER_MAPPED_FILE: engineFaults.inUse,
   DELETE_PENDING: engineFaults.inUse,
   NOT_A_DIRECTORY: engineFaults.notAFolder,
+  OBJECT_NAME_COLLISION: 'EEXIST',
   OBJECT_NAME_NOT_FOUND: 'ENOENT',
   OBJECT_PATH_NOT_FOUND: 'ENOENT',
   NO_SUCH_FILE: 'ENOENT',

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createSmbCarrier } from '../../electron/adapters/smb/smb-carrier.ts';
+import { protectionArguments } from '../../electron/adapters/smb/smbclient.ts';
 import { startSambaServer } from '../support/samba-server.ts';
 import { secretsOf } from '../support/secrets-of.ts';
 import { type BenchSite, distribute } from './bench-site.ts';
@@ -34,16 +35,19 @@ export async function benchSmb(site: BenchSite, rounds: number): Promise<Line[]>
     const { user, password } = signIn.value;
     const obscured = (await promisify(execFile)('rclone', ['obscure', password])).stdout.trim();
     const remote = `:smb,host=127.0.0.1,port=${server.port},user=${user},pass=${obscured}:dp/wsusscn2.cab`;
+    const put = (protection: readonly string[]) => async () => {
+      await empty();
+      return secondsOf(() =>
+        runProgram('smbclient', [
+          ...['-s', server.confPath, '-p', String(server.port), '-A', server.authFile('ann'), ...protection],
+          ...['//127.0.0.1/dp', '-c', `put ${site.catalog} wsusscn2.cab`],
+        ]),
+      );
+    };
     const seconds = await takeTurns(rounds, {
-      put: async () => {
-        await empty();
-        return secondsOf(() =>
-          runProgram('smbclient', [
-            ...['-s', server.confPath, '-p', String(server.port), '-A', server.authFile('ann')],
-            ...['//127.0.0.1/dp', '-c', `put ${site.catalog} wsusscn2.cab`],
-          ]),
-        );
-      },
+      // Signed and encrypted as the engine's own sessions are; by itself smbclient encrypts nothing.
+      put: put(protectionArguments),
+      openPut: put([]),
       size: engine('size'),
       readBack: engine('read-back'),
       rclone: async () => {
@@ -51,10 +55,12 @@ export async function benchSmb(site: BenchSite, rounds: number): Promise<Line[]>
         return secondsOf(() => runProgram('rclone', ['copyto', site.catalog, remote]));
       },
     });
-    const put = { name: 'smbclient put', seconds: seconds.put };
+    const same = { name: 'smbclient put, as protected', seconds: seconds.put };
+    const open = { name: 'smbclient put, not encrypted', seconds: seconds.openPut };
     return [
-      compare('over SMB, size checked', seconds.size, put, 1.1),
-      compare('over SMB, read back', seconds.readBack, put, null),
+      compare('over SMB, size checked', seconds.size, same, 1.1),
+      compare('over SMB, size checked', seconds.size, open, null),
+      compare('over SMB, read back', seconds.readBack, same, null),
       compare('over SMB, size checked', seconds.size, { name: 'rclone smb', seconds: seconds.rclone }, null),
     ];
   } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { takeCohort } from '../../electron/core/cohort-plan.ts';
 import { mountOf, parseMounts } from '../../electron/core/mount-table.ts';
-import { writeSmbCommands } from '../../electron/core/smb-command.ts';
+import { writeSmbCommand } from '../../electron/core/smb-command.ts';
 import { parseSmbFacts, parseSmbListing } from '../../electron/core/smb-listing.ts';
 import { readSmbComplaint } from '../../electron/core/smb-status.ts';
 import { splitEvenly } from '../../electron/core/split-evenly.ts';
@@ -114,16 +114,22 @@ test('no room and no right do not spin; a lost network does', () => {
 
 test('names that smbclient’s command language cannot hold are refused', () => {
   expect(
-    writeSmbCommands([
-      { kind: 'put from input', name: '.wsusscn2.cab.run-1.c0ffee00.partial' },
-      { kind: 'replace', from: 'a', to: 'wsusscn2.cab' },
-      { kind: 'set time', name: 'a', timeMs: Date.UTC(2026, 5, 9, 10, 0, 5) },
-    ]),
-  ).toBe(
-    'put - .wsusscn2.cab.run-1.c0ffee00.partial; rename a wsusscn2.cab -f; utimes a -1 -1 2026:06:09-10:00:05 -1',
-  );
-  for (const name of ['a;b', 'a"b', 'a b', '*', '-f', '', 'a\nb', '!sh']) {
-    expect(() => writeSmbCommands([{ kind: 'remove', name }]), name).toThrow();
+    [
+      { kind: 'put', local: 'file-1', name: '.wsusscn2.cab.run-1.c0ffee00.partial' } as const,
+      { kind: 'replace', from: 'a', to: '.sync\\status.json' } as const,
+      { kind: 'set time', name: 'a', timeMs: Date.UTC(2026, 5, 9, 10, 0, 5) } as const,
+      { kind: 'list', folder: '' } as const,
+      { kind: 'list', folder: '.sync\\runs' } as const,
+    ].map(writeSmbCommand),
+  ).toEqual([
+    'put file-1 .wsusscn2.cab.run-1.c0ffee00.partial',
+    'rename a .sync\\status.json -f',
+    'utimes a -1 -1 2026:06:09-10:00:05 -1',
+    'ls',
+    'ls .sync\\runs\\*',
+  ]);
+  for (const name of ['a;b', 'a"b', 'a b', '*', '-f', '', 'a\nb', '!sh', '..', 'a\\..\\b', '\\a', 'a/b']) {
+    expect(() => writeSmbCommand({ kind: 'remove', name }), name).toThrow();
   }
 });
 

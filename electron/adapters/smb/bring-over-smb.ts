@@ -104,20 +104,28 @@ async function copy(point: SmbPoint, request: SmbBringRequest, freeBytes: number
     throw new PointFault({ code: engineFaults.noRoom, operation, path: setting.path });
   }
   const name = temporaryNameOf(request);
+  // What was sent must be the catalog; a copy that is read back proves it by itself.
+  const sent = setting.proof === 'size' ? hashLocal(sourcePath) : null;
+  sent?.catch(() => undefined);
   try {
     await point.putFile(sourcePath, name, {
       maxBytesPerSecond: setting.maxMBps === undefined ? null : setting.maxMBps * 1e6,
       report: (bytesDone) => request.progress('copying', bytesDone),
     });
     await point.setTime(name, catalog.modifiedAtMs);
-    await proveCopy(point, request, name);
+    await proveCopy(point, request, name, sent);
   } catch (error) {
     await point.remove(name).catch(() => undefined);
     throw error;
   }
 }
 
-async function proveCopy(point: SmbPoint, request: SmbBringRequest, name: string): Promise<void> {
+async function proveCopy(
+  point: SmbPoint,
+  request: SmbBringRequest,
+  name: string,
+  sent: Promise<string> | null,
+): Promise<void> {
   const { catalog, setting, sourcePath } = request;
   const at = `${setting.path}\\${name}`;
   const mismatch = new PointFault({ code: engineFaults.proofMismatch, operation: 'checking', path: at });
@@ -127,8 +135,7 @@ async function proveCopy(point: SmbPoint, request: SmbBringRequest, name: string
     const sha256 = await point.hash(name, (bytesDone) => request.progress('checking', bytesDone));
     if (sha256 === catalog.sha256) return;
   }
-  // What was sent must be the catalog, whether the copy was read back wrong or not at all.
-  if ((await hashLocal(sourcePath)) !== catalog.sha256) {
+  if ((await (sent ?? hashLocal(sourcePath))) !== catalog.sha256) {
     throw new PointFault({ code: engineFaults.sourceDamaged, operation: 'reading', path: sourcePath });
   }
   if (setting.proof === 'read-back') throw mismatch;

@@ -6,18 +6,44 @@ import type { Secrets } from '../../ports/secrets.ts';
 import { failureLine } from '../../shared/failure.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
 
+/** A folder of this account alone, for one session: smbclient reads the credential and small files from there. */
+export interface SessionFolder {
+  readonly path: string;
+  /** File for `-A`, or null where no credential was named. */
+  readonly credentialFile: string | null;
+  /** Takes the credential away: it is needed until the session has signed in. */
+  forgetCredential(): Promise<void>;
+  remove(): Promise<void>;
+}
+
 /**
- * Puts a credential where smbclient reads it: a file that this account alone may read, in a folder that this
- * account alone may enter, there for the length of `use`. Without a name there is no file.
- * Format: smbclient(1), option -A.
+ * Makes the folder, with the credential of that name where smbclient reads it: in a file that this account alone may
+ * read. Format: smbclient(1), option -A.
  */
-export async function withCredentialFile<T>(
+export async function makeSessionFolder(
   secrets: Secrets,
   name: string | undefined,
   target: string,
-  use: (file: string | null) => Promise<T>,
-): Promise<T> {
-  if (name === undefined) return use(null);
+): Promise<SessionFolder> {
+  const credential = name === undefined ? null : await readCredential(secrets, name, target);
+  const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-smb-'));
+  const file = path.join(folder, 'credential');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    if (credential !== null) await writeFile(file, credential, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return {
+    path: folder,
+    credentialFile: credential === null ? null : file,
+    forgetCredential: () => rm(file, { force: true }),
+    remove,
+  };
+}
+
+async function readCredential(secrets: Secrets, name: string, target: string): Promise<string> {
   const credential = await secrets.read(name);
   const unusable = (detail: string) =>
     new PointFault({
@@ -32,19 +58,12 @@ export async function withCredentialFile<T>(
   if (![domain, account, password].every(fitsOnLine)) {
     throw unusable('the user or the password begins with a space or has a control character');
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-smb-'));
-  try {
-    const file = path.join(folder, 'credential');
-    const lines = [
-      `username=${account}`,
-      `password=${password}`,
-      ...(domain === '' ? [] : [`domain=${domain}`]),
-    ];
-    await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
-    return await use(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const lines = [
+    `username=${account}`,
+    `password=${password}`,
+    ...(domain === '' ? [] : [`domain=${domain}`]),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** `DOMAIN\user`; `user@domain` is a user name of its own. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { engineFaults } from '../../core/engine-faults.ts';
 import { temporarySmallName, writeTestName } from '../../core/temporary-name.ts';
 import type { Secrets } from '../../ports/secrets.ts';
@@ -10,9 +9,8 @@ import type { PointFindings } from '../distribution/cohort-messages.ts';
 import { sha256Of } from '../distribution/manifest-text.ts';
 import { bringOverSmb, longestManifestBytes } from './bring-over-smb.ts';
 import { cleanOverSmb } from './clean-over-smb.ts';
-import { withCredentialFile } from './credential-file.ts';
-import { openSmbPoint, type SmbPoint } from './smb-point.ts';
-import type { SmbclientSettings } from './smbclient.ts';
+import type { SmbPoint } from './smb-point.ts';
+import { withSmbPoint } from './with-smb-point.ts';
 
 export interface SmbCarrierOptions {
   readonly secrets: Secrets;
@@ -27,7 +25,7 @@ export interface SmbCarrierOptions {
 const defaultStallMs = 60_000;
 const defaultRenameWaitsMs = [500, 1000, 2000];
 
-/** Reaches `\\server\share\folder` through Samba's smbclient, one client process for every step. */
+/** Reaches `\\server\share\folder` through Samba's smbclient, one session for every distribution point. */
 export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
   const { secrets, renameWaitsMs = defaultRenameWaitsMs } = options;
   const withPoint = <T>(
@@ -36,19 +34,12 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
     signal: AbortSignal,
     use: (point: SmbPoint) => Promise<T>,
   ): Promise<T> =>
-    withCredentialFile(secrets, setting.credential, setting.path, async (credentialFile) =>
-      use(
-        openSmbPoint({
-          ...{
-            settings: await readSettings(options.configFile),
-            place,
-            path: setting.path,
-            credentialFile,
-            signal,
-          },
-          stallMs: options.stallMs ?? defaultStallMs,
-        }),
-      ),
+    withSmbPoint(
+      {
+        ...{ secrets, configFile: options.configFile, place, path: setting.path, signal },
+        ...{ credential: setting.credential, stallMs: options.stallMs ?? defaultStallMs },
+      },
+      use,
     );
   return {
     bring: async (request) => {
@@ -91,14 +82,6 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
       }
     },
   };
-}
-
-/** Only a configuration of its own, for tests and practice, is on another port than SMB's. */
-async function readSettings(configFile: string | null): Promise<SmbclientSettings> {
-  if (configFile === null) return { configFile, port: null };
-  const text = await readFile(configFile, 'utf8').catch(() => '');
-  const port = /^\s*smb ports\s*=\s*(\d+)/m.exec(text)?.[1];
-  return { configFile, port: port === undefined ? null : Number(port) };
 }
 
 const nothingFound: PointFindings = {

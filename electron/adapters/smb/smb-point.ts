@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { SmbCommand } from '../../core/smb-command.ts';
 import { parseSmbFacts, parseSmbListing, type SmbListing } from '../../core/smb-listing.ts';
-import { pieceBytes, spend, startBucket } from '../../core/token-bucket.ts';
-import type { SmbPlace } from '../distribution/carriers.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
-import { faultOfOutcome, runSmbclient, type SmbclientRequest, type SmbclientSettings } from './smbclient.ts';
+import { fileSource, type PutSource, pacedSource, textSource } from './put-source.ts';
+import type { CommandWatch, SmbSession } from './smb-session.ts';
+import type { SmbclientFault } from './smbclient.ts';
 
-/** A distribution point on an SMB server, with the operations that its run is made of. They throw PointFault. */
+/** A folder on an SMB server, with the operations that its run is made of. They throw PointFault. */
 export interface SmbPoint {
-  /** What lies in the folder, and how much room there is. */
-  list(): Promise<SmbListing>;
+  /** What lies in the folder, or in one below it, and how much room there is. */
+  list(folder?: string): Promise<SmbListing>;
   /** Text of a small file. */
   readText(name: string): Promise<string>;
   /** What identifies a file, or null when it is not there. */
   facts(name: string): Promise<CachedHash['file'] | null>;
-  /** Sets the time of the last change. In the session that wrote the file, the server would not keep it. */
+  /** Sets the time of the last change. */
   setTime(name: string, timeMs: number): Promise<void>;
   /** SHA-256 of a file, read back from the server. */
   hash(name: string, report: (bytesDone: number) => void): Promise<string>;
@@ -35,109 +31,81 @@ export interface PutOptions {
 }
 
 export interface SmbPointParts {
-  readonly settings: SmbclientSettings;
-  readonly place: SmbPlace;
+  readonly session: SmbSession;
+  /** The session's own folder on this computer. */
+  readonly localFolder: string;
   /** The path as people write it. */
   readonly path: string;
-  readonly credentialFile: string | null;
-  readonly stallMs: number;
   readonly signal: AbortSignal;
 }
 
-type Session = Pick<SmbclientRequest, 'commands' | 'input' | 'onOutput' | 'onInputRead'>;
-
-/** Operations on one distribution point, each in a session of its own. */
+/** The operations on one folder, all in one session. */
 export function openSmbPoint(parts: SmbPointParts): SmbPoint {
-  const attempt = (session: Session) => runSmbclient({ ...parts, ...withoutUndefined(session) });
-  const run = async (operation: string, name: string, session: Session): Promise<string> => {
-    const outcome = await attempt(session);
-    const at = name === '' ? parts.path : `${parts.path}\\${name}`;
-    if (outcome.kind === 'fault') throw new PointFault(faultOfOutcome(outcome, operation, at));
+  const { session, localFolder } = parts;
+  const placeOf = (name: string) => (name === '' ? parts.path : `${parts.path}\\${name}`);
+  const run = async (operation: string, name: string, command: SmbCommand, watch?: CommandWatch) => {
+    const outcome = await session.run(command, watch);
+    if (outcome.kind === 'fault') throw pointFault(outcome, operation, placeOf(name));
     return outcome.text;
   };
+  const put = async (name: string, source: PutSource): Promise<void> => {
+    const ended = new AbortController();
+    const feeding = source.feed(AbortSignal.any([parts.signal, ended.signal]));
+    try {
+      await run('writing to', name, { kind: 'put', local: source.local, name }, source.watch);
+    } finally {
+      ended.abort();
+      await feeding;
+      await source.remove();
+    }
+  };
+  const read = (name: string, onOutput: (chunk: Buffer) => void) =>
+    run('reading', name, { kind: 'get to output', name }, { onOutput });
   return {
-    list: async () => parseSmbListing(await run('listing', '', { commands: [{ kind: 'ls' }] })),
+    list: async (folder = '') => parseSmbListing(await run('listing', folder, { kind: 'list', folder })),
     readText: async (name) => {
       const chunks: Buffer[] = [];
-      const onOutput = (chunk: Buffer) => chunks.push(chunk);
-      await run('reading', name, { commands: [{ kind: 'get to output', name }], onOutput });
+      await read(name, (chunk) => chunks.push(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
     facts: async (name) => {
-      const outcome = await attempt({ commands: [{ kind: 'facts', name }] });
+      const outcome = await session.run({ kind: 'facts', name });
       if (outcome.kind === 'fault' && outcome.code === 'ENOENT') return null;
-      if (outcome.kind === 'fault') {
-        throw new PointFault(faultOfOutcome(outcome, 'looking at', `${parts.path}\\${name}`));
-      }
+      if (outcome.kind === 'fault') throw pointFault(outcome, 'looking at', placeOf(name));
       const facts = parseSmbFacts(outcome.text);
-      return facts === null ? null : { ...facts, path: `${parts.path}\\${name}` };
+      return facts === null ? null : { ...facts, path: placeOf(name) };
     },
     hash: async (name, report) => {
       const sha256 = createHash('sha256');
       let bytesDone = 0;
-      const onOutput = (chunk: Buffer) => {
+      await read(name, (chunk) => {
         sha256.update(chunk);
         bytesDone += chunk.length;
         report(bytesDone);
-      };
-      await run('reading', name, { commands: [{ kind: 'get to output', name }], onOutput });
+      });
       return sha256.digest('hex');
     },
-    putFile: async (source, name, options) => {
-      const { maxBytesPerSecond, report } = options;
-      const commands: SmbCommand[] = [{ kind: 'put from input', name }];
-      if (maxBytesPerSecond !== null) {
-        const stream = Readable.from(pace(source, maxBytesPerSecond, report, parts.signal));
-        await run('writing to', name, { commands, input: { kind: 'stream', stream } });
-        return;
-      }
-      const file = await open(source, 'r');
-      try {
-        const input = { kind: 'file', descriptor: file.fd } as const;
-        await run('writing to', name, { commands, input, onInputRead: report });
-      } finally {
-        await file.close();
-      }
-    },
+    putFile: async (source, name, { maxBytesPerSecond, report }) =>
+      put(
+        name,
+        maxBytesPerSecond === null
+          ? await fileSource(localFolder, source, report)
+          : await pacedSource(localFolder, source, maxBytesPerSecond, report),
+      ),
+    putText: async (text, name) => put(name, await textSource(localFolder, text)),
     setTime: async (name, timeMs) => {
-      await run('setting the time of', name, { commands: [{ kind: 'set time', name, timeMs }] });
-    },
-    putText: async (text, name) => {
-      const stream = Readable.from([Buffer.from(text, 'utf8')]);
-      await run('writing to', name, {
-        commands: [{ kind: 'put from input', name }],
-        input: { kind: 'stream', stream },
-      });
+      await run('setting the time of', name, { kind: 'set time', name, timeMs });
     },
     replace: async (from, to) => {
-      await run('renaming to', to, { commands: [{ kind: 'replace', from, to }] });
+      await run('renaming to', to, { kind: 'replace', from, to });
     },
     remove: async (name) => {
-      await run('removing', name, { commands: [{ kind: 'remove', name }] });
+      await run('removing', name, { kind: 'remove', name });
     },
   };
 }
 
-/** The file's bytes, no faster than the limit. */
-async function* pace(
-  source: string,
-  bytesPerSecond: number,
-  report: (bytesDone: number) => void,
-  signal: AbortSignal,
-): AsyncGenerator<Buffer> {
-  const highWaterMark = pieceBytes(bytesPerSecond, 64 * 1024);
-  let bucket = startBucket(bytesPerSecond, Date.now());
-  let bytesDone = 0;
-  for await (const chunk of createReadStream(source, { highWaterMark }) as AsyncIterable<Buffer>) {
-    const spent = spend(bucket, chunk.length, Date.now());
-    bucket = spent.bucket;
-    if (spent.waitMs > 0) await delay(spent.waitMs, undefined, { signal });
-    yield chunk;
-    bytesDone += chunk.length;
-    report(bytesDone);
-  }
-}
-
-function withoutUndefined(session: Session): Session {
-  return Object.fromEntries(Object.entries(session).filter(([, value]) => value !== undefined)) as Session;
+/** The fault that an outcome means; `operation` and `path` name what was being done. */
+export function pointFault({ code, detail }: SmbclientFault, operation: string, path: string): PointFault {
+  return new PointFault(detail === undefined ? { code, operation, path } : { code, operation, path, detail });
 }
