@@ -6,6 +6,7 @@ import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
 import { createPointCleaner } from './adapters/distribution/clean-target.ts';
 import { createDistributor } from './adapters/distribution/distributor.ts';
+import { createHostRegistry } from './adapters/files/host-registry.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { createProcessTable } from './adapters/files/process-identity.ts';
 import { createSiteLock } from './adapters/files/site-lock.ts';
@@ -120,6 +121,7 @@ export function composeMachine(options: MachineOptions) {
     headlessProgram,
     powerShell,
     registry: createSiteRegistry(files, stateHome),
+    hosts: createHostRegistry(files, stateHome),
     syncParts,
     processes,
     openSource,

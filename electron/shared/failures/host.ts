@@ -17,6 +17,12 @@ export const hostFailures = {
       'Afterwards install it with “pkgsource host deploy”, or carry the kit that “pkgsource host kit” makes.',
     exitCode: exitCodes.done,
   },
+  'host.settings-damaged': {
+    title: 'Host settings are damaged',
+    detail: '{path} cannot be read as settings of a synchronization host: {cause}.',
+    remedy: 'Install the host again from the site server: by “pkgsource host deploy”, or with a new kit.',
+    exitCode: exitCodes.badAnswers,
+  },
   'host.replaced': {
     title: 'This computer is not the synchronization host',
     detail: 'The settings of {site} name {host} as synchronization host, and not this computer.',
