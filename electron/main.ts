@@ -74,7 +74,7 @@ async function serveWindow(): Promise<void> {
       desktop: composeDesktop(machine, desktop, practice),
       setup: composeSetupServices(machine, setup, practice),
       maintenance: composeMaintenance(setup),
-      sites: composeSites(machine, practice),
+      sites: composeSites(machine, desktop, practice),
       practice,
     },
     push,

@@ -8,6 +8,7 @@ import type { DesktopServices, SiteServices } from './ipc/services.ts';
 import type { AppFacts } from './shared/contract.ts';
 import { type Result, succeed } from './shared/result.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
+import { exportPoints } from './usecases/export-points.ts';
 import { readHistory, readRunEvents } from './usecases/read-history.ts';
 import { readStatus } from './usecases/read-status.ts';
 import { startSyncProgram } from './usecases/start-sync-program.ts';
@@ -20,6 +21,7 @@ export interface Desktop {
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
   chooseReportFile(): Promise<string | null>;
+  choosePointsFile(): Promise<string | null>;
 }
 
 /** Facts, the log and dialogs, bound to this machine. */
@@ -61,7 +63,11 @@ export function composeDesktop(
 }
 
 /** Sites that are set up: read here, synced by the headless program. */
-export function composeSites(machine: ThisMachine, practice: PracticeSite | null): SiteServices {
+export function composeSites(
+  machine: ThisMachine,
+  desktop: Pick<Desktop, 'choosePointsFile'>,
+  practice: PracticeSite | null,
+): SiteServices {
   const { syncParts } = machine;
   const program = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
   const self = { host: hostname(), process: process.pid };
@@ -69,8 +75,14 @@ export function composeSites(machine: ThisMachine, practice: PracticeSite | null
     readStatus: (site) => readStatus(syncParts, site),
     readHistory: (site) => readHistory(syncParts, site),
     readRunEvents: (site, runId) => readRunEvents(syncParts, site, runId),
+    exportPoints: async (site, points) => {
+      const csv = await exportPoints(syncParts, site, points);
+      if (!csv.ok) return csv;
+      const target = await desktop.choosePointsFile();
+      return target === null ? succeed(null) : saveFile(machine.files, target, csv.value);
+    },
     watch: (site, signal, report) => watchSite(syncParts, site, signal, report),
-    startSync: (site) => startSyncProgram({ ...syncParts, program }, site),
+    startSync: (site, request) => startSyncProgram({ ...syncParts, program }, site, request),
     cancelSync: (site) => cancelSync({ ...syncParts, program, self }, site),
   };
 }

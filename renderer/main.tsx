@@ -4,6 +4,8 @@ import { App } from './App.tsx';
 import { createAppStore } from './app-store.ts';
 import { connectBridge } from './bridge.ts';
 import { createMaintenanceStore } from './maintenance/maintenance-store.ts';
+import { nextBrowserFrame } from './status/latest-per-frame.ts';
+import { createChangeStore } from './status/points/change-store.ts';
 import { createStatusStore } from './status/status-store.ts';
 import { createWizardStore } from './wizard/wizard-store.ts';
 
@@ -15,8 +17,9 @@ const services = {
   bridge,
   app: createAppStore(bridge),
   wizard: createWizardStore(bridge),
-  status: createStatusStore(bridge),
+  status: createStatusStore(bridge, nextBrowserFrame),
   maintenance: createMaintenanceStore(bridge),
+  change: createChangeStore(bridge),
 };
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

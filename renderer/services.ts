@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './app-store.ts';
 import type { Bridge } from './bridge.ts';
 import type { MaintenanceStore } from './maintenance/maintenance-store.ts';
+import type { ChangeStore } from './status/points/change-store.ts';
 import type { StatusStore } from './status/status-store.ts';
 import type { WizardStore } from './wizard/wizard-store.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly wizard: StoreApi<WizardStore>;
   readonly status: StoreApi<StatusStore>;
   readonly maintenance: StoreApi<MaintenanceStore>;
+  readonly change: StoreApi<ChangeStore>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -43,4 +45,8 @@ export function useStatusStore<T>(select: (store: StatusStore) => T): T {
 
 export function useMaintenanceStore<T>(select: (store: MaintenanceStore) => T): T {
   return useStore(useServices().maintenance, select);
+}
+
+export function useChangeStore<T>(select: (store: ChangeStore) => T): T {
+  return useStore(useServices().change, select);
 }

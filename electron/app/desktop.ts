@@ -8,6 +8,7 @@ export interface FileDialogs {
   chooseAnswerFile(): Promise<string | null>;
   /** For the report of the prerequisites. */
   chooseReportFile(): Promise<string | null>;
+  choosePointsFile(): Promise<string | null>;
 }
 
 export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
@@ -39,6 +40,12 @@ export function createFileDialogs(window: () => BrowserWindow | null): FileDialo
         title: 'Save the report',
         defaultPath: 'pkgsource-prerequisites.html',
         filters: [{ name: 'HTML page', extensions: ['html'] }],
+      }),
+    choosePointsFile: () =>
+      chooseTarget({
+        title: 'Export distribution points',
+        defaultPath: 'distribution-points.csv',
+        filters: [{ name: 'Comma-separated values', extensions: ['csv'] }],
       }),
   };
 }

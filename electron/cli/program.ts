@@ -145,7 +145,11 @@ function addRunCommands(
     .description('Fetch the catalog if the source has another one, and bring it to the distribution points.')
     .option(...siteOption)
     .option('--verify', 'hash the source and every copy in full, whatever was proven before')
-    .option('--dp <name>', 'bring what PkgSource holds to this distribution point alone')
+    .option(
+      '--dp <name>',
+      'bring what PkgSource holds to this distribution point alone; may be repeated; - reads names from standard input',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option('--allow-older', 'accept a catalog that is older than the installed one')
     .option('--restore-previous', 'put the catalog before the present one back and distribute it')
     .option(...jsonOption)

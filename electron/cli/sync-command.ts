@@ -12,18 +12,25 @@ import { megabytes, pointText, progressLines } from './progress-lines.ts';
 export interface SyncOptions {
   readonly site?: string;
   readonly verify?: boolean;
-  readonly dp?: string;
+  readonly dp?: readonly string[];
   readonly allowOlder?: boolean;
   readonly restorePrevious?: boolean;
 }
 
+/** Stands for names on standard input, one a line: more of them than an argument list can hold. */
+const namesFromInput = '-';
+
 /** `pkgsource sync`: one run, as the schedule starts it. */
-export function syncCommand(context: CommandContext, options: SyncOptions): Promise<CommandOutcome> {
+export async function syncCommand(context: CommandContext, options: SyncOptions): Promise<CommandOutcome> {
+  const onlyPoints = await namesOf(context, options.dp);
+  if (onlyPoints?.length === 0) {
+    return failedOutcome([failure('program.usage', { cause: 'standard input names no distribution point' })]);
+  }
   return runCommand(context, options.site, {
     reprove: options.verify ?? false,
-    onlyPoint: options.dp ?? null,
-    // A single distribution point is brought what PkgSource holds; the source is another matter.
-    fromSource: options.dp === undefined,
+    onlyPoints,
+    // Some distribution points are brought what PkgSource holds; the source is another matter.
+    fromSource: onlyPoints === null,
     allowOlder: options.allowOlder ?? false,
     restorePrevious: options.restorePrevious ?? false,
   });
@@ -35,6 +42,15 @@ export function verifyCommand(
   options: { readonly site?: string },
 ): Promise<CommandOutcome> {
   return runCommand(context, options.site, { reprove: true, fromSource: false });
+}
+
+async function namesOf(
+  context: CommandContext,
+  given: readonly string[] | undefined,
+): Promise<readonly string[] | null> {
+  if (given?.includes(namesFromInput) !== true) return given ?? null;
+  const lines = (await context.readInput()).split(/\r?\n/).map((line) => line.trim());
+  return [...given, ...lines].filter((name) => name !== '' && name !== namesFromInput);
 }
 
 async function runCommand(

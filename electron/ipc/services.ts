@@ -1,3 +1,4 @@
+import type { SyncRequest } from '../ports/sync-program.ts';
 import type { Answers, CatalogSourceSetting, DistributionPointSetting } from '../shared/answers.ts';
 import type { CheckResult } from '../shared/checks.ts';
 import type {
@@ -87,9 +88,11 @@ export interface SiteServices {
   readStatus(site: string): Promise<SiteView>;
   readHistory(site: string): Promise<RunSummary[]>;
   readRunEvents(site: string, runId: string): Promise<Result<RunEvent[]>>;
+  /** Asks where to save and writes a CSV of these points (null: all) there; null when the dialog was cancelled. */
+  exportPoints(site: string, points: readonly string[] | null): Promise<Result<string | null>>;
   /** Reports every change until the signal aborts. */
   watch(site: string, signal: AbortSignal, report: (view: SiteView) => void): Promise<void>;
-  startSync(site: string): Promise<Result<null>>;
+  startSync(site: string, request: SyncRequest): Promise<Result<null>>;
   cancelSync(site: string): Promise<Result<null>>;
 }
 

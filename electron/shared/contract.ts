@@ -18,6 +18,7 @@ import { runSummarySchema, statusSnapshotSchema } from './status.ts';
 const nothing = z.undefined();
 const path = z.string().min(1).max(32_767);
 const site = z.strictObject({ site: path });
+const pointNames = z.array(distributionPointSchema.shape.name).min(1).max(5000);
 const problems = z.array(failureSchema);
 
 /** Practice site: what the banner shows and whether version 2 is published. Null on a real computer. */
@@ -178,12 +179,30 @@ export const contract = {
     },
     'status.read': { input: site, output: siteViewSchema },
     'status.history': { input: site, output: z.array(runSummarySchema) },
+    /**
+     * Writes the distribution points, or those of these names, as CSV where the person chooses; null when the dialog
+     * was cancelled.
+     */
+    'status.exportPoints': {
+      input: z.strictObject({ site: path, points: pointNames.optional() }),
+      output: z.string().nullable(),
+    },
     'status.runEvents': {
       input: z.strictObject({ site: path, runId: z.string().regex(/^[\w.-]{1,80}$/) }),
       output: z.array(runEventSchema),
     },
-    /** Starts the sync program; its progress arrives as `status.changed`. */
-    'sync.start': { input: site, output: z.null() },
+    /**
+     * Starts the sync program; its progress arrives as `status.changed`. With `points` it looks after those alone,
+     * by name, without a look at the source; with `verify` every copy is hashed in full.
+     */
+    'sync.start': {
+      input: z.strictObject({
+        site: path,
+        points: pointNames.optional(),
+        verify: z.boolean().optional(),
+      }),
+      output: z.null(),
+    },
     'sync.cancel': { input: site, output: z.null() },
     'practice.publishVersion2': { input: nothing, output: practiceSchema },
   },

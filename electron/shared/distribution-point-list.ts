@@ -26,6 +26,8 @@ const longestName = 64;
  * Reads a list of distribution points that a person pasted, one a line: `path`, `name;path[;limit]`,
  * `name,path[,limit]`, or the same tab-separated as spreadsheets copy it; values may stand in double quotes.
  * A line that begins like a path and has no tab or semicolon is a path as a whole, commas and all.
+ * A first line that names columns (`name`, `path`, `limit` or `maxMBps`, and any others) says where they are; the
+ * others are left alone, so that an exported list can be read again.
  * `existing` are the points already there, which count as duplicates too. Wrong lines are named, never dropped.
  */
 export function parseDistributionPointList(
@@ -35,14 +37,21 @@ export function parseDistributionPointList(
   const byPath = new Map(existing.map((point) => [comparablePath(point.path), point]));
   const byName = new Map(existing.map((point) => [point.name.toLowerCase(), point]));
   const lines: ListLine[] = [];
+  let order: ColumnOrder | null = null;
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
     const content = raw.trim();
-    if (content === '' || isHeading(content)) continue;
+    if (content === '') continue;
+    const heading: ColumnOrder | null =
+      lines.length === 0 && order === null ? orderOf(splitColumns(content)) : null;
+    if (heading !== null) {
+      order = heading;
+      continue;
+    }
     const line = index + 1;
-    const read = readLine(content, byPath, byName);
+    const read = readLine(arrange(splitColumns(content), order), byPath, byName);
     if ('kind' in read) {
       lines.push({ kind: 'wrong', line, text: content, problem: read });
     } else {
@@ -74,12 +83,32 @@ export function isAbsolutePath(path: string): boolean {
 
 type KnownPoints = ReadonlyMap<string, { readonly name: string; readonly path: string }>;
 
+/** Where a heading says that the columns are. */
+interface ColumnOrder {
+  readonly name: number;
+  readonly path: number;
+  readonly limit: number;
+}
+
+/** The order that a heading gives, or null where the line is none: every heading names the path. */
+function orderOf(columns: readonly string[]): ColumnOrder | null {
+  const titles = columns.map((column) => column.toLowerCase());
+  const path = titles.indexOf('path');
+  const limit = titles.findIndex((title) => title === 'limit' || title === 'maxmbps');
+  return path < 0 ? null : { name: titles.indexOf('name'), path, limit };
+}
+
+function arrange(columns: readonly string[], order: ColumnOrder | null): readonly string[] {
+  if (order === null) return columns;
+  const { name, path, limit } = order;
+  return [columns[name] ?? '', columns[path] ?? '', columns[limit] ?? ''];
+}
+
 function readLine(
-  content: string,
+  columns: readonly string[],
   byPath: KnownPoints,
   byName: KnownPoints,
 ): ListedDistributionPoint | ListProblem {
-  const columns = splitColumns(content);
   if (columns.length > 3) return { kind: 'too many columns', columns: columns.length };
   const [first = '', second, limit = ''] = columns;
   const path = second ?? first;
@@ -104,7 +133,7 @@ function splitColumns(content: string): string[] {
   const separator = content.includes('\t') ? '\t' : separatorOutsideQuotes(content);
   if (separator === null) return [unquote(content)];
   const column = new RegExp(`(?:^|${separator})\\s*("(?:[^"]|"")*"|[^${separator}]*)`, 'g');
-  return [...content.matchAll(column)].map((match) => unquote(match[1] ?? ''));
+  return [...content.matchAll(column)].map((match) => withoutGuard(unquote(match[1] ?? '')));
 }
 
 function separatorOutsideQuotes(content: string): ';' | ',' | null {
@@ -118,13 +147,14 @@ function unquote(value: string): string {
   return /^".*"$/.test(trimmed) ? trimmed.slice(1, -1).replaceAll('""', '"').trim() : trimmed;
 }
 
+/** Spreadsheets take what begins with these signs for a formula: exported lists put an apostrophe before it. */
+function withoutGuard(value: string): string {
+  return /^'[=+@-]/.test(value) ? value.slice(1) : value;
+}
+
 function freeName(name: string, byName: KnownPoints): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name.slice(0, longestName - 6)} ${number}`;
     if (!byName.has(candidate.toLowerCase())) return candidate;
   }
-}
-
-function isHeading(content: string): boolean {
-  return /^"?(name|path)"?\s*([;,\t]\s*"?(name|path|limit|maxMBps)"?\s*)*$/i.test(content);
 }

@@ -105,10 +105,11 @@ async function prepareFolders(store: SiteStore): Promise<Failure | null> {
 }
 
 function unknownPoint(settings: SiteSettings, mode: SyncMode): Failure | null {
-  if (mode.onlyPoint === null || targetsOf(settings, mode).length > 0) return null;
   const enabled = targetsOf(settings, usualMode).map((point) => point.name);
+  const name = mode.onlyPoints?.find((each) => !enabled.includes(each));
+  if (name === undefined) return null;
   const known = enabled.length === 0 ? 'none' : enabled.join(', ');
-  return failure('site.no-such-distribution-point', { name: mode.onlyPoint, known });
+  return failure('site.no-such-distribution-point', { name, known });
 }
 
 function summaryWithoutRun(parts: SyncParts, id: string, startedAt: Date, reason: Failure): RunSummary {

@@ -1,4 +1,4 @@
-import type { SyncProgram } from '../ports/sync-program.ts';
+import type { SyncProgram, SyncRequest } from '../ports/sync-program.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
@@ -16,9 +16,13 @@ const patienceMs = 10_000;
  * Starts a sync in a program of its own. Resolves once the run shows in the site's records, or with why it ended
  * without leaving any there.
  */
-export async function startSyncProgram(parts: StartSyncProgramParts, site: string): Promise<Result<null>> {
+export async function startSyncProgram(
+  parts: StartSyncProgramParts,
+  site: string,
+  request: SyncRequest,
+): Promise<Result<null>> {
   const before = await newestRun(parts, site);
-  const started = await parts.program.start(site);
+  const started = await parts.program.start(site, request);
   if (!started.ok) return started;
   const end = { reached: false, exitCode: null as number | null };
   const ended = started.value.ended.then((exitCode) => Object.assign(end, { reached: true, exitCode }));

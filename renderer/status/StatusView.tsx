@@ -15,6 +15,7 @@ import { HistoryCard } from './cards/HistoryCard.tsx';
 import { PointsCard } from './cards/PointsCard.tsx';
 import { RunCard } from './cards/RunCard.tsx';
 import { ProblemSite } from './ProblemSite.tsx';
+import { ChangeDialogs } from './points/ChangeDialogs.tsx';
 
 const texts = {
   window: 'Status - PkgSource',
@@ -117,6 +118,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
   const refusal = useStatusStore((store) => store.refusal);
   const dismissRefusal = useStatusStore((store) => store.dismissRefusal);
   const { snapshot } = view;
+  const isRunning = snapshot.currentRun !== null && !view.staleRun;
   return (
     <>
       {refusal !== null && <FailureBar failure={refusal} onDismiss={dismissRefusal} />}
@@ -125,8 +127,9 @@ function SiteStatus({ site, view }: SiteStatusProps) {
         <CatalogCard catalog={snapshot.catalog} share={snapshot.share} />
         <RunCard snapshot={snapshot} staleRun={view.staleRun} />
       </div>
-      <PointsCard points={snapshot.distributionPoints} />
+      <PointsCard site={site} points={snapshot.distributionPoints} isRunning={isRunning} />
       <HistoryCard />
+      <ChangeDialogs site={site} points={snapshot.distributionPoints} />
     </>
   );
 }

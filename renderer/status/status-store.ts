@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SiteView } from '../../electron/shared/contract.ts';
+import type { CallInput, SiteView } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
-import { type Asked, answered, asking, notAsked } from '../asked.ts';
+import { type Asked, answered, answerOf, asking, notAsked } from '../asked.ts';
 import type { Bridge } from '../bridge.ts';
+import { latestPerFrame, type NextFrame } from './latest-per-frame.ts';
+import { shareUnchanged } from './share-unchanged.ts';
 
 /** The run whose events are shown. */
 export interface OpenRun {
@@ -21,23 +23,41 @@ export interface StatusStore {
   /** Sync now or Cancel was pressed and is not answered yet. */
   readonly wish: 'none' | 'starting' | 'cancelling';
   readonly refusal: Failure | null;
+  /** Where the last export was written. */
+  readonly exportedTo: string | null;
   open(site: string): Promise<void>;
   read(): Promise<void>;
   syncNow(): Promise<void>;
+  /** Looks after these distribution points alone; with `verify` their copies are hashed in full. */
+  serve(points: readonly string[], verify: boolean): Promise<void>;
+  /** Writes the distribution points of these names as CSV where the person chooses. */
+  exportPoints(points: readonly string[]): Promise<void>;
   cancelRun(): Promise<void>;
   showRun(runId: string | null): Promise<void>;
   dismissRefusal(): void;
 }
 
 /** What the status view shows: snapshots as the main process pushes them, and the history of runs. */
-export function createStatusStore(bridge: Bridge): StoreApi<StatusStore> {
+export function createStatusStore(bridge: Bridge, nextFrame: NextFrame): StoreApi<StatusStore> {
   return createStore<StatusStore>((set, get) => {
-    bridge.listen('status.changed', (view) => {
+    const show = latestPerFrame(nextFrame, (view: SiteView) => {
       if (siteOf(view) !== get().site) return;
       const before = lastRunId(get().view);
-      set({ view: { kind: 'answered', value: view }, ...settledWish(get(), view) });
+      set({ view: answeredWith(get().view, view), ...settledWish(get(), view) });
       if (lastRunId(get().view) !== before) void readHistory();
     });
+    bridge.listen('status.changed', show);
+
+    async function startRun(request: Omit<CallInput<'sync.start'>, 'site'>) {
+      const { site } = get();
+      if (site === null || get().wish !== 'none') return;
+      set({ wish: 'starting', refusal: null });
+      const result = await bridge.call('sync.start', { site, ...request });
+      // The wish ends when the run shows up in a snapshot, or here when it was refused.
+      if (!result.ok) set({ wish: 'none', refusal: result.failure });
+      else await get().read();
+      if (get().wish === 'starting') set({ wish: 'none' });
+    }
 
     async function readHistory() {
       const { site } = get();
@@ -54,10 +74,12 @@ export function createStatusStore(bridge: Bridge): StoreApi<StatusStore> {
       openRun: null,
       wish: 'none',
       refusal: null,
+      exportedTo: null,
 
       async open(site) {
         if (get().site !== site) {
-          set({ site, view: notAsked, history: notAsked, openRun: null, wish: 'none', refusal: null });
+          set({ site, view: notAsked, history: notAsked, openRun: null, wish: 'none' });
+          set({ refusal: null, exportedTo: null });
         }
         await get().read();
       },
@@ -66,20 +88,20 @@ export function createStatusStore(bridge: Bridge): StoreApi<StatusStore> {
         const { site } = get();
         if (site === null) return;
         set({ view: asking(get().view) });
-        const view = answered(await bridge.call('status.read', { site }));
-        if (get().site === site) set({ view });
+        const result = await bridge.call('status.read', { site });
+        if (get().site !== site) return;
+        set({ view: result.ok ? answeredWith(get().view, result.value) : answered(result) });
         await readHistory();
       },
 
-      async syncNow() {
+      syncNow: () => startRun({}),
+      serve: (points, verify) => startRun({ points: [...points], verify }),
+
+      async exportPoints(points) {
         const { site } = get();
-        if (site === null || get().wish !== 'none') return;
-        set({ wish: 'starting', refusal: null });
-        const result = await bridge.call('sync.start', { site });
-        // The wish ends when the run shows up in a snapshot, or here when it was refused.
-        if (!result.ok) set({ wish: 'none', refusal: result.failure });
-        else await get().read();
-        if (get().wish === 'starting') set({ wish: 'none' });
+        if (site === null) return;
+        const result = await bridge.call('status.exportPoints', { site, points: [...points] });
+        set(result.ok ? { exportedTo: result.value } : { refusal: result.failure });
       },
 
       async cancelRun() {
@@ -98,13 +120,24 @@ export function createStatusStore(bridge: Bridge): StoreApi<StatusStore> {
         if (get().openRun?.runId === runId) set({ openRun: { runId, events } });
       },
 
-      dismissRefusal: () => set({ refusal: null }),
+      dismissRefusal: () => set({ refusal: null, exportedTo: null }),
     };
   });
 }
 
 function siteOf(view: SiteView): string {
   return view.kind === 'status' ? view.snapshot.site : view.site;
+}
+
+/** The new view, with the distribution points that are as before kept: tables draw only what changed. */
+function answeredWith(before: Asked<SiteView>, view: SiteView): Asked<SiteView> {
+  const last = answerOf(before);
+  if (last?.kind !== 'status' || view.kind !== 'status') return { kind: 'answered', value: view };
+  const distributionPoints = shareUnchanged(
+    last.snapshot.distributionPoints,
+    view.snapshot.distributionPoints,
+  );
+  return { kind: 'answered', value: { ...view, snapshot: { ...view.snapshot, distributionPoints } } };
 }
 
 function lastRunId(view: Asked<SiteView>): string | null {

@@ -1,81 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { CallOutput } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
-import type { StatusSnapshot } from '../../electron/shared/status.ts';
-import type { Scenario } from '../support/fixture-bridge.ts';
-import {
-  freshComputer,
-  gives,
-  manifest,
-  pointStatus,
-  runSummary,
-  sha256,
-  site,
-  statusSnapshot,
-} from '../support/fixtures.ts';
+import { gives, pointStatus, runSummary, sha256, site, statusSnapshot } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
-
-const now = new Date('2026-06-24T10:00:00Z');
-
-/** A main process on a computer with one site in this state. */
-function siteWith(
-  change: Partial<StatusSnapshot> = {},
-  facts: Partial<CallOutput<'app.describe'>> = {},
-  staleRun = false,
-): Scenario {
-  const described = { ...freshComputer['app.describe'].value, sites: [site], ...facts };
-  return {
-    ...freshComputer,
-    'app.describe': gives<'app.describe'>(described),
-    'status.read': gives<'status.read'>({ kind: 'status', snapshot: statusSnapshot(change), staleRun }),
-    'status.history': gives<'status.history'>([
-      runSummary(),
-      runSummary({
-        id: 'run-2',
-        startedAt: '2026-06-23T03:04:00Z',
-        endedAt: '2026-06-23T03:04:01Z',
-        outcome: 'unchanged',
-        bytesFetched: 0,
-        bytesDistributed: 0,
-      }),
-    ]),
-    'status.runEvents': gives<'status.runEvents'>([
-      { kind: 'run started', at: '2026-06-24T03:12:00Z', runId: 'run-1', host: 'site01', process: 411 },
-      {
-        kind: 'catalog verified',
-        at: '2026-06-24T03:13:00Z',
-        sha256,
-        signer: manifest.signer,
-        date: manifest.date,
-      },
-      {
-        kind: 'distribution point',
-        at: '2026-06-24T03:14:00Z',
-        name: 'Lyon',
-        state: 'unreachable',
-        failure: failure('dp.unreachable', { path: '\\\\dp2\\catalog$', cause: 'connection timed out' }),
-      },
-    ]),
-    'sync.start': gives<'sync.start'>(null),
-    'sync.cancel': gives<'sync.cancel'>(null),
-    'practice.publishVersion2': gives<'practice.publishVersion2'>({
-      folder: '/root/practice',
-      catalogUrl: 'http://127.0.0.1:4711/wsusscn2.cab',
-      publishedVersion: 2,
-    }),
-  };
-}
-
-const unreachable = pointStatus({
-  name: 'Lyon',
-  path: '\\\\dp2\\catalog$',
-  state: 'unreachable',
-  reasonCode: 'dp.unreachable',
-  reason: '\\\\dp2\\catalog$ cannot be reached: connection timed out.',
-  remedy: 'Check that the server is on; the next run tries again.',
-  nextTryAt: '2026-06-25T03:00:00Z',
-  failedRuns: 2,
-});
+import { now, siteWith, unreachable } from '../support/site-scenarios.ts';
 
 async function openAt(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Synchronization status' }).waitFor();
@@ -89,7 +16,7 @@ test.describe('the status view', () => {
     await openAt(page);
     await expect(assessment(page)).toHaveText('All 3 distribution points hold the current catalog.');
     await expect(page.getByText('649,341,212 bytes')).toBeVisible();
-    await expect(page.getByText('Newer than the last one, Jun 9, 2026')).toBeVisible();
+    await expect(page.getByText('14 days newer than the last one, Jun 9, 2026')).toBeVisible();
     await inspectScreen(page, 'status-good');
   });
 
@@ -187,7 +114,7 @@ test.describe('the status view', () => {
         : pointStatus({ name: `DP ${index}`, path: `/mnt/dp${index}` }),
     );
     const page = await openWindow(siteWith({ distributionPoints: points }), { at: now });
-    const table = page.getByRole('table', { name: 'Distribution points' });
+    const table = page.getByRole('grid', { name: 'Distribution points' });
     await expect(table).toHaveAttribute('aria-rowcount', '1001');
     expect(await table.getByRole('row').count()).toBeLessThan(60);
     // What needs attention comes first.

@@ -252,6 +252,33 @@ test('a catalog.json that does not match the catalog is written anew', async ({
   }
 });
 
+test('several distribution points can be named, on the command line and on standard input', async ({
+  folder,
+  program,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
+  await site.offer(catalogs.version1);
+  await sync(program, site);
+  const holds = async (name: string) => (await readdir(site.points[name] ?? '')).includes('wsusscn2.cab');
+  for (const place of Object.values(site.points)) await rm(path.join(place, 'wsusscn2.cab'));
+  expect((await sync(program, site, '--dp', 'Lyon', '--dp', 'Oslo')).code).toBe(0);
+  expect([await holds('Berlin'), await holds('Lyon'), await holds('Oslo')]).toEqual([false, true, true]);
+  const named = await program.run(
+    ['sync', '--site', site.destination, '--dp', '-', '--json'],
+    site.home,
+    'Berlin\n\n',
+  );
+  expect(named.code).toBe(0);
+  expect(await holds('Berlin')).toBe(true);
+  const none = await program.run(
+    ['sync', '--site', site.destination, '--dp', '-', '--json'],
+    site.home,
+    '\n',
+  );
+  expect(none.code).toBe(exitCodes.badAnswers);
+});
+
 test('one distribution point alone can be served, by its name', async ({ folder, program, catalogs }) => {
   const site = await makeSyncedSite(program, folder, catalogs);
   for (const place of Object.values(site.points)) await rm(path.join(place, 'wsusscn2.cab'));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
@@ -15,6 +16,7 @@ import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+const usual = { points: null, verify: false };
 const self = { host: hostname(), process: process.pid };
 
 /** Reads sites; their locks are held, or not, as told. */
@@ -32,21 +34,41 @@ function reader(lockIsHeld: boolean): StatusReader {
 test('starts the sync program and returns once its run is recorded', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: site.home });
-  const started = await startSyncProgram({ ...reader(true), program }, site.destination);
+  const started = await startSyncProgram({ ...reader(true), program }, site.destination, usual);
   expect(started).toEqual({ ok: true, value: null });
   await expect.poll(async () => (await site.store.listRuns()).length).toBe(1);
 });
 
+test('hands the names of distribution points over on standard input', async ({ folder }) => {
+  const site = await makeSiteOnDisk(folder);
+  const said = path.join(folder, 'said.json');
+  const program = createSyncProgram(
+    [
+      process.execPath,
+      '-e',
+      `require('node:fs').writeFileSync(${JSON.stringify(said)},
+        JSON.stringify([process.argv.slice(1), require('node:fs').readFileSync(0, 'utf8')]))`,
+      '--',
+    ],
+    {},
+  );
+  const names = Array.from({ length: 5000 }, (_, index) => `Distribution point ${index} “north”`);
+  await startSyncProgram({ ...reader(true), program }, site.destination, { points: names, verify: true });
+  const [args, input] = JSON.parse(await readFile(said, 'utf8')) as [string[], string];
+  expect(args).toEqual(['sync', '--site', site.destination, '--dp', '-', '--verify']);
+  expect(input).toBe(`${names.join('\n')}\n`);
+});
+
 test('says why when the program ends without a run', async ({ folder }) => {
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: folder });
-  const started = await startSyncProgram({ ...reader(true), program }, path.join(folder, 'nowhere'));
+  const started = await startSyncProgram({ ...reader(true), program }, path.join(folder, 'nowhere'), usual);
   expect(started).toMatchObject({ ok: false, failure: { code: 'site.not-found' } });
 });
 
 test('names the exit code of a program that ends at once', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, '-e', 'process.exit(7)', '--'], {});
-  const started = await startSyncProgram({ ...reader(true), program }, site.destination);
+  const started = await startSyncProgram({ ...reader(true), program }, site.destination, usual);
   expect(started).toMatchObject({
     failure: { code: 'sync.ended-early', params: { exitCode: 7, meaning: 'rights missing' } },
   });
@@ -54,7 +76,7 @@ test('names the exit code of a program that ends at once', async ({ folder }) =>
 
 test('says so when there is no such program', async ({ folder }) => {
   const program = createSyncProgram([path.join(folder, 'absent')], {});
-  const started = await startSyncProgram({ ...reader(true), program }, folder);
+  const started = await startSyncProgram({ ...reader(true), program }, folder, usual);
   expect(started).toMatchObject({ failure: { code: 'sync.not-started' } });
 });
 

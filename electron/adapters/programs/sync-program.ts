@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import type { StartedProgram, SyncProgram } from '../../ports/sync-program.ts';
+import type { StartedProgram, SyncProgram, SyncRequest } from '../../ports/sync-program.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 
 /**
  * The headless program with its leading arguments (`['/usr/bin/node', '/opt/…/cli.cjs']`), started in a process
- * group of its own without any pipe to this process, so that it goes on when the window is closed.
+ * group of its own without an open pipe to this process, so that it goes on when the window is closed. Names of distribution points go
+ * to its standard input: an argument list could not hold them all.
  */
 export function createSyncProgram(
   command: readonly string[],
@@ -14,7 +15,8 @@ export function createSyncProgram(
   const argsFor = (site: string) => [...command.slice(1), 'sync', '--site', site];
   const [program = ''] = command;
   return {
-    start: (site) => start(program, argsFor(site), environment),
+    start: (site, request) =>
+      start(program, [...argsFor(site), ...optionsOf(request)], environment, inputOf(request)),
     askToEnd,
     commandFor: (site) => [program, ...argsFor(site)].map(quote).join(' '),
   };
@@ -24,15 +26,18 @@ function start(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  input: string | null,
 ): Promise<Result<StartedProgram>> {
   return new Promise((resolve) => {
     const child = spawn(program, [...args], {
       detached: true,
-      stdio: 'ignore',
+      stdio: [input === null ? 'ignore' : 'pipe', 'ignore', 'ignore'],
       windowsHide: true,
       env: { ...process.env, ...environment },
     });
     const ended = new Promise<number | null>((settle) => child.once('exit', settle));
+    // A program that ends without reading its input breaks the pipe; its exit code tells what happened.
+    child.stdin?.on('error', () => undefined).end(input);
     child.once('spawn', () => {
       child.unref();
       resolve(succeed({ ended }));
@@ -41,6 +46,14 @@ function start(
       resolve(failWith(failure('sync.not-started', { program, cause: error.message }))),
     );
   });
+}
+
+function optionsOf({ points, verify }: SyncRequest): readonly string[] {
+  return [...(points === null ? [] : ['--dp', '-']), ...(verify ? ['--verify'] : [])];
+}
+
+function inputOf({ points }: SyncRequest): string | null {
+  return points === null ? null : `${points.join('\n')}\n`;
 }
 
 function askToEnd(processId: number): boolean {

@@ -37,8 +37,10 @@ export function siteHandlers(
         return succeed(view);
       },
       'status.history': async ({ site }) => succeed(await sites.readHistory(site)),
+      'status.exportPoints': ({ site, points }) => sites.exportPoints(site, points ?? null),
       'status.runEvents': ({ site, runId }) => sites.readRunEvents(site, runId),
-      'sync.start': ({ site }) => sites.startSync(site),
+      'sync.start': ({ site, points, verify }) =>
+        sites.startSync(site, { points: points ?? null, verify: verify ?? false }),
       'sync.cancel': ({ site }) => sites.cancelSync(site),
     },
     stop: () => abort.abort(),

@@ -78,8 +78,9 @@ async function doWork(run: LockedRun, recorder: RunRecorder): Promise<Work> {
 
 /** The enabled distribution points that a run cares for. */
 export function targetsOf(settings: SiteSettings, mode: SyncMode) {
+  const wanted = mode.onlyPoints === null ? null : new Set(mode.onlyPoints);
   return settings.distributionPoints.filter(
-    (point) => point.enabled && (mode.onlyPoint === null || point.name === mode.onlyPoint),
+    ({ enabled, name }) => enabled && (wanted === null || wanted.has(name)),
   );
 }
 

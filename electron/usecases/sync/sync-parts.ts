@@ -40,8 +40,8 @@ export interface SyncMode {
   readonly allowOlder: boolean;
   /** Put the catalog before the present one back. */
   readonly restorePrevious: boolean;
-  /** Distribute to this distribution point alone. */
-  readonly onlyPoint: string | null;
+  /** Distribute to the distribution points of these names alone; null for all. */
+  readonly onlyPoints: readonly string[] | null;
 }
 
 export const usualMode: SyncMode = {
@@ -49,5 +49,5 @@ export const usualMode: SyncMode = {
   fromSource: true,
   allowOlder: false,
   restorePrevious: false,
-  onlyPoint: null,
+  onlyPoints: null,
 };

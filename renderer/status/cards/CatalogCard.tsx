@@ -3,7 +3,14 @@ import type { CatalogManifest } from '../../../electron/shared/catalog-manifest.
 import type { StatusSnapshot } from '../../../electron/shared/status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
-import { formatAge, formatBytes, formatDay, formatExactBytes, formatInstant } from '../../ui/format.ts';
+import {
+  formatAge,
+  formatBytes,
+  formatDay,
+  formatDays,
+  formatExactBytes,
+  formatInstant,
+} from '../../ui/format.ts';
 import { HashText } from '../../ui/HashText.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { lastPatchTuesday } from '../patch-tuesday.ts';
@@ -14,17 +21,21 @@ const texts = {
   date: 'Date',
   noDate: 'Not readable from the file',
   patchTuesday: 'Patch Tuesday',
-  newer: (day: string) => `Newer than the last one, ${day}`,
-  older: (day: string) => `Older than the last one, ${day}`,
+  sameDay: (day: string) => `From the day of the last one, ${day}`,
+  newer: (days: number, day: string) => `${formatDays(days)} newer than the last one, ${day}`,
+  older: (days: number, day: string) =>
+    `${formatDays(days)} older than the last one, ${day}: its updates are missing`,
   size: 'Size',
   hash: 'SHA-256',
   signer: 'Signed by',
+  signed: (signer: string, day: string) => `${signer}, on ${day}`,
   source: 'Obtained from',
   obtained: 'Obtained',
   share: 'Share',
 } as const;
 
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 export interface CatalogCardProps {
   readonly catalog: CatalogManifest | null;
@@ -51,7 +62,7 @@ export function CatalogCard({ catalog, share }: CatalogCardProps) {
 }
 
 function catalogFacts(catalog: CatalogManifest, now: number): readonly Fact[] {
-  const { date, sizeBytes, sha256, signer, source, obtainedAt } = catalog;
+  const { date, sizeBytes, sha256, signer, signedAt, source, obtainedAt } = catalog;
   return [
     {
       label: texts.date,
@@ -60,7 +71,7 @@ function catalogFacts(catalog: CatalogManifest, now: number): readonly Fact[] {
     ...(date === null ? [] : [{ label: texts.patchTuesday, value: againstPatchTuesday(date, now) }]),
     { label: texts.size, value: `${formatBytes(sizeBytes)} (${formatExactBytes(sizeBytes)})` },
     { label: texts.hash, value: <HashText sha256={sha256} /> },
-    { label: texts.signer, value: signer },
+    { label: texts.signer, value: signedAt === null ? signer : texts.signed(signer, formatDay(signedAt)) },
     { label: texts.source, value: source },
     { label: texts.obtained, value: `${formatInstant(obtainedAt)} (${formatAge(obtainedAt, now)})` },
   ];
@@ -69,5 +80,7 @@ function catalogFacts(catalog: CatalogManifest, now: number): readonly Fact[] {
 function againstPatchTuesday(date: string, now: number): string {
   const tuesday = lastPatchTuesday(now);
   const day = formatDay(new Date(tuesday).toISOString());
-  return Date.parse(date) >= tuesday ? texts.newer(day) : texts.older(day);
+  const days = Math.floor(Math.abs(Date.parse(date) - tuesday) / dayMs);
+  if (days === 0) return texts.sameDay(day);
+  return Date.parse(date) >= tuesday ? texts.newer(days, day) : texts.older(days, day);
 }

@@ -1,181 +1,96 @@
-import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { DistributionPointState, DistributionPointStatus } from '../../../electron/shared/status.ts';
+import { Text } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
 import { Card } from '../../ui/Card.tsx';
-import { formatAge, formatCount, formatInstant } from '../../ui/format.ts';
+import { type GridSelection, keepListed, nothingSelected } from '../../ui/grid-selection.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
-import { arrangePoints, type PointsView } from '../arrange-points.ts';
-import { PointState } from '../PointState.tsx';
-import { pointStateOrder, pointStateTexts } from '../point-state.ts';
+import { VirtualGrid } from '../../ui/VirtualGrid.tsx';
+import { arrangePoints, type NameOrder, nameOrderOf, type PointsView } from '../arrange-points.ts';
+import type { Grouping } from '../group-points.ts';
+import { ExportNote } from '../points/ExportNote.tsx';
+import { gridItems } from '../points/grid-items.tsx';
+import { PointsCommands } from '../points/PointsCommands.tsx';
+import { PointsFilter } from '../points/PointsFilter.tsx';
+import { columnsAt } from '../points/point-columns.tsx';
 
 const texts = {
   title: 'Distribution points',
-  none: 'No distribution point gets a copy of the catalog yet. Run Setup for this site to add some.',
-  search: 'Search distribution points',
-  searchHint: 'Name, path or reason',
-  filter: 'Show',
-  all: (count: number) => `All (${formatCount(count)})`,
-  ofState: (state: DistributionPointState, count: number) =>
-    `${pointStateTexts[state]} (${formatCount(count)})`,
-  noMatch: 'No distribution point matches.',
-  shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)}`,
-  columns: { name: 'Name', state: 'State', path: 'Path', proof: 'Proven', next: 'Next try' },
-  proofs: { 'read-back': 'read back and hashed', size: 'by size' },
-  never: 'Never',
-  nothing: '—',
+  none: 'No distribution point gets a copy of the catalog yet. Add some here, one a line or from a file.',
+  noMatch: 'No distribution point matches. Clear the search, or show all states.',
 } as const;
 
 const halfMinuteMs = 30_000;
 
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    flexGrow: 1,
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalS,
-  },
-  search: { width: '15rem' },
-  filter: { minWidth: '11rem', width: '11rem' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+export interface PointsCardProps {
+  readonly site: string;
+  readonly points: readonly DistributionPointStatus[];
+  readonly isRunning: boolean;
+}
 
-/** The distribution points, each with state, proof, reason, remedy and next try. */
-export function PointsCard({ points }: { readonly points: readonly DistributionPointStatus[] }) {
-  const styles = useStyles();
+/** The distribution points, each with state, proof, reason, remedy and next try, and what can be done about them. */
+export function PointsCard({ site, points, isRunning }: PointsCardProps) {
   const now = useNow(halfMinuteMs);
   const [view, setView] = useState<PointsView>({
     search: '',
     state: 'all',
     sorting: { column: 'state', direction: 'ascending' },
   });
-  const shown = useMemo(() => arrangePoints(points, view), [points, view]);
+  const [grouping, setGrouping] = useState<Grouping>('none');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<GridSelection>(nothingSelected);
+  const names = useNameOrder(points);
+  const shown = useMemo(() => arrangePoints(points, view, names), [points, view, names]);
+  const items = useMemo(() => gridItems(shown, grouping, closed), [shown, grouping, closed]);
+  const rowKeys = useMemo(() => shown.map(({ name }) => name), [shown]);
   const columns = useMemo(() => columnsAt(now), [now]);
-  if (points.length === 0) {
-    return (
-      <Card title={texts.title}>
-        <Text>{texts.none}</Text>
-      </Card>
-    );
-  }
+  const selection = { ...chosen, selected: keepListed(rowKeys, chosen.selected) };
+  const selected = shown.filter(({ name }) => selection.selected.has(name));
   return (
     <Card
       title={texts.title}
       actions={
-        <div className={styles.bar}>
-          <Text role="status" size={200} className={styles.quiet}>
-            {texts.shown(shown.length, points.length)}
-          </Text>
-          <SearchBox
-            className={styles.search}
-            aria-label={texts.search}
-            placeholder={texts.searchHint}
-            value={view.search}
-            onChange={(_, data) => setView({ ...view, search: data.value })}
+        points.length > 0 && (
+          <PointsFilter
+            points={points}
+            shownCount={shown.length}
+            view={view}
+            onView={setView}
+            grouping={grouping}
+            onGroup={setGrouping}
           />
-          <StateFilter points={points} state={view.state} onChange={(state) => setView({ ...view, state })} />
-        </div>
+        )
       }
     >
+      <PointsCommands site={site} selected={selected} shown={shown} isRunning={isRunning} />
+      <ExportNote />
       {shown.length === 0 ? (
-        <Text>{texts.noMatch}</Text>
+        <Text>{points.length === 0 ? texts.none : texts.noMatch}</Text>
       ) : (
-        <VirtualTable
+        <VirtualGrid
           label={texts.title}
-          rows={shown}
-          rowKey={(point) => point.path}
+          items={items}
+          rowKeys={rowKeys}
           columns={columns}
-          maxHeight="28rem"
+          maxHeight="max(16rem, min(34rem, 70vh))"
           sorting={view.sorting}
           onSort={(sorting) => setView({ ...view, sorting })}
+          selection={selection}
+          onSelect={setChosen}
+          onToggleGroup={(key) => setClosed(toggled(closed, key))}
         />
       )}
     </Card>
   );
 }
 
-function StateFilter({
-  points,
-  state,
-  onChange,
-}: {
-  readonly points: readonly DistributionPointStatus[];
-  readonly state: PointsView['state'];
-  readonly onChange: (state: PointsView['state']) => void;
-}) {
-  const styles = useStyles();
-  const counts = new Map<string, number>();
-  for (const point of points) counts.set(point.state, (counts.get(point.state) ?? 0) + 1);
-  const textOf = (each: PointsView['state']) =>
-    each === 'all' ? texts.all(points.length) : texts.ofState(each, counts.get(each) ?? 0);
-  const offered = ['all' as const, ...pointStateOrder.filter((each) => counts.has(each) || each === state)];
-  return (
-    <Dropdown
-      className={styles.filter}
-      aria-label={texts.filter}
-      value={textOf(state)}
-      selectedOptions={[state]}
-      onOptionSelect={(_, data) => onChange(data.optionValue as PointsView['state'])}
-    >
-      {offered.map((each) => (
-        <Option key={each} value={each}>
-          {textOf(each)}
-        </Option>
-      ))}
-    </Dropdown>
-  );
+function useNameOrder(points: readonly DistributionPointStatus[]): NameOrder {
+  const last = useRef<NameOrder | null>(null);
+  return useMemo(() => {
+    last.current = nameOrderOf(points, last.current);
+    return last.current;
+  }, [points]);
 }
 
-function columnsAt(now: number): readonly Column<DistributionPointStatus>[] {
-  const { columns, nothing } = texts;
-  return [
-    {
-      id: 'name',
-      title: columns.name,
-      width: 'minmax(7rem, 12rem)',
-      sortable: true,
-      render: (point) => point.name,
-    },
-    {
-      id: 'state',
-      title: columns.state,
-      width: 'minmax(14rem, 2fr)',
-      sortable: true,
-      render: (point) => <PointState point={point} withReason />,
-    },
-    {
-      id: 'path',
-      title: columns.path,
-      width: 'minmax(9rem, 1.2fr)',
-      sortable: true,
-      render: (point) => point.path,
-    },
-    {
-      id: 'proof',
-      title: columns.proof,
-      width: '13rem',
-      sortable: true,
-      render: (point) => proofText(point, now),
-    },
-    {
-      id: 'next',
-      title: columns.next,
-      width: '7rem',
-      sortable: true,
-      render: ({ nextTryAt }) =>
-        nextTryAt === null ? (
-          nothing
-        ) : (
-          <span title={formatInstant(nextTryAt)}>{formatAge(nextTryAt, now)}</span>
-        ),
-    },
-  ];
-}
-
-function proofText({ provenAt, proof }: DistributionPointStatus, now: number): string {
-  if (provenAt === null) return texts.never;
-  const age = formatAge(provenAt, now);
-  return proof === null ? age : `${age}, ${texts.proofs[proof]}`;
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return keys.has(key) ? new Set([...keys].filter((each) => each !== key)) : new Set([...keys, key]);
 }

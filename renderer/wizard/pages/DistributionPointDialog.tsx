@@ -14,19 +14,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import type { DistributionPointSetting } from '../../../electron/shared/answers.ts';
 import { nameFromPath } from '../../../electron/shared/distribution-point-list.ts';
-import { useWizardStore } from '../../services.ts';
 import { PathField } from '../../ui/PathField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import {
-  type DistributionPointForm,
-  formFromSetting,
-  putRow,
-  settingFromForm,
-} from '../distribution-point-rows.ts';
-import type { DistributionPointRow } from '../draft.ts';
+import { type DistributionPointForm, formFromSetting, settingFromForm } from '../distribution-point-rows.ts';
 import type { FieldProblem } from '../draft-problems.ts';
-import { useFilling } from '../use-draft.ts';
 
 const texts = {
   add: 'Add a distribution point',
@@ -59,19 +52,19 @@ const useStyles = makeStyles({
 });
 
 export interface DistributionPointDialogProps {
-  /** The row to edit, or null to add one. */
-  readonly row: DistributionPointRow | null;
+  /** The setting to edit, or null to add one. */
+  readonly setting: DistributionPointSetting | null;
+  /** Takes the setting; the dialog is closed by whoever opened it. */
+  readonly onSave: (setting: DistributionPointSetting) => void;
   readonly onClose: () => void;
 }
 
 /** Adds or edits one distribution point. Esc closes it only while nothing was changed. */
-export function DistributionPointDialog({ row, onClose }: DistributionPointDialogProps) {
+export function DistributionPointDialog({ setting, onSave, onClose }: DistributionPointDialogProps) {
   const styles = useStyles();
-  const { draft } = useFilling();
-  const edit = useWizardStore((store) => store.edit);
-  const [form, setForm] = useState(() => formFromSetting(row?.setting ?? null));
+  const [form, setForm] = useState(() => formFromSetting(setting));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const isChanged = JSON.stringify(form) !== JSON.stringify(formFromSetting(row?.setting ?? null));
+  const isChanged = JSON.stringify(form) !== JSON.stringify(formFromSetting(setting));
 
   function change(part: Partial<DistributionPointForm>) {
     setForm({ ...form, ...part });
@@ -84,8 +77,7 @@ export function DistributionPointDialog({ row, onClose }: DistributionPointDialo
     event.stopPropagation();
     const read = settingFromForm(form);
     if ('setting' in read) {
-      edit(putRow(draft, row?.key ?? null, read.setting));
-      onClose();
+      onSave(read.setting);
       return;
     }
     setProblems(read.problems);
@@ -98,7 +90,7 @@ export function DistributionPointDialog({ row, onClose }: DistributionPointDialo
       <DialogSurface className={styles.surface}>
         <form noValidate onSubmit={save}>
           <DialogBody>
-            <DialogTitle>{row === null ? texts.add : texts.edit(row.setting.name)}</DialogTitle>
+            <DialogTitle>{setting === null ? texts.add : texts.edit(setting.name)}</DialogTitle>
             <DialogContent className={styles.content}>
               <PointFields form={form} change={change} problems={problems} />
             </DialogContent>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, PlugConnectedRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWizardStore } from '../../services.ts';
 import { formatCount } from '../../ui/format.ts';
+import { appendListed, putRow } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
 import { DistributionPointDialog } from './DistributionPointDialog.tsx';
@@ -50,7 +51,9 @@ export function DistributionPointsPage() {
   const testPoints = useWizardStore((store) => store.testPoints);
   const focusTarget = useRestoreFocusTarget();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
+  const edit = useWizardStore((store) => store.edit);
   const rows = draft.distributionPoints;
+  const existing = useMemo(() => rows.map((row) => row.setting), [rows]);
   const close = () => setDialog({ kind: 'none' });
   return (
     <>
@@ -89,8 +92,26 @@ export function DistributionPointsPage() {
       ) : (
         <DistributionPointTable rows={rows} onEdit={(row) => setDialog({ kind: 'point', row })} />
       )}
-      {dialog.kind === 'point' && <DistributionPointDialog row={dialog.row} onClose={close} />}
-      {dialog.kind === 'paste' && <PasteDialog onClose={close} />}
+      {dialog.kind === 'point' && (
+        <DistributionPointDialog
+          setting={dialog.row?.setting ?? null}
+          onSave={(setting) => {
+            edit(putRow(draft, dialog.row?.key ?? null, setting));
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog.kind === 'paste' && (
+        <PasteDialog
+          existing={existing}
+          onAdd={(points) => {
+            edit(appendListed(draft, points));
+            close();
+          }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -12,20 +12,19 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import {
+  type ListedDistributionPoint,
   type ListLine,
   type ListProblem,
   parseDistributionPointList,
 } from '../../../electron/shared/distribution-point-list.ts';
-import { useWizardStore } from '../../services.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
-import { appendListed } from '../distribution-point-rows.ts';
-import { useFilling } from '../use-draft.ts';
 
 const texts = {
-  title: 'Paste distribution points',
+  title: 'Add many distribution points',
   label: 'One distribution point a line',
   hint: 'Path alone, or name;path, or name,path,limit in MB/s. Columns copied from a spreadsheet work too.',
   preview: 'Preview',
@@ -71,23 +70,23 @@ const columns: readonly Column<ListLine>[] = [
   },
 ];
 
-/** Adds many distribution points from a pasted list, after showing what each line means. */
-export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
+export interface PasteDialogProps {
+  /** The distribution points already there. */
+  readonly existing: readonly { readonly name: string; readonly path: string }[];
+  /** Adds them; the dialog is closed by whoever opened it. */
+  readonly onAdd: (points: readonly ListedDistributionPoint[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Adds many distribution points from a list, pasted or from a file, after showing what each line means. */
+export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
   const styles = useStyles();
-  const { draft } = useFilling();
-  const edit = useWizardStore((store) => store.edit);
   const [text, setText] = useState('');
   const readText = useDeferredValue(text);
-  const existing = useMemo(() => draft.distributionPoints.map((row) => row.setting), [draft]);
   const lines = useMemo(() => parseDistributionPointList(readText, existing), [readText, existing]);
   // Wrong lines first: they are what is looked for.
   const shown = useMemo(() => lines.toSorted((a, b) => rank(a) - rank(b)), [lines]);
   const points = lines.flatMap((line) => (line.kind === 'read' ? [line.point] : []));
-
-  function add() {
-    edit(appendListed(draft, points));
-    onClose();
-  }
 
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && text === '' && onClose()}>
@@ -96,6 +95,9 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogTitle>{texts.title}</DialogTitle>
           <DialogContent className={styles.content}>
             <TextField label={texts.label} hint={texts.hint} lines={6} value={text} onChange={setText} />
+            <div>
+              <FileButton onText={setText} />
+            </div>
             <Text role="status">
               {lines.length > 0 && texts.sum(points.length, lines.length - points.length)}
             </Text>
@@ -110,7 +112,11 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={points.length === 0} onClick={add}>
+            <Button
+              appearance="primary"
+              disabledFocusable={points.length === 0}
+              onClick={() => onAdd(points)}
+            >
               {texts.add(points.length)}
             </Button>
             <Button onClick={onClose}>{texts.cancel}</Button>

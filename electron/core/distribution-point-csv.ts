@@ -1,0 +1,45 @@
+import type { DistributionPointSetting } from '../shared/answers.ts';
+import type { DistributionPointStatus } from '../shared/status.ts';
+
+const columns = [
+  'name',
+  'path',
+  'limit',
+  'state',
+  'since',
+  'sha256',
+  'proven',
+  'next try',
+  'reason',
+  'remedy',
+];
+
+/**
+ * Distribution points as comma-separated values (RFC 4180) with a byte order mark, without which Excel takes the
+ * text for another encoding. `parseDistributionPointList` reads name, path and limit again.
+ */
+export function distributionPointCsv(
+  points: readonly DistributionPointStatus[],
+  settings: readonly DistributionPointSetting[],
+): string {
+  const limits = new Map(settings.map(({ name, maxMBps }) => [name, maxMBps]));
+  const rows = points.map((point) => [
+    point.name,
+    point.path,
+    limits.get(point.name) ?? '',
+    point.state,
+    point.since ?? '',
+    point.sha256 ?? '',
+    point.provenAt ?? '',
+    point.nextTryAt ?? '',
+    point.reason ?? '',
+    point.remedy ?? '',
+  ]);
+  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+/** A spreadsheet would run what begins like a formula: an apostrophe makes it text (OWASP, “CSV Injection”). */
+function cellOf(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+@-]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}

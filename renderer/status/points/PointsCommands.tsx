@@ -1,0 +1,136 @@
+import {
+  makeStyles,
+  Text,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowDownloadRegular,
+  ArrowSyncRegular,
+  DeleteRegular,
+  EditRegular,
+  PauseRegular,
+  PlayRegular,
+  ShieldCheckmarkRegular,
+} from '@fluentui/react-icons';
+import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import { useChangeStore, useStatusStore } from '../../services.ts';
+import { formatCount } from '../../ui/format.ts';
+
+const texts = {
+  label: 'Commands for distribution points',
+  redistribute: 'Redistribute',
+  verify: 'Verify',
+  pause: 'Pause',
+  resume: 'Resume',
+  edit: 'Edit…',
+  remove: 'Remove…',
+  add: 'Add many…',
+  export: 'Export…',
+  selected: (count: number) =>
+    count === 0 ? 'Select rows to act on them' : `${formatCount(count)} selected`,
+} as const;
+
+const useStyles = makeStyles({
+  bar: {
+    flexWrap: 'wrap',
+    padding: 0,
+    gap: tokens.spacingHorizontalXXS,
+  },
+  count: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground2 },
+});
+
+export interface PointsCommandsProps {
+  readonly site: string;
+  readonly selected: readonly DistributionPointStatus[];
+  /** What Export writes while nothing is selected. */
+  readonly shown: readonly DistributionPointStatus[];
+  /** A run holds the site: another would be refused. */
+  readonly isRunning: boolean;
+}
+
+/** What can be done about the distribution points that are selected. */
+export function PointsCommands({ site, selected, shown, isRunning }: PointsCommandsProps) {
+  const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
+  const wish = useStatusStore((store) => store.wish);
+  const serve = useStatusStore((store) => store.serve);
+  const exportPoints = useStatusStore((store) => store.exportPoints);
+  const edit = useChangeStore((store) => store.edit);
+  const plan = useChangeStore((store) => store.plan);
+  const askImport = useChangeStore((store) => store.askImport);
+  const names = selected.map(({ name }) => name);
+  const enabled = selected.filter(({ state }) => state !== 'disabled').map(({ name }) => name);
+  const disabled = selected.filter(({ state }) => state === 'disabled').map(({ name }) => name);
+  const [first] = names;
+  const cannotRun = enabled.length === 0 || isRunning || wish !== 'none';
+  return (
+    <Toolbar className={styles.bar} aria-label={texts.label}>
+      <ToolbarButton
+        icon={<ArrowSyncRegular />}
+        disabledFocusable={cannotRun}
+        onClick={() => void serve(enabled, false)}
+      >
+        {texts.redistribute}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<ShieldCheckmarkRegular />}
+        disabledFocusable={cannotRun}
+        onClick={() => void serve(enabled, true)}
+      >
+        {texts.verify}
+      </ToolbarButton>
+      <ToolbarDivider />
+      <ToolbarButton
+        icon={<PauseRegular />}
+        disabledFocusable={enabled.length === 0}
+        {...focusTarget}
+        onClick={() => void plan(site, { kind: 'pause', names: enabled })}
+      >
+        {texts.pause}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<PlayRegular />}
+        disabledFocusable={disabled.length === 0}
+        {...focusTarget}
+        onClick={() => void plan(site, { kind: 'resume', names: disabled })}
+      >
+        {texts.resume}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<EditRegular />}
+        disabledFocusable={names.length !== 1}
+        {...focusTarget}
+        onClick={() => first !== undefined && void edit(site, first)}
+      >
+        {texts.edit}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<DeleteRegular />}
+        disabledFocusable={names.length === 0}
+        {...focusTarget}
+        onClick={() => void plan(site, { kind: 'remove', names })}
+      >
+        {texts.remove}
+      </ToolbarButton>
+      <ToolbarDivider />
+      <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={askImport}>
+        {texts.add}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={shown.length === 0}
+        onClick={() => void exportPoints(names.length > 0 ? names : shown.map(({ name }) => name))}
+      >
+        {texts.export}
+      </ToolbarButton>
+      <Text role="status" size={200} className={styles.count}>
+        {texts.selected(selected.length)}
+      </Text>
+    </Toolbar>
+  );
+}

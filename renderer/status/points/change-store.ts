@@ -1,0 +1,131 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answers, DistributionPointSetting } from '../../../electron/shared/answers.ts';
+import { type Failure, failure } from '../../../electron/shared/failure.ts';
+import type { Plan } from '../../../electron/shared/plan.ts';
+import type { SetupOutcome, SetupProgress } from '../../../electron/shared/setup-progress.ts';
+import type { Bridge } from '../../bridge.ts';
+import { changeAnswers, type PointsChange } from './change-answers.ts';
+
+/** A change of the distribution points on its way: read, planned, shown, made. */
+export type ChangeStep =
+  | { readonly kind: 'none' }
+  /** The settings of one distribution point are read for its dialog. */
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'editing'; readonly setting: DistributionPointSetting }
+  | { readonly kind: 'importing' }
+  | { readonly kind: 'planning'; readonly change: PointsChange }
+  | { readonly kind: 'refused'; readonly problems: readonly Failure[] }
+  | {
+      readonly kind: 'planned';
+      readonly change: PointsChange;
+      readonly answers: Answers;
+      readonly plan: Plan;
+    }
+  | {
+      readonly kind: 'applying';
+      readonly change: PointsChange;
+      readonly plan: Plan;
+      readonly progress: SetupProgress | null;
+      readonly isCancelling: boolean;
+    }
+  | {
+      readonly kind: 'applied';
+      readonly change: PointsChange;
+      readonly plan: Plan;
+      readonly progress: SetupProgress | null;
+      readonly outcome: SetupOutcome;
+    };
+
+export interface ChangeStore {
+  readonly step: ChangeStep;
+  /** Reads the settings of a distribution point and opens its dialog. */
+  edit(site: string, name: string): Promise<void>;
+  askImport(): void;
+  /** Plans a change and shows the plan. */
+  plan(site: string, change: PointsChange): Promise<void>;
+  apply(): Promise<void>;
+  cancel(): Promise<void>;
+  /** Closes the dialog, unless the change is being made. */
+  close(): void;
+}
+
+/** Changes of a site's distribution points, by the same plan that Setup makes. */
+export function createChangeStore(bridge: Bridge): StoreApi<ChangeStore> {
+  return createStore<ChangeStore>((set, get) => {
+    bridge.listen('setup.progress', (progress) => {
+      const { step } = get();
+      if (step.kind === 'applying') set({ step: { ...step, progress } });
+    });
+
+    return {
+      step: { kind: 'none' },
+
+      async edit(site, name) {
+        const reading: ChangeStep = { kind: 'reading', name };
+        set({ step: reading });
+        const answers = await askAnswers(bridge, site);
+        if (get().step === reading) set({ step: editingStep(answers, name) });
+      },
+
+      askImport: () => set({ step: { kind: 'importing' } }),
+
+      async plan(site, change) {
+        const planning: ChangeStep = { kind: 'planning', change };
+        set({ step: planning });
+        const step = await plannedStep(bridge, site, change);
+        if (get().step === planning) set({ step });
+      },
+
+      async apply() {
+        const { step } = get();
+        if (step.kind !== 'planned') return;
+        const { change, answers, plan } = step;
+        set({ step: { kind: 'applying', change, plan, progress: null, isCancelling: false } });
+        const result = await bridge.call('setup.apply', { answers, planHash: plan.hash });
+        const after = get().step;
+        const progress = after.kind === 'applying' ? after.progress : null;
+        const outcome: SetupOutcome = result.ok
+          ? result.value
+          : { kind: 'failed', failure: result.failure, leftBehind: [] };
+        set({ step: { kind: 'applied', change, plan, progress, outcome } });
+      },
+
+      async cancel() {
+        const { step } = get();
+        if (step.kind !== 'applying') return;
+        set({ step: { ...step, isCancelling: true } });
+        await bridge.call('setup.cancel', undefined);
+      },
+
+      close() {
+        if (get().step.kind !== 'applying') set({ step: { kind: 'none' } });
+      },
+    };
+  });
+}
+
+type AnswersOf = Awaited<ReturnType<typeof askAnswers>>;
+
+function askAnswers(bridge: Bridge, site: string) {
+  return bridge.call('maintenance.answersOf', { site });
+}
+
+function editingStep(answers: AnswersOf, name: string): ChangeStep {
+  if (!answers.ok) return { kind: 'refused', problems: [answers.failure] };
+  const points = answers.value.distributionPoints;
+  const setting = points.find((point) => point.name === name);
+  if (setting !== undefined) return { kind: 'editing', setting };
+  const known = points.map((point) => point.name).join(', ');
+  return { kind: 'refused', problems: [failure('site.no-such-distribution-point', { name, known })] };
+}
+
+async function plannedStep(bridge: Bridge, site: string, change: PointsChange): Promise<ChangeStep> {
+  const read = await askAnswers(bridge, site);
+  if (!read.ok) return { kind: 'refused', problems: [read.failure] };
+  const answers = changeAnswers(read.value, change);
+  const prepared = await bridge.call('setup.prepare', { answers });
+  if (!prepared.ok) return { kind: 'refused', problems: [prepared.failure] };
+  return prepared.value.kind === 'ready'
+    ? { kind: 'planned', change, answers, plan: prepared.value.plan }
+    : { kind: 'refused', problems: prepared.value.problems };
+}

@@ -1,0 +1,78 @@
+import type { CallOutput } from '../../electron/shared/contract.ts';
+import { failure } from '../../electron/shared/failure.ts';
+import type { StatusSnapshot } from '../../electron/shared/status.ts';
+import type { Scenario } from './fixture-bridge.ts';
+import {
+  freshComputer,
+  gives,
+  manifest,
+  pointStatus,
+  runSummary,
+  sha256,
+  site,
+  statusSnapshot,
+} from './fixtures.ts';
+
+/** When the pages of these scenarios are looked at. */
+export const now = new Date('2026-06-24T10:00:00Z');
+
+/** A main process on a computer with one site in this state. */
+export function siteWith(
+  change: Partial<StatusSnapshot> = {},
+  facts: Partial<CallOutput<'app.describe'>> = {},
+  staleRun = false,
+): Scenario {
+  const described = { ...freshComputer['app.describe'].value, sites: [site], ...facts };
+  return {
+    ...freshComputer,
+    'app.describe': gives<'app.describe'>(described),
+    'status.read': gives<'status.read'>({ kind: 'status', snapshot: statusSnapshot(change), staleRun }),
+    'status.history': gives<'status.history'>([
+      runSummary(),
+      runSummary({
+        id: 'run-2',
+        startedAt: '2026-06-23T03:04:00Z',
+        endedAt: '2026-06-23T03:04:01Z',
+        outcome: 'unchanged',
+        bytesFetched: 0,
+        bytesDistributed: 0,
+      }),
+    ]),
+    'status.runEvents': gives<'status.runEvents'>([
+      { kind: 'run started', at: '2026-06-24T03:12:00Z', runId: 'run-1', host: 'site01', process: 411 },
+      {
+        kind: 'catalog verified',
+        at: '2026-06-24T03:13:00Z',
+        sha256,
+        signer: manifest.signer,
+        date: manifest.date,
+      },
+      {
+        kind: 'distribution point',
+        at: '2026-06-24T03:14:00Z',
+        name: 'Lyon',
+        state: 'unreachable',
+        failure: failure('dp.unreachable', { path: '\\\\dp2\\catalog$', cause: 'connection timed out' }),
+      },
+    ]),
+    'sync.start': gives<'sync.start'>(null),
+    'sync.cancel': gives<'sync.cancel'>(null),
+    'practice.publishVersion2': gives<'practice.publishVersion2'>({
+      folder: '/root/practice',
+      catalogUrl: 'http://127.0.0.1:4711/wsusscn2.cab',
+      publishedVersion: 2,
+    }),
+  };
+}
+
+/** A distribution point whose server does not answer. */
+export const unreachable = pointStatus({
+  name: 'Lyon',
+  path: '\\\\dp2\\catalog$',
+  state: 'unreachable',
+  reasonCode: 'dp.unreachable',
+  reason: '\\\\dp2\\catalog$ cannot be reached: connection timed out.',
+  remedy: 'Check that the server is on; the next run tries again.',
+  nextTryAt: '2026-06-25T03:00:00Z',
+  failedRuns: 2,
+});

@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { distributionPointCsv } from '../../../electron/core/distribution-point-csv.ts';
+import { answersSchema } from '../../../electron/shared/answers.ts';
+import { parseDistributionPointList } from '../../../electron/shared/distribution-point-list.ts';
+import { arrangePoints, nameOrderOf } from '../../../renderer/status/arrange-points.ts';
+import { groupPoints, serverOf } from '../../../renderer/status/group-points.ts';
+import { latestPerFrame } from '../../../renderer/status/latest-per-frame.ts';
+import { changeAnswers } from '../../../renderer/status/points/change-answers.ts';
+import { shareUnchanged } from '../../../renderer/status/share-unchanged.ts';
+import { pointStatus, suggested } from '../../support/fixtures.ts';
+
+const berlin = pointStatus();
+const lyon = pointStatus({ name: 'Lyon', path: '\\\\DP2\\catalog$', state: 'failed' });
+const oslo = pointStatus({ name: 'Oslo', path: '\\\\dp2\\other$', state: 'disabled' });
+
+test('groups by server without regard to case, this computer first', () => {
+  const groups = groupPoints([lyon, berlin, oslo], 'server');
+  expect(groups.map(({ key, points, badCount }) => [key, points.map(({ name }) => name), badCount])).toEqual([
+    ['', ['Berlin'], 0],
+    ['dp2', ['Lyon', 'Oslo'], 1],
+  ]);
+  expect(serverOf('//nas/share')).toBe('nas');
+  expect(serverOf('C:\\Catalog')).toBe('');
+});
+
+test('groups by state, what needs attention first', () => {
+  expect(groupPoints([berlin, oslo, lyon], 'state').map(({ key }) => key)).toEqual([
+    'failed',
+    'in sync',
+    'disabled',
+  ]);
+});
+
+test('keeps the order of names until a name changes', () => {
+  const order = nameOrderOf([oslo, berlin], null);
+  expect(nameOrderOf([berlin, { ...oslo, state: 'waiting' }], order)).toBe(order);
+  expect(nameOrderOf([berlin, lyon], order)).not.toBe(order);
+  const view = { search: '', state: 'all', sorting: { column: 'name', direction: 'descending' } } as const;
+  expect(arrangePoints([berlin, oslo], view, order)).toEqual([oslo, berlin]);
+});
+
+test('changes only what was asked for', () => {
+  const listed = [
+    { name: 'Berlin', path: '/mnt/dp1' },
+    { name: 'Lyon', path: '/mnt/dp2', enabled: false, maxMBps: 4 },
+  ];
+  const answers = answersSchema.parse({ ...suggested, distributionPoints: listed });
+  const [first, second] = answers.distributionPoints;
+  if (first === undefined || second === undefined) throw new Error('two were given');
+  const after = (change: Parameters<typeof changeAnswers>[1]) => {
+    const { distributionPoints, ...rest } = changeAnswers(answers, change);
+    expect({ ...rest, distributionPoints: answers.distributionPoints }).toEqual(answers);
+    return distributionPoints;
+  };
+  expect(after({ kind: 'pause', names: ['Berlin'] })).toEqual([{ ...first, enabled: false }, second]);
+  expect(after({ kind: 'resume', names: ['Lyon'] })).toEqual([first, { ...second, enabled: true }]);
+  expect(after({ kind: 'remove', names: ['Berlin'] })).toEqual([second]);
+  const setting = { ...second, name: 'Lyon south' };
+  expect(after({ kind: 'edit', name: 'Lyon', setting })).toEqual([first, setting]);
+  expect(after({ kind: 'add', points: [{ name: 'Oslo', path: '/mnt/dp3' }] })).toEqual([
+    first,
+    second,
+    { name: 'Oslo', path: '/mnt/dp3', enabled: true, proof: 'read-back' },
+  ]);
+});
+
+test('exports what can be imported again, whatever the names hold', () => {
+  const names = ['=cmd|calc', "'quoted", 'comma, "and" quotes', ' @ ', '-1', 'plain'];
+  const points = names.map((name, index) =>
+    pointStatus({ name: name.trim(), path: `\\\\s${index}\\a,b`, reason: 'line one\nline two' }),
+  );
+  const csv = distributionPointCsv(points, [
+    { name: 'plain', path: '', enabled: true, proof: 'size', maxMBps: 4 },
+  ]);
+  expect(csv).not.toMatch(/(^|,)[=@-]/m);
+  // A reason may span lines; names and paths never do.
+  const flat = csv.replaceAll('line one\nline two', '');
+  expect(parseDistributionPointList(flat)).toEqual(
+    points.map(({ name, path }, index) => ({
+      kind: 'read',
+      line: index + 2,
+      point: { name, path, ...(name === 'plain' && { maxMBps: 4 }) },
+    })),
+  );
+});
+
+test('reads columns where the heading says they are, and leaves others alone', () => {
+  const lines = parseDistributionPointList('Site;Path;State;Name;Limit\nx;/mnt/a;failed;A;2\ny;/mnt/b;;B;');
+  expect(lines.map((line) => line.kind === 'read' && line.point)).toEqual([
+    { name: 'A', path: '/mnt/a', maxMBps: 2 },
+    { name: 'B', path: '/mnt/b' },
+  ]);
+});
+
+test('hands on only the newest snapshot of each frame', () => {
+  const frames: (() => void)[] = [];
+  const seen: number[] = [];
+  const show = latestPerFrame<number>(
+    (work) => frames.push(work),
+    (value) => seen.push(value),
+  );
+  show(1);
+  show(2);
+  expect(frames).toHaveLength(1);
+  frames.pop()?.();
+  show(3);
+  frames.pop()?.();
+  expect(seen).toEqual([2, 3]);
+});
+
+test('keeps the objects of distribution points that did not change', () => {
+  const copying = pointStatus({ name: 'Lyon', state: 'copying' });
+  const after = shareUnchanged([berlin, lyon], [{ ...berlin }, copying, { ...oslo }]);
+  expect(after[0]).toBe(berlin);
+  expect(after.slice(1)).toEqual([copying, oslo]);
+});
