@@ -26,6 +26,7 @@ const debianPackages = {
   test: {
     cron: 'the schedule of a synchronization host',
     rsync: 'reference for copies',
+    systemd: 'judges its units, without being the init of this computer',
     strace: 'shows the order of writes and flushes',
     tinyproxy: 'a real proxy',
     xvfb: 'a display for the window',

@@ -151,6 +151,10 @@ function addRunCommands(
       (name: string, before: readonly string[] = []) => [...before, name],
     )
     .option('--allow-older', 'accept a catalog that is older than the installed one')
+    .option(
+      '--if-due [minutes]',
+      'only where the schedule named a time, at least so many minutes ago, and no run has started since',
+    )
     .option('--restore-previous', 'put the catalog before the present one back and distribute it')
     .option(...jsonOption)
     .action(async (options: SyncOptions) => finish(await syncCommand(context, options)));

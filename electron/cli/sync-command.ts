@@ -2,11 +2,12 @@ import type { SyncRun } from '../ports/sync-runner.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failure } from '../shared/failure.ts';
 import type { RunSummary, StatusSnapshot } from '../shared/status.ts';
+import { askWhetherDue } from '../usecases/ask-whether-due.ts';
 import { startSync } from '../usecases/run-sync.ts';
 import type { SyncMode } from '../usecases/sync/sync-parts.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
-import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { megabytes, pointText, progressLines } from './progress-lines.ts';
 
 export interface SyncOptions {
@@ -15,6 +16,8 @@ export interface SyncOptions {
   readonly dp?: readonly string[];
   readonly allowOlder?: boolean;
   readonly restorePrevious?: boolean;
+  /** True, or minutes as typed. */
+  readonly ifDue?: true | string;
 }
 
 /** Stands for names on standard input, one a line: more of them than an argument list can hold. */
@@ -22,6 +25,8 @@ const namesFromInput = '-';
 
 /** `pkgsource sync`: one run, as the schedule starts it. */
 export async function syncCommand(context: CommandContext, options: SyncOptions): Promise<CommandOutcome> {
+  const idle = options.ifDue === undefined ? null : await idleOutcome(context, options.site, options.ifDue);
+  if (idle !== null) return idle;
   const onlyPoints = await namesOf(context, options.dp);
   if (onlyPoints?.length === 0) {
     return failedOutcome([failure('program.usage', { cause: 'standard input names no distribution point' })]);
@@ -34,6 +39,25 @@ export async function syncCommand(context: CommandContext, options: SyncOptions)
     allowOlder: options.allowOlder ?? false,
     restorePrevious: options.restorePrevious ?? false,
   });
+}
+
+/** What is answered instead of a run while none is due; null where one is. */
+async function idleOutcome(
+  context: CommandContext,
+  named: string | undefined,
+  ifDue: true | string,
+): Promise<CommandOutcome | null> {
+  if (ifDue !== true && !/^\d{1,4}$/.test(ifDue)) {
+    const cause = `--if-due takes whole minutes, not ${ifDue}`;
+    return failedOutcome([failure('program.usage', { cause })]);
+  }
+  const site = await chooseSite(context.registry, named);
+  if (!site.ok) return failedOutcome([site.failure]);
+  const answer = await askWhetherDue(context.syncParts, site.value, ifDue === true ? 0 : Number(ifDue));
+  if (!answer.ok) return failedOutcome([answer.failure]);
+  const { due, nextRunAt } = answer.value;
+  if (due) return null;
+  return doneOutcome({ run: null, nextRunAt }, [`No run is due. Next run: ${nextRunAt ?? 'not scheduled'}`]);
 }
 
 /** `pkgsource verify`: hashes everything again and repairs what is not right. */

@@ -1,9 +1,12 @@
-/** What cron should run every day. */
+import { nextRunAfter } from '../shared/next-run.ts';
+import type { RunningSchedule } from '../shared/schedule.ts';
+import { describeDelay, describeSchedule, ruleOf } from '../shared/schedule-rule.ts';
+
+/** What cron should run. */
 export interface CronEntry {
   readonly siteId: string;
   readonly site: string;
-  readonly everyDayAt: string;
-  readonly randomDelayMinutes: number;
+  readonly schedule: RunningSchedule;
   readonly program: readonly string[];
 }
 
@@ -13,37 +16,39 @@ export function cronFileName(siteId: string): string {
 }
 
 /**
- * The text of a file in /etc/cron.d. Cron knows no random delay: each site gets a fixed one of its own, so that
- * many hosts still do not start at once and the text stays the same from one Setup to the next.
+ * The text of a file in /etc/cron.d. Cron makes up no missed runs, takes a day of the month *or* of the week where
+ * both are given, and knows no random delay. So it only asks, every hour at the minutes of the schedule, and the
+ * program itself knows whether a run is due. Each site gets a fixed delay of its own, so that many hosts still do not
+ * start at once and the text stays the same from one Setup to the next.
  */
 export function cronText(entry: CronEntry): string {
-  const { hour, minute } = startTime(entry);
-  const command = [...entry.program, 'sync', '--site', entry.site].map(quoteForShell).join(' ');
+  const delay = fixedDelayMinutes(entry);
+  const asked = ['sync', '--site', entry.site, '--if-due', String(delay)];
+  const command = [...entry.program, ...asked].map(quoteForShell).join(' ');
+  const { times } = ruleOf(entry.schedule);
+  const minutes = new Set(times.map((time) => (Number(time.slice(3)) + delay) % 60));
   return [
     `# PkgSource: keeps the catalog of ${entry.site} current. Change it with PkgSource Setup.`,
+    `# Runs ${describeSchedule(entry.schedule)}${describeDelay(entry.schedule)}; here ${delay}. Asked every hour, so that a missed run is made up.`,
     'SHELL=/bin/sh',
     'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     'MAILTO=""',
     // A per cent sign ends the command for cron, also inside quotes. Source: crontab(5).
-    `${minute} ${hour} * * * root ${command.replaceAll('%', '\\%')}`,
+    `${[...minutes].sort((a, b) => a - b).join(',')} * * * * root ${command.replaceAll('%', '\\%')}`,
     '',
   ].join('\n');
 }
 
 /** When cron starts it next, in the machine's own time. `now` gives that machine's wall clock. */
 export function nextCronRun(entry: CronEntry, now: Date): Date {
-  const { hour, minute } = startTime(entry);
-  const next = new Date(now);
-  next.setHours(hour, minute, 0, 0);
-  if (next <= now) next.setDate(next.getDate() + 1);
-  return next;
+  const delayMs = fixedDelayMinutes(entry) * 60_000;
+  const next = nextRunAfter(entry.schedule, new Date(now.getTime() - delayMs)) ?? now;
+  return new Date(next.getTime() + delayMs);
 }
 
-function startTime(entry: CronEntry): { hour: number; minute: number } {
-  const [hours = 0, minutes = 0] = entry.everyDayAt.split(':').map(Number);
-  const delay = Number.parseInt(entry.siteId.slice(0, 8), 16) % (entry.randomDelayMinutes + 1);
-  const total = (hours * 60 + minutes + (Number.isNaN(delay) ? 0 : delay)) % (24 * 60);
-  return { hour: Math.floor(total / 60), minute: total % 60 };
+function fixedDelayMinutes({ siteId, schedule }: CronEntry): number {
+  const delay = Number.parseInt(siteId.slice(0, 8), 16) % (schedule.randomDelayMinutes + 1);
+  return Number.isNaN(delay) ? 0 : delay;
 }
 
 function quoteForShell(argument: string): string {

@@ -1,5 +1,6 @@
 import type { Answers } from '../shared/answers.ts';
 import type { Operation } from '../shared/plan.ts';
+import { describeSchedule } from '../shared/schedule-rule.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { localScheduleOf } from './sync-host.ts';
 import { sameSettings } from './wanted-settings.ts';
@@ -29,7 +30,7 @@ export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Ope
     title:
       schedule === 'off'
         ? 'Remove the schedule'
-        : `Run the sync program every day at ${schedule.everyDayAt} (${facts.schedulerDescription})`,
+        : `Run the sync program ${describeSchedule(schedule)} (${facts.schedulerDescription})`,
     why: whyScheduled(syncHost),
     touches: [facts.schedulerDescription],
     needsRights: true,

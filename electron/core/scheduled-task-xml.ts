@@ -1,3 +1,6 @@
+import type { RunningSchedule } from '../shared/schedule.ts';
+import { needsDueCheck, triggersXml } from './scheduled-task-triggers.ts';
+
 /**
  * A scheduled task as Task Scheduler XML, version 1.2 (Windows Vista and later).
  * Source: Microsoft, "Task Scheduler Schema" (element order and value ranges are those of its XSD).
@@ -12,8 +15,7 @@ export interface ScheduledTask {
   /** Program, which only administrators can replace, and its arguments. */
   readonly program: string;
   readonly args: readonly string[];
-  readonly everyDayAt: string;
-  readonly randomDelayMinutes: number;
+  readonly schedule: RunningSchedule;
   /** Day of the first run, `YYYY-MM-DD`. */
   readonly startDate: string;
 }
@@ -28,14 +30,7 @@ export function scheduledTaskXml(task: ScheduledTask): string {
     `    <Description>${escapeXml(task.description)}</Description>`,
     '  </RegistrationInfo>',
     '  <Triggers>',
-    '    <CalendarTrigger>',
-    `      <StartBoundary>${task.startDate}T${task.everyDayAt}:00</StartBoundary>`,
-    '      <Enabled>true</Enabled>',
-    `      <RandomDelay>PT${task.randomDelayMinutes}M</RandomDelay>`,
-    '      <ScheduleByDay>',
-    '        <DaysInterval>1</DaysInterval>',
-    '      </ScheduleByDay>',
-    '    </CalendarTrigger>',
+    ...triggersXml(task.schedule, task.startDate),
     '  </Triggers>',
     '  <Principals>',
     '    <Principal id="Author">',
@@ -60,12 +55,16 @@ export function scheduledTaskXml(task: ScheduledTask): string {
     '  <Actions Context="Author">',
     '    <Exec>',
     `      <Command>${escapeXml(task.program)}</Command>`,
-    `      <Arguments>${escapeXml(task.args.map(quoteArgument).join(' '))}</Arguments>`,
+    `      <Arguments>${escapeXml(argumentsOf(task).map(quoteArgument).join(' '))}</Arguments>`,
     '    </Exec>',
     '  </Actions>',
     '</Task>',
     '',
   ].join('\r\n');
+}
+
+function argumentsOf({ args, schedule }: ScheduledTask): readonly string[] {
+  return needsDueCheck(schedule) ? [...args, '--if-due'] : args;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Answers, Schedule } from '../shared/answers.ts';
+import type { Answers } from '../shared/answers.ts';
+import type { Schedule } from '../shared/schedule.ts';
 import type { SiteSettings, SyncHostSetting } from '../shared/site-settings.ts';
 
 type HostAnswer = Answers['syncHost'];

@@ -1,17 +1,22 @@
-/** What systemd should run every day. */
+import type { RunningSchedule } from '../shared/schedule.ts';
+import { patchTuesdayRange, ruleOf, type ScheduleDays } from '../shared/schedule-rule.ts';
+import { sandboxLines } from './systemd-sandbox.ts';
+
+/** What systemd should run. */
 export interface SystemdEntry {
   readonly siteId: string;
   readonly site: string;
-  readonly everyDayAt: string;
-  readonly randomDelayMinutes: number;
+  readonly schedule: RunningSchedule;
   readonly program: readonly string[];
+  /** Absolute paths that runs work with, or null when not known. */
+  readonly places: { readonly written: readonly string[]; readonly read: readonly string[] } | null;
 }
 
 export function unitName(siteId: string, kind: 'service' | 'timer'): string {
   return `pkgsource-${siteId}.${kind}`;
 }
 
-/** The service: one run of the sync program, with no more rights than copying to any mounted folder takes. */
+/** The service: one run of the sync program, with no more rights than its copies take. */
 export function serviceText(entry: SystemdEntry): string {
   const command = [...entry.program, 'sync', '--site', entry.site].map(quoteForSystemd).join(' ');
   return [
@@ -27,41 +32,45 @@ export function serviceText(entry: SystemdEntry): string {
     'SuccessExitStatus=3',
     'TimeoutStartSec=4h',
     'UMask=0027',
-    'NoNewPrivileges=yes',
-    // /usr, /boot and /etc; distribution points may be mounted anywhere else.
-    'ProtectSystem=full',
-    'PrivateDevices=yes',
-    'ProtectClock=yes',
-    'ProtectControlGroups=yes',
-    'ProtectHostname=yes',
-    'ProtectKernelLogs=yes',
-    'ProtectKernelModules=yes',
-    'ProtectKernelTunables=yes',
-    'RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK',
-    'RestrictNamespaces=yes',
-    'RestrictRealtime=yes',
-    'LockPersonality=yes',
-    'SystemCallArchitectures=native',
-    'CapabilityBoundingSet=CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID',
+    ...sandboxLines(entry),
     '',
   ].join('\n');
 }
 
 /** The timer; a run that was missed while the computer was off is caught up. */
 export function timerText(entry: SystemdEntry): string {
+  const { randomDelayMinutes } = entry.schedule;
   return [
     '[Unit]',
     `Description=PkgSource: when to look for a new catalog for ${escapeSpecifiers(entry.site)}`,
     '',
     '[Timer]',
-    `OnCalendar=*-*-* ${entry.everyDayAt}:00`,
-    `RandomizedDelaySec=${entry.randomDelayMinutes}min`,
+    ...calendarsOf(entry.schedule).map((calendar) => `OnCalendar=${calendar}`),
+    `RandomizedDelaySec=${randomDelayMinutes}min`,
     'Persistent=yes',
     '',
     '[Install]',
     'WantedBy=timers.target',
     '',
   ].join('\n');
+}
+
+/**
+ * The schedule as calendar events, one for each time of day. A time that clocks going forward leave out is left out
+ * by systemd too: that day has no run at it. Source: systemd.time(7), CALENDAR EVENTS.
+ */
+export function calendarsOf(schedule: RunningSchedule): string[] {
+  const { days, times } = ruleOf(schedule);
+  return times.map((time) => `${calendarDays(days)} ${time}:00`);
+}
+
+const shortWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+function calendarDays(days: ScheduleDays): string {
+  if (days.kind === 'every day') return '*-*-*';
+  if (days.kind === 'weekdays') return `${days.weekdays.map((day) => shortWeekdays[day]).join(',')} *-*-*`;
+  const { first, last, weekday } = patchTuesdayRange(days.daysAfter);
+  return `${shortWeekdays[weekday]} *-*-${first}..${last}`;
 }
 
 /** Source: systemd.service(5), COMMAND LINES, and systemd.unit(5), SPECIFIERS. */

@@ -1,14 +1,22 @@
-import type { Schedule } from '../shared/answers.ts';
 import type { Result } from '../shared/result.ts';
+import type { RunningSchedule } from '../shared/schedule.ts';
 
 /** What should run, and when. */
 export interface ScheduledSync {
   readonly siteId: string;
   /** Destination of the site, passed as `--site`. */
   readonly site: string;
-  readonly schedule: Exclude<Schedule, 'off'>;
+  readonly schedule: RunningSchedule;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly program: readonly string[];
+  /** Null when not known; then a scheduler gives the run no narrower rights than it must. */
+  readonly places: SyncPlaces | null;
+}
+
+/** Absolute local paths that a run works with, so that a scheduler can keep it from all others. */
+export interface SyncPlaces {
+  readonly written: readonly string[];
+  readonly read: readonly string[];
 }
 
 export type ScheduleState =
@@ -22,7 +30,7 @@ export interface Scheduler {
   /** Null when it can be used, otherwise what to do about it. */
   unavailable(): Promise<string | null>;
   inspect(wanted: ScheduledSync): Promise<Result<ScheduleState>>;
-  /** Creates or changes it; returns what it touched (file or task names). */
+  /** Creates or changes it, and touches nothing that is right; returns the names of its files or tasks. */
   apply(wanted: ScheduledSync): Promise<Result<readonly string[]>>;
   remove(siteId: string): Promise<Result<null>>;
 }

@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
+import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
 
 /** Name of an entry in the machine's secret store; never a secret itself. */
 export const credentialNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
   error: 'a credential name has 1 to 64 letters, digits, dots, underscores or hyphens',
 });
-
-const timeOfDaySchema = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day is written as HH:MM, for example 03:00' });
-
-export const dailyScheduleSchema = z.strictObject({
-  everyDayAt: timeOfDaySchema,
-  /** The run starts up to so many minutes later, so that many hosts do not start at once. */
-  randomDelayMinutes: z.int().min(0).max(720).default(30),
-});
-
-export const scheduleSchema = z.union([z.literal('off'), dailyScheduleSchema]);
 
 export const proxySchema = z.union([
   z.literal('none'),
@@ -105,7 +94,6 @@ export const answersSchema = z.strictObject({
 export type Answers = z.output<typeof answersSchema>;
 /** Answers as written by a person: defaults may be left out. */
 export type AnswersInput = z.input<typeof answersSchema>;
-export type Schedule = z.output<typeof scheduleSchema>;
 export type ProxySetting = z.output<typeof proxySchema>;
 export type CatalogSourceSetting = z.output<typeof catalogSourceSchema>;
 export type DistributionPointSetting = z.output<typeof distributionPointSchema>;

@@ -62,19 +62,25 @@ function failuresOf(
 function causeOf(issue: z.core.$ZodIssue): string {
   const messages =
     issue.code === 'invalid_union' ? issue.errors.map((branch) => branch[0]?.message) : [issue.message];
-  return messages
+  return [...new Set(messages)]
     .filter((message) => message !== undefined)
     .map(sentencePart)
     .join(', or ');
 }
 
-/** Of several allowed forms, the one that the answer was meant to have: the form that it fits at the top. */
+/**
+ * Of several allowed forms, the one that the answer was meant to have: of those that it fits at the top, the one with
+ * the fewest keys that are wrong, missing or unknown.
+ */
 function likeliestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | null {
-  return (
-    branches.find((issues) =>
-      issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
-    ) ?? null
+  const fitting = branches.filter((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
   );
+  return fitting.sort((one, other) => wrongKeys(one) - wrongKeys(other))[0] ?? null;
+}
+
+function wrongKeys(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

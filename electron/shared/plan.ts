@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { distributionPointSchema, scheduleSchema } from './answers.ts';
+import { distributionPointSchema } from './answers.ts';
 import { failureSchema } from './failure.ts';
+import { scheduleSchema } from './schedule.ts';
 
 const operationBase = {
   /** Stable within a plan: `share`, `permissions:/srv/pkgsource/PkgSource`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { answersSchema, dailyScheduleSchema } from './answers.ts';
+import { answersSchema } from './answers.ts';
 import { folderAccessSchema, folderRules } from './plan.ts';
+import { runningScheduleSchema } from './schedule.ts';
 
 /** One change that Setup made or is about to make, with what undoes it. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -50,8 +51,13 @@ export const changeSchema = z.discriminatedUnion('kind', [
       .strictObject({
         siteId: z.string(),
         site: z.string(),
-        schedule: dailyScheduleSchema,
+        schedule: runningScheduleSchema,
         program: z.array(z.string()),
+        /** Journals of earlier versions do not have it. */
+        places: z
+          .strictObject({ written: z.array(z.string()), read: z.array(z.string()) })
+          .nullable()
+          .default(null),
       })
       .nullable(),
   }),

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  catalogSourceSchema,
-  distributionPointSchema,
-  scheduleSchema,
-  shareSchema,
-  updatesSourceSchema,
-} from './answers.ts';
+import { catalogSourceSchema, distributionPointSchema, shareSchema, updatesSourceSchema } from './answers.ts';
+import { scheduleSchema } from './schedule.ts';
 
 /** Format of site.json that this program writes; a higher one is refused, never guessed at. */
 export const siteSettingsFormat = 1;

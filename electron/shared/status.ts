@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { scheduleSchema } from './answers.ts';
 import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
+import { scheduleSchema } from './schedule.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -2,7 +2,6 @@ import { tidyAnswers } from '../core/check-answers.ts';
 import { describeFileError, errorCodeOf } from '../core/file-error.ts';
 import { changesAnything } from '../core/setup-plan.ts';
 import { siteFolders } from '../core/site-folders.ts';
-import { localScheduleOf } from '../core/sync-host.ts';
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { Operation, Plan } from '../shared/plan.ts';
@@ -195,7 +194,7 @@ async function createContext(
     signal,
     shareNames: new Map(),
     settings,
-    scheduleBefore: settings === null ? 'off' : localScheduleOf(settings.syncHost),
+    settingsBefore: settings,
     sync,
     make: changes.make,
     forget: changes.forget,

@@ -3,6 +3,7 @@ import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup
 import { groupAccessOf, packageSourceAccessOf } from '../core/site-access.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
 import { hostAccountOf, localScheduleOf } from '../core/sync-host.ts';
+import { placesOfSync } from '../core/sync-places.ts';
 import { sameSettings } from '../core/wanted-settings.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
@@ -158,7 +159,7 @@ async function lookAtSite(deps: PrepareSetupDeps, folders: SiteFolders): Promise
 type ScheduleFacts = Pick<SetupFacts, 'schedule' | 'schedulerProblem' | 'schedulerDescription'>;
 
 async function lookAtSchedule(
-  { scheduler, syncProgram }: PrepareSetupDeps,
+  { scheduler, syncProgram, machine }: PrepareSetupDeps,
   answers: Answers,
   settings: SiteSettings | null,
 ): Promise<ScheduleFacts> {
@@ -181,6 +182,7 @@ async function lookAtSchedule(
     site: answers.destination,
     schedule: scheduleToLookFor(answers, settings),
     program: syncProgram,
+    places: placesOfSync(answers, machine.platform),
   });
   if (!found.ok) return { ...facts, schedulerProblem: found.failure };
   if (found.value.kind === 'absent') return facts;

@@ -1,10 +1,10 @@
-import { nextRunAfter } from '../core/next-run.ts';
 import { beginStatus } from '../core/status-fold.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteStore } from '../ports/site-store.ts';
 import type { SiteView } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
+import { nextRunAfter } from '../shared/next-run.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 
 export interface StatusReader {

@@ -90,3 +90,11 @@ export function formatAge(iso: string, nowMs: number, locale?: string): string {
 function formatUnit(value: number, unit: string, locale: string | undefined): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
+
+/** A date with its day of the week and time of day: `Wed, Jun 24, 2026, 3:12 AM`. */
+export function formatInstantOfWeek(iso: string, locale?: string): string {
+  const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, { ...parts, hour: 'numeric', minute: '2-digit' }).format(
+    new Date(iso),
+  );
+}

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Answers, AnswersInput, CatalogSourceSetting } from '../../electron/shared/answers.ts';
 import { answersSchema, catalogSourceSchema, shareSchema } from '../../electron/shared/answers.ts';
+import { type Schedule, scheduleSchema } from '../../electron/shared/schedule.ts';
 import type { Draft } from './draft.ts';
 
 /** The answers that a draft means, or null while some of it cannot be read yet. */
@@ -73,11 +75,31 @@ function hostInput(draft: Draft): NonNullable<AnswersInput['syncHost']> {
       };
 }
 
-function scheduleInput(draft: Draft) {
-  if (draft.scheduleKind === 'off') return 'off' as const;
-  const delay = draft.randomDelayMinutes.trim();
-  return {
-    everyDayAt: draft.everyDayAt.trim(),
-    randomDelayMinutes: /^\d+$/.test(delay) ? Number(delay) : Number.NaN,
-  };
+function scheduleInput(draft: Draft): z.input<typeof scheduleSchema> {
+  if (draft.scheduleKind === 'off') return 'off';
+  const randomDelayMinutes = wholeNumber(draft.randomDelayMinutes);
+  const times = startTimesOf(draft);
+  const at = times.length === 1 ? (times[0] ?? '') : times;
+  switch (draft.scheduleKind) {
+    case 'daily':
+      return { everyDayAt: at, randomDelayMinutes };
+    case 'weekly':
+      return { everyWeekOn: [...draft.scheduleWeekdays], at, randomDelayMinutes };
+    case 'patch tuesday':
+      return { daysAfterPatchTuesday: wholeNumber(draft.daysAfterPatchTuesday), at, randomDelayMinutes };
+  }
+}
+
+/** The times of day as they were typed. */
+export function startTimesOf({ startTimes }: Draft): string[] {
+  return startTimes.split(/[\s,;]+/).filter((time) => time !== '');
+}
+
+/** The schedule's part of the answers, or null while it cannot be read. */
+export function scheduleFromDraft(draft: Draft): Schedule | null {
+  return scheduleSchema.safeParse(scheduleInput(draft)).data ?? null;
+}
+
+function wholeNumber(text: string): number {
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 }

@@ -1,7 +1,8 @@
 import { computerNameSchema, proxySchema } from '../../electron/shared/answers.ts';
 import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
+import { mostDaysAfterPatchTuesday, timeOfDaySchema } from '../../electron/shared/schedule.ts';
 import type { Draft } from './draft.ts';
-import { linesOf } from './draft-answers.ts';
+import { linesOf, startTimesOf } from './draft-answers.ts';
 import type { FormPage } from './wizard-pages.ts';
 
 /** Something that keeps the wizard from going on: which answer, and what to do, as shown under its field. */
@@ -23,7 +24,9 @@ const texts = {
   catalogFolder: 'Choose the folder that holds wsusscn2.cab.',
   hostName: 'Enter the computer’s name, for example wks-7 or wks-7.example.com.',
   hostAccount: 'Enter the account with which the computer signs in at the share.',
-  everyDayAt: 'Enter a time of day as HH:MM, for example 03:00.',
+  startTimes: 'Enter a time of day as HH:MM, for example 03:00, or several: 03:00, 15:00.',
+  weekdays: 'Choose at least one day of the week.',
+  daysAfter: `Enter whole days from 0 to ${mostDaysAfterPatchTuesday}.`,
   randomDelay: 'Enter whole minutes from 0 to 720.',
   updatesFolder: 'Enter a folder name, for example UpdatesSource.',
   updatesShareName: 'Enter a share name, for example UpdatesSrc.',
@@ -87,8 +90,17 @@ function hostProblems(draft: Draft): FieldProblem[] {
 function scheduleProblems(draft: Draft): FieldProblem[] {
   if (draft.scheduleKind === 'off') return [];
   const problems: FieldProblem[] = [];
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.everyDayAt.trim())) {
-    problems.push({ field: 'syncHost.schedule.everyDayAt', message: texts.everyDayAt });
+  if (draft.scheduleKind === 'weekly' && draft.scheduleWeekdays.length === 0) {
+    problems.push({ field: 'syncHost.schedule.everyWeekOn', message: texts.weekdays });
+  }
+  const daysAfter = draft.daysAfterPatchTuesday.trim();
+  const isDaysAfter = /^\d{1,2}$/.test(daysAfter) && Number(daysAfter) <= mostDaysAfterPatchTuesday;
+  if (draft.scheduleKind === 'patch tuesday' && !isDaysAfter) {
+    problems.push({ field: 'syncHost.schedule.daysAfterPatchTuesday', message: texts.daysAfter });
+  }
+  const times = startTimesOf(draft);
+  if (times.length === 0 || !times.every((time) => timeOfDaySchema.safeParse(time).success)) {
+    problems.push({ field: 'syncHost.schedule.at', message: texts.startTimes });
   }
   const delay = draft.randomDelayMinutes.trim();
   if (!/^\d{1,3}$/.test(delay) || Number(delay) > 720) {

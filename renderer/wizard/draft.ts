@@ -1,6 +1,8 @@
 import type { Answers, DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { microsoftCatalogUrl } from '../../electron/shared/catalog-facts.ts';
 import type { DistributionPointTest } from '../../electron/shared/contract.ts';
+import type { Weekday } from '../../electron/shared/schedule.ts';
+import { ruleOf } from '../../electron/shared/schedule-rule.ts';
 import { type Asked, notAsked } from '../asked.ts';
 
 /** A row of the distribution point table. Its test belongs to its path and goes when that changes. */
@@ -32,8 +34,11 @@ export interface Draft {
   readonly hostKind: Answers['syncHost']['kind'];
   readonly hostName: string;
   readonly hostAccount: string;
-  readonly scheduleKind: 'daily' | 'off';
-  readonly everyDayAt: string;
+  readonly scheduleKind: 'daily' | 'weekly' | 'patch tuesday' | 'off';
+  /** Times of day, separated by commas or spaces. */
+  readonly startTimes: string;
+  readonly scheduleWeekdays: readonly Weekday[];
+  readonly daysAfterPatchTuesday: string;
   readonly randomDelayMinutes: string;
   readonly distributionPoints: readonly DistributionPointRow[];
   readonly nextRowKey: number;
@@ -44,6 +49,8 @@ export interface Draft {
 
 /** Name that the wizard proposes for a group to create; ConfigMgr's own name for it. */
 const usualSmsGroup = 'SMS Admins';
+
+const workingDays: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /** The draft that shows `answers` on the pages. */
 export function draftFromAnswers(answers: Answers): Draft {
@@ -108,11 +115,15 @@ function hostDraft(host: Answers['syncHost']) {
 }
 
 function scheduleDraft(schedule: Answers['syncHost']['schedule']) {
-  const usual = { everyDayAt: '03:00', randomDelayMinutes: 30 };
-  const shown = schedule === 'off' ? usual : schedule;
+  const shown = schedule === 'off' ? { everyDayAt: '03:00', randomDelayMinutes: 30 } : schedule;
+  const kind =
+    'everyDayAt' in shown ? 'daily' : 'everyWeekOn' in shown ? 'weekly' : ('patch tuesday' as const);
   return {
-    scheduleKind: schedule === 'off' ? 'off' : 'daily',
-    everyDayAt: shown.everyDayAt,
+    scheduleKind: schedule === 'off' ? 'off' : kind,
+    startTimes: ruleOf(shown).times.join(', '),
+    scheduleWeekdays: 'everyWeekOn' in shown ? shown.everyWeekOn : workingDays,
+    // Microsoft publishes on that Tuesday in the evening of Europe and the night of Asia.
+    daysAfterPatchTuesday: 'daysAfterPatchTuesday' in shown ? String(shown.daysAfterPatchTuesday) : '1',
     randomDelayMinutes: String(shown.randomDelayMinutes),
   } as const satisfies Partial<Draft>;
 }

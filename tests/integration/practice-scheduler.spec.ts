@@ -8,6 +8,7 @@ const wanted = {
   siteId: '8a6e0804-2bd0-4672-b79d-d97027f9071a',
   site: '/somewhere/site',
   schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 },
+  places: null,
   program: ['/usr/bin/node', '/somewhere/cli.cjs'],
 } as const;
 

@@ -15,32 +15,46 @@ import { serviceText, timerText } from '../../electron/core/systemd-units.ts';
 const entry: CronEntry = {
   siteId: '00000005-0000-4000-8000-000000000000',
   site: "/srv/it's 100 %",
-  everyDayAt: '23:58',
-  randomDelayMinutes: 9,
+  schedule: { everyDayAt: '23:58', randomDelayMinutes: 9 },
   program: ['/usr/bin/node', '/opt/pkgsource/cli.cjs'],
 };
 
-test('cron runs the sync program as root, quoted for the shell and for cron', () => {
+test('cron asks the sync program hourly, as root, quoted for the shell and for cron', () => {
   expect(cronText(entry).split('\n').at(-2)).toBe(
-    `3 0 * * * root /usr/bin/node /opt/pkgsource/cli.cjs sync --site '/srv/it'\\''s 100 \\%'`,
+    `3 * * * * root /usr/bin/node /opt/pkgsource/cli.cjs sync --site '/srv/it'\\''s 100 \\%' --if-due 5`,
   );
   expect(cronFileName(entry.siteId)).not.toContain('.');
-  expect(cronText({ ...entry, randomDelayMinutes: 0 })).toContain('\n58 23 * * * root ');
+  const often = { everyDayAt: ['23:58', '09:30', '11:58'], randomDelayMinutes: 0 };
+  expect(cronText({ ...entry, schedule: often })).toContain('\n30,58 * * * * root ');
 });
 
 test('the next cron run is today or tomorrow', () => {
-  const at = { ...entry, everyDayAt: '03:00', randomDelayMinutes: 0 };
+  const at = { ...entry, schedule: { everyDayAt: '03:00', randomDelayMinutes: 0 } };
   expect(nextCronRun(at, new Date(2026, 5, 9, 2, 59)).toString()).toBe(new Date(2026, 5, 9, 3, 0).toString());
   expect(nextCronRun(at, new Date(2026, 5, 9, 3, 0)).toString()).toBe(new Date(2026, 5, 10, 3, 0).toString());
 });
 
 test('systemd runs it with its own quoting, and catches up what was missed', () => {
-  const awkward = { ...entry, site: '/srv/a "b" $HOME 100%\\' };
+  const places = { written: ['/srv/pkg', '/mnt/50 % off'], read: ['/media/catalog'] };
+  const timed = { ...entry, places };
+  const awkward = { ...timed, site: '/srv/a "b" $HOME 100%\\' };
   expect(serviceText(awkward)).toContain(
     'ExecStart="/usr/bin/node" "/opt/pkgsource/cli.cjs" "sync" "--site" "/srv/a \\"b\\" $$HOME 100%%\\\\"',
   );
-  expect(serviceText(entry)).toContain('NoNewPrivileges=yes');
-  expect(timerText(entry)).toContain('OnCalendar=*-*-* 23:58:00\nRandomizedDelaySec=9min\nPersistent=yes');
+  expect(timerText(timed)).toContain('OnCalendar=*-*-* 23:58:00\nRandomizedDelaySec=9min\nPersistent=yes');
+});
+
+test('a run under systemd writes only where its site and distribution points lie', () => {
+  const places = { written: ['/srv/pkg', '/mnt/50 % off'], read: ['/media/catalog'] };
+  const strict = serviceText({ ...entry, places });
+  expect(strict).toContain(
+    'ProtectSystem=strict\nReadWritePaths="-/srv/pkg"\nReadWritePaths="-/mnt/50 %% off"\nProtectHome=yes\nPrivateTmp=yes\n',
+  );
+  const atHome = serviceText({ ...entry, places: { written: ['/tmp/x'], read: ['/home/a/catalog'] } });
+  expect(atHome).toContain('ReadWritePaths="-/tmp/x"\nProtectHome=read-only\nNoNewPrivileges');
+  for (const unknown of [null, { written: ['/srv/"x"'], read: [] }]) {
+    expect(serviceText({ ...entry, places: unknown })).toContain('ProtectSystem=full\nNoNewPrivileges');
+  }
 });
 
 test('a usershare’s file is read as it is written', () => {

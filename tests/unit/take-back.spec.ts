@@ -56,6 +56,7 @@ test('settings, catalog and schedule go for good, however often they were writte
     before: {
       ...{ siteId: 'one', site: '/srv', program: ['pkgsource'] },
       schedule: { everyDayAt: '03:00', randomDelayMinutes: 0 },
+      places: null,
     },
   };
   const catalog: Change = { kind: 'catalog obtained', destination: '/srv', held: true };

@@ -101,8 +101,18 @@ test('each page names the fields that keep it from going on', () => {
     ['catalog', { catalogKind: 'local', catalogFolder: '' }, ['catalog.folder']],
     [
       'host',
-      { everyDayAt: '24:00', randomDelayMinutes: '721' },
-      ['syncHost.schedule.everyDayAt', 'syncHost.schedule.randomDelayMinutes'],
+      { startTimes: '03:00, 24:00', randomDelayMinutes: '721' },
+      ['syncHost.schedule.at', 'syncHost.schedule.randomDelayMinutes'],
+    ],
+    [
+      'host',
+      { scheduleKind: 'weekly', scheduleWeekdays: [], startTimes: ' ' },
+      ['syncHost.schedule.everyWeekOn', 'syncHost.schedule.at'],
+    ],
+    [
+      'host',
+      { scheduleKind: 'patch tuesday', daysAfterPatchTuesday: '15' },
+      ['syncHost.schedule.daysAfterPatchTuesday'],
     ],
     ['updates', { updatesWanted: true, updatesFolder: '' }, ['updatesSource.folder']],
     ['updates', { updatesWanted: true, updatesShareName: 'packagesrc' }, ['updatesSource.shareName']],

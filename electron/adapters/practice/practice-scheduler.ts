@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
-import { scheduleSchema } from '../../shared/answers.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { runningScheduleSchema } from '../../shared/schedule.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 const entrySchema = z.strictObject({
   note: z.string(),
   siteId: z.string(),
   site: z.string(),
-  schedule: scheduleSchema,
+  schedule: runningScheduleSchema,
   program: z.array(z.string()),
 });
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { type CronEntry, cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
+import { cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
-import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { guardFileWork } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -20,18 +20,18 @@ export function createCronScheduler(files: Files, clock: Clock, folder: string):
     unavailable: async () =>
       (await files.lookThrough(folder))?.kind === 'folder' ? null : 'Install cron: apt-get install cron',
     inspect: async (wanted) => {
-      const entry = toEntry(wanted);
       return guardFileWork('Reading', fileOf(wanted.siteId), async () => {
         const text = await readOrNull(files, fileOf(wanted.siteId));
         if (text === null) return { kind: 'absent' };
-        const nextRunAt = nextCronRun(entry, clock.now()).toISOString();
-        return { kind: 'present', matches: text === cronText(entry), nextRunAt };
+        const nextRunAt = nextCronRun(wanted, clock.now()).toISOString();
+        return { kind: 'present', matches: text === cronText(wanted), nextRunAt };
       });
     },
     apply: async (wanted) => {
       const target = fileOf(wanted.siteId);
       return guardFileWork('Writing', target, async () => {
-        await replaceFile(files, target, cronText(toEntry(wanted)), mode);
+        if ((await readOrNull(files, target)) === cronText(wanted)) return [target];
+        await replaceFile(files, target, cronText(wanted), mode);
         return [target];
       });
     },
@@ -43,10 +43,6 @@ export function createCronScheduler(files: Files, clock: Clock, folder: string):
       });
     },
   };
-}
-
-function toEntry({ siteId, site, schedule, program }: ScheduledSync): CronEntry {
-  return { siteId, site, program, ...schedule };
 }
 
 async function readOrNull(files: Files, target: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type SystemdEntry, serviceText, timerText, unitName } from '../../core/systemd-units.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
-import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
+import type { Scheduler, ScheduleState } from '../../ports/scheduler.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { guardResult } from '../files/guard-file-work.ts';
@@ -28,14 +28,10 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
       const answer = await systemctl(systemd, ['--version']);
       return answer.ok ? null : 'Start this computer with systemd, or install cron: apt-get install cron';
     },
-    inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, toEntry(wanted))),
-    apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, toEntry(wanted))),
+    inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
+    apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),
     remove: (siteId) => guardResult('Removing from', folder, () => remove(systemd, siteId)),
   };
-}
-
-function toEntry({ siteId, site, schedule, program }: ScheduledSync): SystemdEntry {
-  return { siteId, site, program, ...schedule };
 }
 
 function unitsOf({ folder }: Systemd, siteId: string): { service: string; timer: string } {
@@ -67,6 +63,8 @@ async function inspect(systemd: Systemd, entry: SystemdEntry): Promise<Result<Sc
 
 async function apply(systemd: Systemd, entry: SystemdEntry): Promise<Result<readonly string[]>> {
   const { service, timer } = unitsOf(systemd, entry.siteId);
+  const found = await inspect(systemd, entry);
+  if (found.ok && found.value.kind === 'present' && found.value.matches) return succeed([service, timer]);
   await replaceFile(systemd.files, service, serviceText(entry), 0o644);
   await replaceFile(systemd.files, timer, timerText(entry), 0o644);
   const name = unitName(entry.siteId, 'timer');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameTriggers } from '../../core/scheduled-task-triggers.ts';
 import { type ScheduledTask, scheduledTaskXml } from '../../core/scheduled-task-xml.ts';
 import { systemSid } from '../../core/security-descriptor.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -17,6 +18,16 @@ const taskSchema = z.union([
 
 /** Task Scheduler: runs the sync as SYSTEM with nobody logged on. */
 export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Scheduler {
+  const inspect: Scheduler['inspect'] = async (wanted) => {
+    const found = asResult(
+      await powerShell.run('inspect-task', taskOf(wanted.siteId), taskSchema),
+      'inspect-task',
+    );
+    if (!found.ok) return found;
+    if (!found.value.present) return succeed({ kind: 'absent' });
+    const { xml, nextRunAt } = found.value;
+    return succeed({ kind: 'present', matches: holdsSchedule(xml, toTask(wanted, clock)), nextRunAt });
+  };
   return {
     description: 'Task Scheduler',
     unavailable: async () => {
@@ -26,17 +37,12 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
       const { title, remedy } = describeFailure(outcome.failure);
       return `${title}: ${remedy}`;
     },
-    inspect: async (wanted) => {
-      const found = asResult(
-        await powerShell.run('inspect-task', taskOf(wanted.siteId), taskSchema),
-        'inspect-task',
-      );
-      if (!found.ok) return found;
-      if (!found.value.present) return succeed({ kind: 'absent' });
-      const { xml, nextRunAt } = found.value;
-      return succeed({ kind: 'present', matches: holdsSchedule(xml, toTask(wanted, clock)), nextRunAt });
-    },
+    inspect,
     apply: async (wanted) => {
+      const found = await inspect(wanted);
+      if (found.ok && found.value.kind === 'present' && found.value.matches) {
+        return succeed([`${taskFolder}${wanted.siteId}`]);
+      }
       const request = { ...taskOf(wanted.siteId), xml: scheduledTaskXml(toTask(wanted, clock)) };
       const registered = asResult(
         await powerShell.run('register-task', request, z.unknown()),
@@ -65,8 +71,7 @@ function toTask(wanted: ScheduledSync, clock: Clock): ScheduledTask {
     account: systemSid,
     program,
     args: [...leading, 'sync', '--site', wanted.site],
-    everyDayAt: wanted.schedule.everyDayAt,
-    randomDelayMinutes: wanted.schedule.randomDelayMinutes,
+    schedule: wanted.schedule,
     startDate: clock.now().toISOString().slice(0, 10),
   };
 }
@@ -85,22 +90,10 @@ function holdsSchedule(found: string, wanted: ScheduledTask): boolean {
       'MultipleInstancesPolicy',
       'StartWhenAvailable',
       'ExecutionTimeLimit',
-    ].every((name) => elementOf(found, name) === elementOf(expected, name)) &&
-    startTimeOf(found) === startTimeOf(expected) &&
-    minutesOf(found) === minutesOf(expected)
+    ].every((name) => elementOf(found, name) === elementOf(expected, name)) && sameTriggers(found, expected)
   );
 }
 
 function elementOf(xml: string, name: string): string | null {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.replaceAll('&quot;', '"') ?? null;
-}
-
-function startTimeOf(xml: string): string | null {
-  return /T(\d\d:\d\d)/.exec(elementOf(xml, 'StartBoundary') ?? '')?.[1] ?? null;
-}
-
-/** `PT30M` and `PT1H30M` may stand for what was written as `PT90M`. */
-function minutesOf(xml: string): number {
-  const delay = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(elementOf(xml, 'RandomDelay') ?? '');
-  return Number(delay?.[1] ?? 0) * 60 + Number(delay?.[2] ?? 0);
 }

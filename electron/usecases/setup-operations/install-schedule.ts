@@ -1,8 +1,9 @@
-import type { ScheduledSync } from '../../ports/scheduler.ts';
-import type { Schedule } from '../../shared/answers.ts';
+import { localScheduleOf } from '../../core/sync-host.ts';
+import { placesOfSync } from '../../core/sync-places.ts';
 import { describeFailure, failure } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { failWith, succeed } from '../../shared/result.ts';
+import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { Apply, ChangeOf, SetupContext, Undo } from './setup-context.ts';
 
 export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule' }>> = async (
@@ -10,15 +11,16 @@ export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule
   operation,
 ) => {
   const { scheduler } = context.deps;
-  const { settings, scheduleBefore } = context;
+  const { settings, settingsBefore } = context;
   if (settings === null) {
     return failWith(
       failure('setup.step-failed', { step: operation.title, cause: 'the site has no settings' }),
     );
   }
   const { siteId } = settings;
-  const before = await installedBefore(context, scheduledSync(context, siteId, scheduleBefore));
-  const wanted = scheduledSync(context, siteId, operation.schedule);
+  const named = settingsBefore === null ? null : scheduledSync(context, settingsBefore);
+  const before = await installedBefore(context, named);
+  const wanted = scheduledSync(context, settings);
   const change = { kind: 'schedule installed', siteId, before } as const;
   if (wanted === null) return context.make(change, () => scheduler.remove(siteId));
   const applied = await context.make(change, () => scheduler.apply(wanted));
@@ -26,23 +28,30 @@ export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule
 };
 
 /** The settings may name a schedule that was never installed: its Setup was interrupted, or somebody removed it. */
-async function installedBefore<S extends ScheduledSync>(
+async function installedBefore(
   { deps }: SetupContext,
-  named: S | null,
-): Promise<S | null> {
+  named: JournaledSync | null,
+): Promise<JournaledSync | null> {
   if (named === null) return null;
   const found = await deps.scheduler.inspect(named);
   return found.ok && found.value.kind === 'absent' ? null : named;
 }
 
-function scheduledSync(
-  { folders, deps }: SetupContext,
-  siteId: string,
-  schedule: Schedule,
-): (ScheduledSync & { program: string[] }) | null {
-  return schedule === 'off'
-    ? null
-    : { siteId, site: folders.destination, schedule, program: [...deps.syncProgram] };
+/** What should run, as the journal holds it. */
+type JournaledSync = NonNullable<ChangeOf<'schedule installed'>['before']>;
+
+function scheduledSync({ folders, deps }: SetupContext, settings: SiteSettings): JournaledSync | null {
+  const { siteId } = settings;
+  const schedule = localScheduleOf(settings.syncHost);
+  if (schedule === 'off') return null;
+  const { written, read } = placesOfSync(settings, deps.machine.platform);
+  return {
+    siteId,
+    site: folders.destination,
+    schedule,
+    program: [...deps.syncProgram],
+    places: { written: [...written], read: [...read] },
+  };
 }
 
 export const undoSchedule: Undo<ChangeOf<'schedule installed'>> = async (

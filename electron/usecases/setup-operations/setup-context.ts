@@ -1,5 +1,5 @@
 import type { SiteFolders } from '../../core/site-folders.ts';
-import type { Answers, Schedule } from '../../shared/answers.ts';
+import type { Answers } from '../../shared/answers.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Change } from '../../shared/setup-journal.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
@@ -16,8 +16,8 @@ export interface SetupContext {
   readonly shareNames: Map<string, string>;
   /** Settings of the site: those found, then those written. */
   settings: SiteSettings | null;
-  /** The schedule that was installed when Setup began. */
-  readonly scheduleBefore: Schedule;
+  /** Settings of the site when Setup began, or null. */
+  readonly settingsBefore: SiteSettings | null;
   /** The one sync run of this Setup, once it is started. */
   readonly sync: SetupSync;
   /** Journals that `change` is about to be made, makes it, and journals that it was made. */

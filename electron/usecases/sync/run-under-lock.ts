@@ -1,11 +1,11 @@
 import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
-import { nextRunAfter } from '../../core/next-run.ts';
 import { summarizeRun } from '../../core/run-outcome.ts';
 import { beginStatus } from '../../core/status-fold.ts';
 import type { HeldLock } from '../../ports/site-lock.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { describeFailure, exitCodeOf, type Failure, failure } from '../../shared/failure.ts';
+import { nextRunAfter } from '../../shared/next-run.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { RunSummary, StatusSnapshot } from '../../shared/status.ts';

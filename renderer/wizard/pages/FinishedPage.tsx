@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
-import type { Schedule } from '../../../electron/shared/answers.ts';
+import type { Schedule } from '../../../electron/shared/schedule.ts';
+import { describeDelay, describeSchedule } from '../../../electron/shared/schedule-rule.ts';
 import { useApp, useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -123,9 +124,7 @@ function WhatNext({ finished }: { readonly finished: FinishedState }) {
 
 function scheduleText(schedule: Schedule): string {
   if (schedule === 'off') return 'None is scheduled. Start one with Sync now in the status view.';
-  const { everyDayAt, randomDelayMinutes } = schedule;
-  const delay = randomDelayMinutes === 0 ? '' : `, up to ${randomDelayMinutes} minutes later`;
-  return `Every day at ${everyDayAt}${delay}. It compares the source’s catalog with PkgSource’s and copies a new one to every distribution point.`;
+  return `Starts ${describeSchedule(schedule)}${describeDelay(schedule)}. It compares the source’s catalog with PkgSource’s and copies a new one to every distribution point.`;
 }
 
 function everyPoint(count: number): string {

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { Draft } from '../draft.ts';
 import { useFilling, useTextEntry } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
+import { ScheduleChoice } from './ScheduleChoice.tsx';
 
 const texts = {
   intro:
@@ -19,13 +20,6 @@ const texts = {
   account: 'Account at the share',
   accountHint:
     'An existing account of this computer or its domain. The host signs in with it and gets what a sync needs, nothing else.',
-  schedule: 'Schedule',
-  daily: 'Every day',
-  off: 'Off: I start each synchronization by hand',
-  at: 'Start at',
-  atHint: 'Time of day on the synchronization host, as HH:MM.',
-  delay: 'Random delay, in minutes',
-  delayHint: 'Each run starts up to so much later, so that many hosts do not start at once. 0 for none.',
 } as const;
 
 const useStyles = makeStyles({
@@ -51,16 +45,7 @@ export function HostPage() {
         </RadioGroup>
       </Field>
       {draft.hostKind === 'another-computer' && <OtherComputer />}
-      <Field label={texts.schedule}>
-        <RadioGroup
-          value={draft.scheduleKind}
-          onChange={(_, data) => edit({ scheduleKind: data.value as Draft['scheduleKind'] })}
-        >
-          <Radio value="daily" label={texts.daily} />
-          <Radio value="off" label={texts.off} />
-        </RadioGroup>
-      </Field>
-      {draft.scheduleKind === 'daily' && <DailySchedule />}
+      <ScheduleChoice />
     </>
   );
 }
@@ -83,32 +68,6 @@ function OtherComputer() {
           hint={texts.accountHint}
           required
           {...useTextEntry('hostAccount', 'syncHost.account')}
-        />
-      </div>
-    </div>
-  );
-}
-
-function DailySchedule() {
-  const styles = useStyles();
-  return (
-    <div className={styles.indent}>
-      <div className={styles.cell}>
-        <TextField
-          label={texts.at}
-          hint={texts.atHint}
-          required
-          width="short"
-          {...useTextEntry('everyDayAt', 'syncHost.schedule.everyDayAt')}
-        />
-      </div>
-      <div className={styles.cell}>
-        <TextField
-          label={texts.delay}
-          hint={texts.delayHint}
-          required
-          width="short"
-          {...useTextEntry('randomDelayMinutes', 'syncHost.schedule.randomDelayMinutes')}
         />
       </div>
     </div>

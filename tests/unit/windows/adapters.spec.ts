@@ -185,16 +185,20 @@ const clock = { now: () => new Date('2026-11-22T10:00:00Z'), wait: async () => u
 const wanted: ScheduledSync = {
   siteId: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
   site: 'D:\\Package Source',
-  schedule: { everyDayAt: '03:00', randomDelayMinutes: 90 },
+  schedule: { everyDayAt: ['03:00', '15:00'], randomDelayMinutes: 90 },
+  places: null,
   program: ['C:\\Program Files\\PkgSource\\pkgsource.exe'],
 };
 
 test('a task that Task Scheduler wrote back in its own words still matches', async () => {
-  const registered = recordedPowerShell({ 'register-task': answered({ registered: true }) });
+  const registered = recordedPowerShell({
+    'inspect-task': answered({ present: false }),
+    'register-task': answered({ registered: true }),
+  });
   await createTaskScheduler(powerShellOf(registered), clock).apply(wanted);
   const { xml } = inputOf(registered, 'register-task') as { xml: string };
   const writtenBack = xml
-    .replace('PT90M', 'PT1H30M')
+    .replaceAll('PT90M', 'PT1H30M')
     .replace('2026-11-22T', '2026-11-21T')
     .replaceAll('&quot;', '"')
     .replace('</RegistrationInfo>', '<URI>\\PkgSource\\site</URI></RegistrationInfo>');
@@ -207,14 +211,28 @@ test('a task that Task Scheduler wrote back in its own words still matches', asy
   });
 });
 
+test('a task that is right is left alone', async () => {
+  const registered = recordedPowerShell({
+    'inspect-task': answered({ present: false }),
+    'register-task': answered({}),
+  });
+  await createTaskScheduler(powerShellOf(registered), clock).apply(wanted);
+  const { xml } = inputOf(registered, 'register-task') as { xml: string };
+  const again = recordedPowerShell({ 'inspect-task': answered({ present: true, xml, nextRunAt: null }) });
+  expect(await createTaskScheduler(powerShellOf(again), clock).apply(wanted)).toEqual({
+    ok: true,
+    value: [`\\PkgSource\\${wanted.siteId}`],
+  });
+  expect(again.asked).toHaveLength(1);
+});
+
 test('a task that somebody changed does not match', async () => {
   const xml = scheduledTaskXml({
     description: 'x',
     account: 'S-1-5-18',
     program: 'C:\\Users\\Public\\other.exe',
     args: ['sync', '--site', 'D:\\Package Source'],
-    everyDayAt: '03:00',
-    randomDelayMinutes: 90,
+    schedule: wanted.schedule,
     startDate: '2026-11-22',
   });
   const programs = recordedPowerShell({ 'inspect-task': answered({ present: true, xml, nextRunAt: null }) });
