@@ -2,6 +2,7 @@ import path from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { text } from 'node:stream/consumers';
 import packageFacts from '../package.json' with { type: 'json' };
+import { gatherSite } from './adapters/diagnostics/gather-site.ts';
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { readAnswerFile } from './adapters/files/read-answer-file.ts';
@@ -9,6 +10,7 @@ import { saveFile } from './adapters/files/save-file.ts';
 import { openCommandLog } from './cli/command-log.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
+import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
 import { composeSetup } from './setup-composition.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { failure, failureLine } from './shared/failure.ts';
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
       exit: () => process.exit(0),
     });
   }
+  if (args[0] === gatherSiteCommand) return printSite(args[1] ?? '');
   const machine = composeMachine({
     environment: process.env,
     windowsScripts: isSea()
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     headlessProgram: isSea() ? [process.execPath] : [process.execPath, import.meta.filename],
     warn: (message) => process.stderr.write(`${message}\n`),
   });
+  const collectDiagnostics = composeDiagnostics(machine, packageFacts.version);
   process.exitCode = await runProgram(
     args,
     {
@@ -40,6 +44,7 @@ async function main(): Promise<void> {
       openSetup: () => composeSetup(machine),
       readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
       version: packageFacts.version,
+      collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),
       saveFile: (target, content, mode) => saveFile(machine.files, path.resolve(target), content, mode),
       openLog: openCommandLog,
       readInput: () => text(process.stdin),
@@ -48,6 +53,11 @@ async function main(): Promise<void> {
     },
     { out: (line) => process.stdout.write(line), error: (line) => process.stderr.write(line) },
   );
+}
+
+/** What lies in a site's folders, for the process that collects diagnostics and must not wait for a dead path. */
+async function printSite(destination: string): Promise<void> {
+  process.stdout.write(JSON.stringify(await gatherSite(createNodeFiles(), path.resolve(destination))));
 }
 
 /** Ctrl+C, a termination signal and (Windows) Ctrl+Break and the console's close cancel; a second one ends at once. */

@@ -4,6 +4,7 @@ import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
 import { renderCheckReport } from './core/check-report.ts';
+import { composeDiagnostics } from './diagnostics-composition.ts';
 import type { DesktopServices, SiteServices } from './ipc/services.ts';
 import type { AppFacts } from './shared/contract.ts';
 import { type Result, succeed } from './shared/result.ts';
@@ -22,6 +23,7 @@ export interface Desktop {
   chooseAnswerFile(): Promise<string | null>;
   chooseReportFile(): Promise<string | null>;
   choosePointsFile(): Promise<string | null>;
+  chooseDiagnosticsFile(): Promise<string | null>;
 }
 
 /** Facts, the log and dialogs, bound to this machine. */
@@ -42,6 +44,11 @@ export function composeDesktop(
       });
     },
     openLog: () => desktop.openLog(),
+    collectDiagnostics: async () => {
+      const target = await desktop.chooseDiagnosticsFile();
+      if (target === null) return succeed(null);
+      return composeDiagnostics(machine, desktop.facts().version)(target, null);
+    },
     chooseFolder: (title, startAt) => desktop.chooseFolder(title, startAt),
     saveAnswers: async (answers) => {
       const target = await desktop.chooseAnswerFile();

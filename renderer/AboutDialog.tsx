@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { AppFacts } from '../electron/shared/contract.ts';
+import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
 import { useApp } from './services.ts';
 import { CopyButton } from './ui/CopyButton.tsx';
 import { Facts } from './ui/Facts.tsx';
@@ -24,16 +25,22 @@ const texts = {
   licence: 'Licence',
   mit: 'MIT',
   openLog: 'Open log',
+  diagnostics: 'Collect diagnostics…',
   copy: 'Copy',
   close: 'Close',
 } as const;
 
-const useStyles = makeStyles({ content: { display: 'grid', gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  button: { whiteSpace: 'nowrap' },
+});
 
 /** Versions, what runs the window, and where logs and state are. */
 export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; readonly onClose: () => void }) {
   const styles = useStyles();
   const openLog = useApp((store) => store.openLog);
+  const collectDiagnostics = useApp((store) => store.collectDiagnostics);
+  const isCollecting = useApp((store) => store.diagnostics.kind === 'asking');
   const rows = [
     { label: texts.version, value: facts.version },
     { label: texts.runtime, value: facts.runtime },
@@ -50,6 +57,7 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
           <DialogTitle>{texts.title}</DialogTitle>
           <DialogContent className={styles.content}>
             <Facts facts={rows} />
+            <DiagnosticsNotice />
           </DialogContent>
           <DialogActions>
             <CopyButton
@@ -58,6 +66,13 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
               text={() => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')}
             />
             <Button onClick={() => void openLog()}>{texts.openLog}</Button>
+            <Button
+              className={styles.button}
+              disabledFocusable={isCollecting}
+              onClick={() => void collectDiagnostics()}
+            >
+              {texts.diagnostics}
+            </Button>
             <Button appearance="primary" onClick={onClose}>
               {texts.close}
             </Button>

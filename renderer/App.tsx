@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { AppBar } from './AppBar.tsx';
+import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
 import { type Services, ServicesContext, useApp } from './services.ts';
 import { RecoveryPage } from './setup-recovery/RecoveryPage.tsx';
 import { StatusView } from './status/StatusView.tsx';
@@ -98,6 +99,9 @@ function WindowContent() {
           <FailureBar failure={refusal} onDismiss={dismissRefusal} />
         </div>
       )}
+      <div className={styles.refusal}>
+        <DiagnosticsNotice />
+      </div>
       {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
       {screen.kind === 'recovery' && <RecoveryPage key={screen.setup.site} setup={screen.setup} />}
       {screen.kind === 'wizard' && <WizardFrame changing={screen.changing} />}

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppFacts, UnfinishedSetupFacts } from '../electron/shared/contract.ts';
+import type { DiagnosticsReport } from '../electron/shared/diagnostics.ts';
 import type { Failure } from '../electron/shared/failure.ts';
-import { type Asked, answered, notAsked } from './asked.ts';
+import { type Asked, answered, asking, notAsked } from './asked.ts';
 import type { Bridge } from './bridge.ts';
 
 /** What fills the window. */
@@ -16,6 +17,7 @@ export type Screen =
 export interface AppStore {
   readonly facts: Asked<AppFacts>;
   readonly screen: Screen;
+  readonly diagnostics: Asked<DiagnosticsReport>;
   /** Why the last wish (open the log, publish version 2) was not fulfilled. */
   readonly refusal: Failure | null;
   /** Describes the app; shows an interrupted Setup, else the first site's status, or the wizard where there is none. */
@@ -24,6 +26,9 @@ export interface AppStore {
   changeSettings(site: string): void;
   showStatus(site: string): Promise<void>;
   openLog(): Promise<void>;
+  /** Null as an answer: the dialog was cancelled. */
+  collectDiagnostics(): Promise<void>;
+  dismissDiagnostics(): void;
   publishVersion2(): Promise<void>;
   dismissRefusal(): void;
 }
@@ -33,6 +38,7 @@ export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
   return createStore<AppStore>((set, get) => ({
     facts: notAsked,
     screen: { kind: 'starting' },
+    diagnostics: notAsked,
     refusal: null,
 
     async start() {
@@ -58,6 +64,16 @@ export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
       const result = await bridge.call('app.openLog', undefined);
       set({ refusal: result.ok ? null : result.failure });
     },
+    async collectDiagnostics() {
+      if (get().diagnostics.kind === 'asking') return;
+      set({ diagnostics: asking(notAsked) });
+      const result = await bridge.call('app.collectDiagnostics', undefined);
+      if (result.ok && result.value === null) set({ diagnostics: notAsked });
+      else if (result.ok && result.value !== null) {
+        set({ diagnostics: { kind: 'answered', value: result.value } });
+      } else if (!result.ok) set({ diagnostics: { kind: 'unanswered', failure: result.failure } });
+    },
+    dismissDiagnostics: () => set({ diagnostics: notAsked }),
     async publishVersion2() {
       const result = await bridge.call('practice.publishVersion2', undefined);
       const { facts } = get();

@@ -6,6 +6,7 @@ import { failWith, type Result, succeed } from '../shared/result.ts';
 export interface FileDialogs {
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
+  chooseDiagnosticsFile(): Promise<string | null>;
   /** For the report of the prerequisites. */
   chooseReportFile(): Promise<string | null>;
   choosePointsFile(): Promise<string | null>;
@@ -34,6 +35,12 @@ export function createFileDialogs(window: () => BrowserWindow | null): FileDialo
         title: 'Save the answers',
         defaultPath: 'pkgsource-answers.json',
         filters: [{ name: 'Answer file', extensions: ['json'] }],
+      }),
+    chooseDiagnosticsFile: () =>
+      chooseTarget({
+        title: 'Save the diagnostics',
+        defaultPath: 'pkgsource-diagnostics.zip',
+        filters: [{ name: 'Archive', extensions: ['zip'] }],
       }),
     chooseReportFile: () =>
       chooseTarget({

@@ -1,3 +1,4 @@
+import { linesOfCheck } from '../core/check-lines.ts';
 import { renderCheckReport } from '../core/check-report.ts';
 import type { Answers } from '../shared/answers.ts';
 import type { CheckResult } from '../shared/checks.ts';
@@ -33,7 +34,7 @@ export async function checkCommand(context: CommandContext, options: CheckOption
   const outcome = {
     exitCode: exitCodeOfChecks(checks),
     document: { checks, report: null },
-    lines: checks.flatMap(linesOf),
+    lines: checks.flatMap(linesOfCheck),
     failures: [],
   };
   if (options.html === undefined) return outcome;
@@ -82,8 +83,4 @@ function exitCodeOfChecks(checks: readonly CheckResult[]): ExitCode {
   const failed = checks.filter((check) => check.outcome === 'failed');
   if (failed.length === 0) return exitCodes.done;
   return failed.some((check) => check.id === 'rights') ? exitCodes.rightsMissing : exitCodes.badAnswers;
-}
-
-function linesOf({ outcome, title, found, remedy }: CheckResult): string[] {
-  return [`${outcome.padEnd(7)} ${title}: ${found}`, ...(remedy === null ? [] : [`        ${remedy}`])];
 }

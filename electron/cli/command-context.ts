@@ -1,6 +1,7 @@
 import type { Distributor } from '../ports/distributor.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
+import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
 import type { Result } from '../shared/result.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
@@ -19,6 +20,8 @@ export interface CommandContext {
   /** Folder for the logs of what belongs to no site. */
   readonly logs: string;
   readAnswers(file: string): Promise<ParsedAnswers>;
+  /** Collects into the file `target` what helps to understand trouble; `sites` null: all of this computer. */
+  collectDiagnostics(target: string, sites: readonly string[] | null): Promise<Result<DiagnosticsReport>>;
   /** Version of this program. */
   readonly version: string;
   /** Writes a file that was asked for by its path; one that is there is replaced. */

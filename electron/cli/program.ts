@@ -4,6 +4,7 @@ import { failure } from '../shared/failure.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
+import { type DiagnosticsOptions, diagnosticsCommand } from './diagnostics-command.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { type RepairOptions, repairCommand } from './repair-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -65,6 +66,7 @@ function buildProgram(
   addMaintenanceCommands(program, context, finish);
   addRunCommands(program, context, finish);
   addSecretCommands(program, context, finish);
+  addDiagnosticsCommand(program, context, finish);
   return program;
 }
 
@@ -101,6 +103,22 @@ function addSetupCommands(
     .option('--html <file>', 'write the results as an HTML page, too; a file of that name is replaced')
     .option(...jsonOption)
     .action(async (options: CheckOptions) => finish(await checkCommand(context, options)));
+}
+
+function addDiagnosticsCommand(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  program
+    .command('diagnostics')
+    .description(
+      'Collect logs, journals, settings and facts of this computer in one archive, without secrets.',
+    )
+    .option('--site <folder>', 'destination folder of the site; every site of this computer unless given')
+    .option('--output <file>', 'where to write the zip archive; a file of that name is replaced')
+    .option(...jsonOption)
+    .action(async (options: DiagnosticsOptions) => finish(await diagnosticsCommand(context, options)));
 }
 
 function addMaintenanceCommands(

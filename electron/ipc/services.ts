@@ -12,6 +12,7 @@ import type {
   SiteView,
   UnfinishedSetupFacts,
 } from '../shared/contract.ts';
+import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
 import type {
   LeftBehind,
@@ -29,6 +30,8 @@ import type { RunSummary } from '../shared/status.ts';
 export interface DesktopServices {
   describe(): Promise<Result<AppFacts>>;
   openLog(): Promise<Result<null>>;
+  /** Asks where to save and collects diagnostics there; null when the dialog was cancelled. */
+  collectDiagnostics(): Promise<Result<DiagnosticsReport | null>>;
   /** Null when the dialog was cancelled. */
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   /** Asks where to save and writes the answer file there; null when the dialog was cancelled. */

@@ -8,6 +8,8 @@ export interface ProgramRequest {
   readonly signal?: AbortSignal;
   /** Added to the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What it prints beyond this is cut; 4 MiB unless given. */
+  readonly longestOutputBytes?: number;
 }
 
 /** How a program ended. `missing`: there is no such program on this machine. */

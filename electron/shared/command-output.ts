@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answersSchema } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
+import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { planSchema } from './plan.ts';
 import { leftBehindSchema, removalPlanSchema } from './removal.ts';
@@ -73,6 +74,12 @@ export const checkOutputSchema = z.strictObject({
   checks: z.array(checkResultSchema),
   /** `check --html`: where the page was written. */
   report: z.string().nullable(),
+});
+
+/** `diagnostics --json`; null when nothing was written. */
+export const diagnosticsOutputSchema = z.strictObject({
+  ...outputBase,
+  diagnostics: diagnosticsReportSchema.nullable(),
 });
 
 /** `secret list --json`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answersSchema, catalogSourceSchema, distributionPointSchema, shareSchema } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
+import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import {
@@ -117,6 +118,8 @@ export const contract = {
   calls: {
     'app.describe': { input: nothing, output: appFactsSchema },
     'app.openLog': { input: nothing, output: z.null() },
+    /** Asks where to save and collects diagnostics of every site there; null when the dialog was cancelled. */
+    'app.collectDiagnostics': { input: nothing, output: diagnosticsReportSchema.nullable() },
     'dialog.chooseFolder': {
       input: z.strictObject({ title: z.string().max(200), startAt: path.nullable() }),
       output: z.string().nullable(),

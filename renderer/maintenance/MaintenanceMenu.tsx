@@ -7,13 +7,14 @@ import {
   MenuTrigger,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { DeleteRegular, EditRegular, WrenchRegular } from '@fluentui/react-icons';
+import { ArchiveRegular, DeleteRegular, EditRegular, WrenchRegular } from '@fluentui/react-icons';
 import { useApp, useMaintenanceStore } from '../services.ts';
 
 const texts = {
   menu: 'Maintain',
   change: 'Change settings',
   repair: 'Check and repair',
+  diagnostics: 'Collect diagnostics…',
   remove: 'Remove the site…',
 } as const;
 
@@ -27,6 +28,7 @@ export function MaintenanceMenu({
 }) {
   const focusTarget = useRestoreFocusTarget();
   const changeSettings = useApp((store) => store.changeSettings);
+  const collectDiagnostics = useApp((store) => store.collectDiagnostics);
   const checkSite = useMaintenanceStore((store) => store.checkSite);
   const askRemoval = useMaintenanceStore((store) => store.askRemoval);
   return (
@@ -43,6 +45,9 @@ export function MaintenanceMenu({
           </MenuItem>
           <MenuItem icon={<WrenchRegular />} disabled={!hasSettings} onClick={() => void checkSite(site)}>
             {texts.repair}
+          </MenuItem>
+          <MenuItem icon={<ArchiveRegular />} onClick={() => void collectDiagnostics()}>
+            {texts.diagnostics}
           </MenuItem>
           <MenuItem icon={<DeleteRegular />} onClick={() => void askRemoval(site)}>
             {texts.remove}

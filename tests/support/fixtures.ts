@@ -102,6 +102,13 @@ export const freshComputer = {
     practice: null,
   }),
   'app.openLog': gives<'app.openLog'>(null),
+  'app.collectDiagnostics': gives<'app.collectDiagnostics'>({
+    path: '/root/pkgsource-diagnostics.zip',
+    sizeBytes: 7110,
+    entries: ['manifest.json', 'computer/facts.json'],
+    missing: [{ what: '/mnt/dead', why: 'it did not answer within 30 seconds' }],
+    replaced: 2,
+  }),
   'dialog.chooseFolder': gives<'dialog.chooseFolder'>('/media/chosen'),
   'setup.suggest': gives<'setup.suggest'>(suggested),
   'setup.check': gives<'setup.check'>([

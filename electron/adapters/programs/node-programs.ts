@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ProgramOutcome, ProgramRequest, Programs } from '../../ports/programs.ts';
 
-/** Output beyond this is cut: no program we run has more to say. */
-const longestOutputBytes = 4 * 1024 * 1024;
+/** Output beyond this is cut: hardly a program that we run has more to say. */
+const usualOutputBytes = 4 * 1024 * 1024;
 
 /** Runs programs by argument array, without a shell. */
 export function createNodePrograms(): Programs {
@@ -25,8 +25,9 @@ function runProgram(request: ProgramRequest): Promise<ProgramOutcome> {
       signal,
       killSignal: 'SIGKILL',
     });
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
+    const { longestOutputBytes = usualOutputBytes } = request;
+    const stdout = collect(child.stdout, longestOutputBytes);
+    const stderr = collect(child.stderr, longestOutputBytes);
     child.on('error', (error: NodeJS.ErrnoException) => {
       if (timedOut) resolve({ kind: 'timed out' });
       else if (request.signal?.aborted) resolve({ kind: 'cancelled' });
@@ -44,7 +45,7 @@ function runProgram(request: ProgramRequest): Promise<ProgramOutcome> {
   }).finally(() => clearTimeout(timer));
 }
 
-function collect(stream: NodeJS.ReadableStream | null): () => string {
+function collect(stream: NodeJS.ReadableStream | null, longestOutputBytes: number): () => string {
   const chunks: Buffer[] = [];
   let size = 0;
   stream?.on('data', (chunk: Buffer) => {

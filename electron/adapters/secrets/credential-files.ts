@@ -23,12 +23,3 @@ export async function listNames(files: Files, folder: string): Promise<Result<re
     return failWith(failure('secret.unreadable', { path: folder, cause: describeFileError(error) }));
   }
 }
-
-/** Null for what is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

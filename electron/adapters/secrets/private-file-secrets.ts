@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import type { FileFacts, Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
 import { credentialNameSchema } from '../../shared/answers.ts';
@@ -8,7 +9,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { credentialSchema, listNames, parseJson } from './credential-files.ts';
+import { credentialSchema, listNames } from './credential-files.ts';
 
 const folderMode = 0o700;
 const fileMode = 0o600;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import { folderDescriptor, grantsTheSame } from '../../core/security-descriptor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
@@ -11,7 +12,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { credentialSchema, listNames, parseJson } from '../secrets/credential-files.ts';
+import { credentialSchema, listNames } from '../secrets/credential-files.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 const fileSchema = z.strictObject({ format: z.literal(1), sealed: z.base64().max(16 * 1024) });

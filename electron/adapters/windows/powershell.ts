@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../core/parse-json.ts';
 import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -112,7 +113,7 @@ function readOutcome<T>(
   if (outcome.kind === 'timed out') {
     return failed(failure('windows.timed-out', { script, seconds: Math.round(timeoutMs / 1000) }));
   }
-  const envelope = envelopeSchema.safeParse(parseJson(outcome.stdout));
+  const envelope = envelopeSchema.safeParse(parseJson(outcome.stdout.replace(/^\uFEFF/, '')));
   if (!envelope.success) return failed(explainGarbled(outcome, invocation));
   if (!envelope.data.ok) return explainError(envelope.data.error, invocation);
   const value = answer.safeParse(envelope.data.value);
@@ -162,14 +163,6 @@ function failed(reason: Failure): { readonly kind: 'failed'; readonly failure: F
 /** PowerShell quotes the missing command's name first, in every language. */
 function quotedName(message: string): string {
   return /['"“‘«]([\w-]+)['"”’»]/.exec(message)?.[1] ?? oneLine(message);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
 }
 
 function oneLine(text: string): string {

@@ -5,6 +5,7 @@ import type { DesktopServices } from '../services.ts';
 type DesktopCalls =
   | 'app.describe'
   | 'app.openLog'
+  | 'app.collectDiagnostics'
   | 'dialog.chooseFolder'
   | 'setup.saveAnswers'
   | 'setup.saveCheckReport';
@@ -14,6 +15,7 @@ export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, Deskto
   return {
     'app.describe': () => desktop.describe(),
     'app.openLog': () => desktop.openLog(),
+    'app.collectDiagnostics': () => desktop.collectDiagnostics(),
     'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
     'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),
     'setup.saveCheckReport': (report) => desktop.saveCheckReport(report),
