@@ -14,7 +14,10 @@ export interface CatalogEvidence {
 
 /** One pass over a catalog's bytes, in order. */
 export interface CatalogVerification {
-  /** Takes the next bytes. The buffer may be reused once the promise resolves. */
+  /**
+   * Takes the next bytes, in the order of the calls: nobody has to wait for one before the next. The buffer may be
+   * reused once the promise resolves.
+   */
   update(chunk: Uint8Array): Promise<void>;
   /** The verdict after the last byte; `path` is where the complete file lies, for reading its date. */
   finish(path: string): Promise<Result<CatalogEvidence>>;

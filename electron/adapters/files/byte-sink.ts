@@ -1,45 +1,34 @@
-/** 1 MiB at a time keeps system calls rare; three buffers let receiving, hashing and writing overlap. */
-const bufferBytes = 1024 * 1024;
-const bufferCount = 3;
+/** Large, to keep system calls rare; enough of them that receiving, hashing and writing overlap. */
+const bufferBytes = 512 * 1024;
+const bufferCount = 8;
 
 /** Takes a file's bytes in order, in buffers of its own, and works on them while the next ones come. */
 export interface ByteSink {
   /** A buffer to fill, as soon as one is free. Rejects with the first error of the work. */
-  takeBuffer(): Promise<Buffer>;
+  takeBuffer(): Promise<Uint8Array>;
   /** Hands on the first `length` bytes of a buffer that was taken. */
-  submit(buffer: Buffer, length: number): void;
+  submit(buffer: Uint8Array, length: number): void;
   /** Resolves with the position reached when everything submitted has been worked on. */
   drain(): Promise<number>;
 }
 
-/** What is done with the bytes: the very same buffer is read and written, so what is hashed is what is kept. */
-export interface ByteWork {
-  /** Sees chunk after chunk, each when the one before is done. */
-  readonly inOrder: (chunk: Uint8Array) => Promise<void>;
-  /** Sees each chunk as soon as it comes. */
-  readonly atOnce?: (chunk: Uint8Array, positionBytes: number) => Promise<void>;
-}
+/**
+ * What is done with the bytes: called for chunk after chunk in their order, each as soon as it comes. The very
+ * same buffer is read and written, so what is hashed is what is kept.
+ */
+export type ByteWork = (chunk: Uint8Array, positionBytes: number) => Promise<unknown>;
 
 /** A sink whose first byte is the file's byte number `startBytes`. */
 export function createByteSink(work: ByteWork, startBytes = 0): ByteSink {
-  const free = Array.from({ length: bufferCount }, () => Buffer.allocUnsafeSlow(bufferBytes));
-  const pending: Promise<Buffer>[] = [];
+  const free = Array.from({ length: bufferCount }, newBuffer);
+  const pending: Promise<Uint8Array>[] = [];
   let positionBytes = startBytes;
-  let ordered: Promise<void> = Promise.resolve();
-
-  const workOn = async (buffer: Buffer, length: number): Promise<Buffer> => {
-    const chunk = buffer.subarray(0, length);
-    const independent = work.atOnce?.(chunk, positionBytes);
-    positionBytes += length;
-    ordered = ordered.then(() => work.inOrder(chunk));
-    await Promise.all([independent, ordered]);
-    return buffer;
-  };
 
   return {
-    takeBuffer: async () => free.pop() ?? (await pending.shift()) ?? Buffer.allocUnsafeSlow(bufferBytes),
+    takeBuffer: async () => free.pop() ?? (await pending.shift()) ?? newBuffer(),
     submit: (buffer, length) => {
-      const working = workOn(buffer, length);
+      const working = work(buffer.subarray(0, length), positionBytes).then(() => buffer);
+      positionBytes += length;
       // Whoever takes the next buffer, or drains, gets the error; until then it must not count as unhandled.
       working.catch(() => undefined);
       pending.push(working);
@@ -51,4 +40,9 @@ export function createByteSink(work: ByteWork, startBytes = 0): ByteSink {
       return positionBytes;
     },
   };
+}
+
+/** In shared memory: threads hash the bytes where they lie. */
+function newBuffer(): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(bufferBytes));
 }

@@ -7,6 +7,7 @@ import { catalogFileName } from '../../shared/catalog-facts.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { createByteSink } from './byte-sink.ts';
 import type { FoundCatalog } from './find-catalog.ts';
+import { createFlushedWriting } from './flushed-writing.ts';
 import { createProgressReport } from './progress-report.ts';
 import { checkRoom, stagingFailure } from './staging-failure.ts';
 import { readSteadily } from './steady-file.ts';
@@ -67,16 +68,16 @@ async function copyBytes(
 ): Promise<Result<null>> {
   const copy = await files.open(target, 'create');
   try {
-    const sink = createByteSink({
-      inOrder: (chunk) => verification.update(chunk),
-      atOnce: (chunk, positionBytes) => copy.write(chunk, positionBytes),
-    });
+    const writing = createFlushedWriting(copy);
+    const sink = createByteSink((chunk, position) =>
+      Promise.all([verification.update(chunk), writing.write(chunk, position)]),
+    );
     const transfer = { startBytes: 0, totalBytes: found.facts.sizeBytes };
     const moved = createProgressReport(clock, transfer, (progress) => report({ kind: 'progress', progress }));
     // Writes in flight end before the file is closed, also when the reading failed.
     const read = await readSteadily(files, found, sink, signal, moved).finally(() => sink.drain());
     if (!read.ok) return read;
-    await copy.sync();
+    await writing.finish();
   } finally {
     await copy.close();
   }

@@ -43,7 +43,7 @@ async function inspectFolder(
   if (!found.ok) return found;
   const verification = deps.verifier.begin();
   try {
-    const sink = createByteSink({ inOrder: (chunk) => verification.update(chunk) });
+    const sink = createByteSink((chunk) => verification.update(chunk));
     const read = await readSteadily(deps.files, found.value, sink, signal, () => undefined);
     if (!read.ok) return read;
     const evidence = await verification.finish(found.value.path);
@@ -94,10 +94,8 @@ async function isHeld(
     return succeed(cached.sha256 === held.sha256);
   }
   const hash = createHash('sha256');
-  const sink = createByteSink({
-    inOrder: async (chunk) => {
-      hash.update(chunk);
-    },
+  const sink = createByteSink(async (chunk) => {
+    hash.update(chunk);
   });
   const read = await readSteadily(deps.files, found, sink, signal, () => undefined);
   if (!read.ok) return read;

@@ -82,7 +82,7 @@ export async function verifyPart(
 ): Promise<void> {
   const file = await files.open(paths.part, 'read');
   try {
-    const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+    const buffer = new Uint8Array(new SharedArrayBuffer(1024 * 1024));
     for (let position = 0; !signal.aborted; ) {
       const length = await file.read(buffer, position);
       if (length === 0) return;

@@ -51,7 +51,7 @@ export async function receiveBody(receiving: Receiving): Promise<Result<null>> {
 
 /** Collects the network's small chunks into the sink's large buffers. */
 function createGathering(sink: ByteSink, guard: StallGuard) {
-  let buffer: Buffer | null = null;
+  let buffer: Uint8Array | null = null;
   let filled = 0;
   const flush = () => {
     if (buffer !== null) sink.submit(buffer, filled);

@@ -3,6 +3,7 @@ import type { OpenFile } from '../../ports/files.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
 import { createByteSink } from '../files/byte-sink.ts';
+import { createFlushedWriting } from '../files/flushed-writing.ts';
 import type { Download, TryOutcome } from './download.ts';
 import type { OfferedFile } from './offered-file.ts';
 import { discardPartialFile, verifyPart, writePartNote } from './partial-file.ts';
@@ -51,11 +52,9 @@ async function receive(
   const { deps, request } = download;
   const file = await openPart(download, offer);
   try {
+    const writing = createFlushedWriting(file);
     const sink = createByteSink(
-      {
-        inOrder: (chunk) => verification.update(chunk),
-        atOnce: (chunk, positionBytes) => file.write(chunk, positionBytes),
-      },
+      (chunk, position) => Promise.all([verification.update(chunk), writing.write(chunk, position)]),
       offer.firstByte,
     );
     const report = (progress: TransferProgress) => request.report({ kind: 'progress', progress });
@@ -67,7 +66,7 @@ async function receive(
         : await receiveBody({ answer, offer, sink, guard, clock: deps.clock, report }).finally(drain);
     const lengthBytes = await drain();
     if (!received.ok) return received;
-    await guard.during(() => file.sync());
+    await guard.during(() => writing.finish());
     return succeed(lengthBytes - offer.firstByte);
   } finally {
     await file.close();

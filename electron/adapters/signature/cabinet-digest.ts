@@ -1,36 +1,27 @@
 import { type ByteRange, type CabinetHeader, digestedRanges } from '../../core/cabinet-header.ts';
-import { sha256Here, sha256InWorker } from './sha256-stream.ts';
+import type { Sha256Stream } from '../files/sha256-stream.ts';
 
 /** Computes a cabinet's Authenticode digest (SHA-256) and keeps its signature, in one pass. */
 export interface CabinetDigest {
-  /** Takes the bytes that lie at `position` of the file; they may change once the promise resolves. */
+  /** Takes the bytes that lie at `position` of the file, in order; they may change once the promise resolves. */
   update(bytes: Uint8Array, position: number): Promise<void>;
   /** After the last byte. */
   finish(): Promise<{ readonly digest: Uint8Array; readonly signature: Uint8Array }>;
-  /** Gives up; harmless after `finish`. */
-  abandon(): Promise<void>;
 }
 
-/** Below this size a worker takes longer to start than the hash takes. */
-const worthAWorkerBytes = 32 * 1024 * 1024;
-
-/** Begins the digest of the cabinet with this header. */
-export function beginCabinetDigest(header: CabinetHeader): CabinetDigest {
+/** Begins the digest of the cabinet with this header, on `hash`. */
+export function beginCabinetDigest(header: CabinetHeader, hash: Sha256Stream): CabinetDigest {
   const { offset, sizeBytes } = header.signature;
-  const hash = offset < worthAWorkerBytes ? sha256Here() : sha256InWorker();
   const ranges = digestedRanges(header);
   const signature = new Uint8Array(sizeBytes);
   return {
     update: async (bytes, position) => {
       const signaturePart = partWithin([offset, offset + sizeBytes], bytes, position);
       if (signaturePart.length > 0) signature.set(signaturePart, Math.max(0, position - offset));
-      for (const range of ranges) {
-        const part = partWithin(range, bytes, position);
-        if (part.length > 0) await hash.update(part);
-      }
+      const parts = ranges.map((range) => partWithin(range, bytes, position));
+      await Promise.all(parts.filter((part) => part.length > 0).map((part) => hash.update(part)));
     },
     finish: async () => ({ digest: await hash.digest(), signature }),
-    abandon: () => hash.abandon(),
   };
 }
 

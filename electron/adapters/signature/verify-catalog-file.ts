@@ -34,8 +34,8 @@ async function readThrough(
   verification: CatalogVerification,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let current = new Uint8Array(bufferBytes);
-  let next = new Uint8Array(bufferBytes);
+  let current = new Uint8Array(new SharedArrayBuffer(bufferBytes));
+  let next = new Uint8Array(new SharedArrayBuffer(bufferBytes));
   let position = 0;
   let bytesRead = await file.read(current, position);
   while (bytesRead > 0) {
