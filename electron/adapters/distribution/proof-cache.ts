@@ -49,6 +49,9 @@ export async function loadProofCache(files: Files, at: string): Promise<ProofCac
   return {
     read: (path) => points.get(path) ?? null,
     record: (path, proof) => {
+      const before = points.get(path);
+      // What was read here and still holds is the very same object: writing it again would be half of such a run.
+      if (before?.hash === proof.hash && before.mountPoint === proof.mountPoint) return;
       points.set(path, proof);
       dirty = true;
     },

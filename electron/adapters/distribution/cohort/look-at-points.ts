@@ -4,16 +4,25 @@ import type { CohortParts } from './bring-cohort.ts';
 import { guardFiles } from './guarded-files.ts';
 import { faultOf } from './point-fault.ts';
 
+/**
+ * How many are looked at side by side while those that hang are not waited for: as many as the process has threads
+ * for. All of a thousand at once take longer, because of what each of them keeps in memory.
+ */
+const sideBySide = 32;
+
 /** Tells for every distribution point whether it still is as it was proven: two looks each, no byte read. */
 export async function lookAtPoints(job: LookJob, parts: CohortParts): Promise<void> {
+  const { quietMs, points } = job;
   let answeredAtMs = parts.now();
-  const all = Promise.all(
-    job.points.map(async (point) => {
+  const next = points.values();
+  const lookOn = async () => {
+    for (const point of next) {
       parts.send(await lookAtPoint(job, point, parts));
       answeredAtMs = parts.now();
-    }),
-  );
-  const { quietMs } = job;
+    }
+  };
+  const lanes = quietMs === null ? points.length : Math.min(sideBySide, points.length);
+  const all = Promise.all(Array.from({ length: lanes }, lookOn));
   if (quietMs === null) await all;
   else await Promise.race([all, untilQuiet(parts, quietMs, () => answeredAtMs)]);
 }

@@ -53,10 +53,12 @@ export async function runCohortWorker({ files, input, output, exit }: CohortWork
       cancelled.abort();
       for (const guarded of watched.values()) guarded.cancel();
     });
-    void carryOut(JSON.parse(line) as CohortJob, parts).then(() => {
-      clearInterval(timer);
-      output.write(`${JSON.stringify({ kind: 'done' } satisfies CohortMessage)}\n`, () => exit());
-    });
+    void carryOut(JSON.parse(line) as CohortJob, parts)
+      .then(() => {
+        clearInterval(timer);
+        return outbox.end({ kind: 'done' });
+      })
+      .then(exit);
   });
 }
 
@@ -83,10 +85,22 @@ function guardedFor({ path, limits }: TestJob | CleanJob, { files, now, watch }:
   return guarded.files;
 }
 
-/** Sends messages as lines; of a distribution point's progress only the newest, a few times a second. */
+/**
+ * Sends messages as lines, those of one turn of the event loop together; of a distribution point's progress only
+ * the newest, a few times a second.
+ */
 function createOutbox(output: Writable) {
   const progress = new Map<string, CohortMessage>();
-  const write = (message: CohortMessage) => output.write(`${JSON.stringify(message)}\n`);
+  let lines = '';
+  const flush = (written?: () => void) => {
+    const text = lines;
+    lines = '';
+    output.write(text, written);
+  };
+  const write = (message: CohortMessage) => {
+    if (lines === '') setImmediate(() => lines !== '' && flush());
+    lines += `${JSON.stringify(message)}\n`;
+  };
   return {
     send: (message: CohortMessage) => {
       if (message.kind === 'progress') return void progress.set(message.name, message);
@@ -96,6 +110,11 @@ function createOutbox(output: Writable) {
     flushProgress: () => {
       for (const message of progress.values()) write(message);
       progress.clear();
+    },
+    /** The last message; resolves when it was written, and everything before it. */
+    end: (message: CohortMessage) => {
+      write(message);
+      return new Promise<void>((resolve) => flush(resolve));
     },
   };
 }
