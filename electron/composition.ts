@@ -13,6 +13,7 @@ import { createSiteLock } from './adapters/files/site-lock.ts';
 import { createSiteRegistry } from './adapters/files/site-registry.ts';
 import { createSiteStore } from './adapters/files/site-store.ts';
 import { stateHomeOf } from './adapters/files/state-home.ts';
+import { createSpinningDisks } from './adapters/linux/spinning-disks.ts';
 import { createNodePrograms } from './adapters/programs/node-programs.ts';
 import { createMachineSecrets } from './adapters/secrets/machine-secrets.ts';
 import { createAuthenticodeVerifier } from './adapters/signature/authenticode-verifier.ts';
@@ -84,8 +85,9 @@ export function composeMachine(options: MachineOptions) {
     platform: process.platform === 'win32' ? 'windows' : 'linux',
     smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
   } as const;
+  const spinningDiskOf = createSpinningDisks(files);
   const createDistributorWith = (proofsPath: string): Distributor =>
-    createDistributor({ ...carriers, proofsPath, files, clock, random });
+    createDistributor({ ...carriers, proofsPath, files, clock, random, spinningDiskOf });
 
   const syncParts: SyncParts = {
     files,

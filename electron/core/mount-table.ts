@@ -1,6 +1,8 @@
 /** A mounted file system. */
 export interface Mount {
   readonly mountPoint: string;
+  /** The block device of a local file system (`/dev/…`), or null. */
+  readonly device: string | null;
   /** The server behind a network file system, in lower case; null for a local one. */
   readonly server: string | null;
 }
@@ -10,7 +12,8 @@ export function parseMounts(text: string): Mount[] {
   return text.split('\n').flatMap((line) => {
     const [device, mountPoint, type] = line.split(' ').map(unescapeOctal);
     if (device === undefined || mountPoint === undefined || type === undefined) return [];
-    return [{ mountPoint, server: serverOf(device, type) }];
+    const isBlockDevice = device.startsWith('/dev/');
+    return [{ mountPoint, server: serverOf(device, type), device: isBlockDevice ? device : null }];
   });
 }
 

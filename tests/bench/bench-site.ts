@@ -6,6 +6,7 @@ import {
   type DistributorOptions,
 } from '../../electron/adapters/distribution/distributor.ts';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
+import { createSpinningDisks } from '../../electron/adapters/linux/spinning-disks.ts';
 import type { DistributionEvent } from '../../electron/ports/distributor.ts';
 import type { DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { hashOf } from './hash-of.ts';
@@ -61,6 +62,7 @@ export async function distribute(
     workerCommand: [process.execPath, path.resolve(import.meta.dirname, '../cohort.worker.cjs')],
     proofsPath: path.join(site.folder, 'proofs.json'),
     ...{ files: createNodeFiles(), platform: 'linux', random: Math.random },
+    spinningDiskOf: createSpinningDisks(createNodeFiles()),
     smb: { bring: refuse, test: refuse, clean: refuse },
     clock: { now: () => new Date(), wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     ...bench.options,

@@ -84,6 +84,7 @@ export function testDistributor(folder: string, more: Partial<DistributorOptions
     proofsPath: path.join(folder, 'proofs.json'),
     files: createNodeFiles(),
     platform: 'linux',
+    spinningDiskOf: async () => null,
     smb: noSmb,
     clock: systemClock,
     random: () => 0.5,

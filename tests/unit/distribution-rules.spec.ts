@@ -74,16 +74,27 @@ test('time windows may span midnight', () => {
   expect(minutesUntilOpen({ from: '08:00', to: '08:00' }, 3 * 60)).toBe(0);
 });
 
+const onServer = (server: string | null) => ({ server, spinningDisk: null });
+
 test('a cohort has at most its size, and no server more often than allowed', () => {
   const queue = Array.from({ length: 50 }, (_, index) => ({
     name: `dp${index}`,
     server: index < 10 ? 'one' : index < 20 ? 'two' : null,
+    spinningDisk: null,
   }));
-  const cohort = takeCohort(queue, ['one', null], { cohortSize: 32, perServer: 2 });
+  const cohort = takeCohort(queue, [onServer('one'), onServer(null)]);
   expect(cohort.length).toBe(32);
   expect(cohort.filter(({ server }) => server === 'one').length).toBe(1);
   expect(cohort.filter(({ server }) => server === 'two').length).toBe(2);
-  expect(takeCohort(queue.slice(0, 10), ['one', 'one'])).toEqual([]);
+  expect(takeCohort(queue.slice(0, 10), [onServer('one'), onServer('one')])).toEqual([]);
+});
+
+test('a spinning disk gets one copy at a time, and others are not kept waiting for it', () => {
+  const disks = ['sda', null, 'sda', 'sdb', null, 'sdb'];
+  const queue = disks.map((spinningDisk, index) => ({ name: `dp${index}`, server: null, spinningDisk }));
+  const names = (busy: Parameters<typeof takeCohort>[1]) => takeCohort(queue, busy).map(({ name }) => name);
+  expect(names([])).toEqual(['dp0', 'dp1', 'dp3', 'dp4']);
+  expect(names([{ server: null, spinningDisk: 'sda' }])).toEqual(['dp1', 'dp3', 'dp4']);
 });
 
 test('finds the mount that a path lies on, and the server behind it', () => {
@@ -95,9 +106,13 @@ test('finds the mount that a path lies on, and the server behind it', () => {
       'garbage',
     ].join('\n'),
   );
-  expect(mountOf(mounts, '/mnt/dp 1/folder')).toEqual({ mountPoint: '/mnt/dp 1', server: 'dp1' });
-  expect(mountOf(mounts, '/mnt/dp')).toEqual({ mountPoint: '/mnt/dp', server: 'nfs.example' });
-  expect(mountOf(mounts, '/mnt/dpx')).toEqual({ mountPoint: '/', server: null });
+  expect(mountOf(mounts, '/mnt/dp 1/folder')).toEqual({
+    mountPoint: '/mnt/dp 1',
+    server: 'dp1',
+    device: null,
+  });
+  expect(mountOf(mounts, '/mnt/dp')).toEqual({ mountPoint: '/mnt/dp', server: 'nfs.example', device: null });
+  expect(mountOf(mounts, '/mnt/dpx')).toEqual({ mountPoint: '/', server: null, device: '/dev/vda' });
 });
 
 test('no room and no right do not spin; a lost network does', () => {

@@ -54,9 +54,8 @@ export function startCopyPhase(context: RunContext): CopyPhase {
     clock.wait(waitMs, request.signal).then(wake, finishWhenIdle);
   };
   const take = (eligible: (point: PointRun) => boolean, atMost: number): PointRun[] => {
-    const busy = [...active].map(({ server }) => server);
     const limits = { ...policy, cohortSize: Math.min(policy.cohortSize, atMost) };
-    const cohort = takeCohort(queue.filter(eligible), busy, limits);
+    const cohort = takeCohort(queue.filter(eligible), [...active], limits);
     for (const point of cohort) {
       queue.splice(queue.indexOf(point), 1);
       active.add(point);

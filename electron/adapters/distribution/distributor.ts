@@ -1,3 +1,4 @@
+import { takeCohort } from '../../core/cohort-plan.ts';
 import { type Mount, mountOf, parseMounts } from '../../core/mount-table.ts';
 import { placeOfTarget, serverOfUnc } from '../../core/target-place.ts';
 import { minutesUntilOpen } from '../../core/time-window.ts';
@@ -28,6 +29,8 @@ export interface DistributorOptions {
   /** For the file above and the system's mount table. */
   readonly files: Files;
   readonly platform: 'windows' | 'linux';
+  /** The spinning disk behind a block device of the mount table, or null. */
+  readonly spinningDiskOf: (device: string) => Promise<string | null>;
   readonly smb: SmbCarrier;
   readonly clock: Clock;
   /** From [0, 1). */
@@ -57,7 +60,10 @@ async function distribute(
     catalog: catalogOf(request.manifest),
   };
   const mounts = await readMounts(options);
-  const points = request.targets.flatMap((setting) => startPoint(context, options, mounts, setting));
+  const started = await Promise.all(
+    request.targets.map((setting) => startPoint(context, options, mounts, setting)),
+  );
+  const points = started.filter((point) => point !== null);
   await lookAndCopy(context, points);
   if (request.signal.aborted) settleCancelled(context, points);
   await proofs.save();
@@ -85,38 +91,38 @@ async function lookAndCopy(context: RunContext, points: readonly PointRun[]): Pr
 
 /** A few local folders are looked at by the process that copies: a second one would take longer to start. */
 function isOneLocalCohort({ policy }: RunContext, folders: readonly PointRun[]): boolean {
-  if (folders.length > policy.cohortSize) return false;
-  return folders.every((point) => point.server === null && bandwidthOf(point) === null);
+  const isLocal = folders.every((point) => point.server === null && bandwidthOf(point) === null);
+  return isLocal && takeCohort(folders, [], policy).length === folders.length;
 }
 
 /** A point of this run; none, but its final event, where its path tells already that it cannot be. */
-function startPoint(
+async function startPoint(
   { request, policy, proofs, reports }: RunContext,
-  { platform }: DistributorOptions,
+  { platform, spinningDiskOf }: DistributorOptions,
   mounts: readonly Mount[],
   setting: DistributionPointSetting,
-): PointRun[] {
+): Promise<PointRun | null> {
   const { name, path } = setting;
   const place = placeOfTarget(path, platform);
   if (!place.ok) {
     reports.report({ name, kind: 'failed', failure: place.failure });
-    return [];
+    return null;
   }
   const mount = place.value.kind === 'folder' ? mountOf(mounts, path) : null;
   if (isUnmounted(proofs, path, mount)) {
     const mountPoint = proofs.read(path)?.mountPoint ?? '';
     reports.report({ name, kind: 'unreachable', failure: failure('dp.not-mounted', { path, mountPoint }) });
-    return [];
+    return null;
   }
   const failedRuns = request.known.get(name)?.failedRuns ?? 0;
-  return [
-    {
-      ...{ name, setting, place: place.value, failures: 0, settled: false, looked: false },
-      server: mount?.server ?? serverOfUnc(path),
-      mountPoint: mount?.mountPoint ?? null,
-      probeOnly: failedRuns >= policy.probeAfterFailedRuns,
-    },
-  ];
+  const device = mount?.device ?? null;
+  return {
+    ...{ name, setting, place: place.value, failures: 0, settled: false, looked: false },
+    server: mount?.server ?? serverOfUnc(path),
+    spinningDisk: device === null ? null : await spinningDiskOf(device),
+    mountPoint: mount?.mountPoint ?? null,
+    probeOnly: failedRuns >= policy.probeAfterFailedRuns,
+  };
 }
 
 /** What lay on a mount of its own and now lies on the system's root must not be filled there. */

@@ -8,6 +8,8 @@ export interface PointRun {
   readonly place: TargetPlace;
   /** The server it lies on, or null for a local disk. */
   readonly server: string | null;
+  /** The spinning disk it lies on, or null. */
+  readonly spinningDisk: string | null;
   /** Mount point it lies on, where the system has mounts. */
   readonly mountPoint: string | null;
   /** One try only: it failed in too many runs in a row. */

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { copyFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
 import {
   distributeTo,
   holdsExactly,
@@ -25,6 +27,26 @@ test('copies to every folder, proves every copy and leaves nothing else behind',
     expect(await holdsExactly(at, catalog)).toBe(true);
     expect((await readdir(at)).sort()).toEqual(['catalog.json', 'wsusscn2.cab']);
   }
+});
+
+test('copies to one folder of a spinning disk after the other', async ({ folder }) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', megabyte);
+  const targets = await makePoints(folder, 3);
+  const files = createNodeFiles();
+  const distributor = testDistributor(folder, {
+    files: {
+      ...files,
+      readText: async (at) => (at === '/proc/self/mounts' ? '/dev/sda1 / ext4 rw 0 0\n' : files.readText(at)),
+    },
+    spinningDiskOf: async (device) => (device === '/dev/sda1' ? 'sda' : null),
+  });
+  const begun: number[] = [];
+  await distributeTo(distributor, catalog, targets, {
+    report: ({ kind }) => {
+      if (kind === 'in sync') begun.push(targets.filter(({ path: at }) => readdirSync(at).length > 0).length);
+    },
+  });
+  expect(begun).toEqual([1, 2, 3]);
 });
 
 test('replaces an older catalog, and finds the new one proven by a look in the next run', async ({

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Files } from '../../ports/files.ts';
+
+/**
+ * Tells which spinning disk lies behind a block device, by its name; null for every other, and where nobody can
+ * tell. `system` holds `dev` and `sys`: the root folder, but for tests. Asks nothing of the disk itself.
+ *
+ * Source: Documentation/ABI/stable/sysfs-block of the Linux kernel (`queue/rotational`, `slaves`, `partition`).
+ */
+export function createSpinningDisks(files: Files, system = '/'): (device: string) => Promise<string | null> {
+  const known = new Map<string, Promise<string | null>>();
+  return (device) => {
+    const asked = known.get(device) ?? findSpinningDisk(files, system, device).catch(() => null);
+    known.set(device, asked);
+    return asked;
+  };
+}
+
+async function findSpinningDisk(files: Files, system: string, device: string): Promise<string | null> {
+  // `/dev/mapper/data-catalog` is a link to `/dev/dm-3`.
+  const name = path.basename(await files.resolveLinks(path.join(system, device)));
+  return spinningDiskNamed(files, path.join(system, 'sys/class/block'), name);
+}
+
+/** A volume of several disks (LVM, RAID, encryption) counts as the first spinning one of them. */
+async function spinningDiskNamed(files: Files, blocks: string, name: string): Promise<string | null> {
+  const at = await files.resolveLinks(path.join(blocks, name));
+  if ((await files.look(path.join(at, 'partition'))) !== null) {
+    return spinningDiskNamed(files, blocks, path.basename(path.dirname(at)));
+  }
+  for (const part of await files.list(path.join(at, 'slaves')).catch(() => [])) {
+    const found = await spinningDiskNamed(files, blocks, part);
+    if (found !== null) return found;
+  }
+  const rotational = (await files.readText(path.join(at, 'queue/rotational'))).trim() === '1';
+  return rotational && !(await isVirtual(files, at, name)) ? name : null;
+}
+
+/** Virtual disks call themselves rotational, whatever they lie on: virtio and Xen by name, the others by vendor. */
+async function isVirtual(files: Files, at: string, name: string): Promise<boolean> {
+  if (/^(vd|xvd|dm-|md|loop|nbd|rbd)/.test(name)) return true;
+  const vendor = await files.readText(path.join(at, 'device/vendor')).catch(() => '');
+  return /^(VMware|QEMU|Msft|VBOX|Xen|Google|Linode|Amazon)/i.test(vendor.trim());
+}
