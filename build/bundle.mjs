@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -48,6 +48,9 @@ export async function listBundles() {
       minify: true,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
+      // What the window does not need at its start (charts) becomes files of their own.
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
     },
     'chromium-shell/launch.cjs': { ...forNode, entry: 'build/chromium-shell/launch.ts' },
     'chromium-shell/electron.cjs': {
@@ -109,12 +112,15 @@ async function writeAnswerSchema() {
 async function makeBundle(output, { entry, ...options }) {
   const { build } = await import('esbuild');
   const outfile = path.join(dist, output);
+  const outdir = path.dirname(outfile);
+  // Chunks carry a hash in their names: those of earlier builds would stay, and be packed.
+  if (options.splitting) await rm(path.join(outdir, 'chunks'), { recursive: true, force: true });
   const { metafile } = await build({
     ...options,
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
-    outfile,
+    ...(options.splitting ? { outdir } : { outfile }),
     metafile: true,
     logLevel: 'warning',
   });

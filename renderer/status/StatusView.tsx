@@ -128,7 +128,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
         <RunCard snapshot={snapshot} staleRun={view.staleRun} />
       </div>
       <PointsCard site={site} points={snapshot.distributionPoints} isRunning={isRunning} />
-      <HistoryCard />
+      <HistoryCard points={snapshot.distributionPoints} />
       <ChangeDialogs site={site} points={snapshot.distributionPoints} />
     </>
   );

@@ -84,6 +84,9 @@ export async function openFixtureWindow(
       return route.fulfill({ contentType: 'text/html', headers, body });
     }
     if (name === '/main.js') return route.fulfill({ contentType: 'text/javascript', body: bundle.main });
+    if (/^\/chunks\/[\w-]+\.js$/.test(name)) {
+      return route.fulfill({ contentType: 'text/javascript', path: path.join(root, 'dist/renderer', name) });
+    }
     return route.fulfill({ status: 404 });
   });
   await page.goto(`${origin}/index.html`);

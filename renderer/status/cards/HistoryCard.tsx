@@ -1,18 +1,27 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RunEvent } from '../../../electron/shared/run-events.ts';
-import type { RunSummary } from '../../../electron/shared/status.ts';
+import type { DistributionPointStatus, RunSummary } from '../../../electron/shared/status.ts';
 import { type Asked, answerOf } from '../../asked.ts';
 import { useStatusStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { formatBytes, formatClock, formatCount, formatDuration, formatInstant } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
+import type { ChartKind } from '../history/chart-data.ts';
+import { HistoryCharts } from '../history/HistoryCharts.tsx';
 import { eventText, outcomeTexts, outcomeTones } from '../run-texts.ts';
 
 const texts = {
   title: 'History',
+  views: {
+    runs: 'Runs',
+    outcomes: 'Outcomes',
+    duration: 'Duration',
+    bytes: 'Data moved',
+    points: 'Distribution points',
+  },
   none: 'No run has ended yet.',
   reading: 'Reading the run’s events…',
   noEvents: 'This run recorded no events.',
@@ -20,10 +29,15 @@ const texts = {
   moved: (fetched: string, distributed: string) => `${fetched} fetched, ${distributed} distributed`,
 } as const;
 
+type ShownAs = 'runs' | ChartKind;
+
+const views: readonly ShownAs[] = ['runs', 'outcomes', 'duration', 'bytes', 'points'];
+
 /** Runs shown before “Show all”. */
 const firstRuns = 8;
 
 const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
   run: {
@@ -60,17 +74,49 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** The runs that ended, newest first; one opens to its events. */
-export function HistoryCard() {
+/** The runs that ended: listed, newest first, each open to its events, and as charts. */
+export function HistoryCard({ points }: { readonly points: readonly DistributionPointStatus[] }) {
   const styles = useStyles();
+  const [shownAs, setShownAs] = useState<ShownAs>('runs');
   const history = useStatusStore((store) => store.history);
-  const [isAllShown, setAllShown] = useState(false);
   const runs = answerOf(history) ?? [];
-  const shown = isAllShown ? runs : runs.slice(0, firstRuns);
   return (
-    <Card title={texts.title}>
+    <Card
+      title={texts.title}
+      actions={
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={shownAs}
+          onTabSelect={(_, { value }) => setShownAs(value as ShownAs)}
+        >
+          {views.map((view) => (
+            <Tab key={view} value={view}>
+              {texts.views[view]}
+            </Tab>
+          ))}
+        </TabList>
+      }
+    >
       {history.kind === 'unanswered' && <FailureBar failure={history.failure} />}
       {history.kind === 'answered' && runs.length === 0 && <Text>{texts.none}</Text>}
+      <div role="tabpanel" aria-label={texts.views[shownAs]}>
+        {shownAs === 'runs' ? (
+          <RunList runs={runs} />
+        ) : (
+          <HistoryCharts kind={shownAs} runs={runs} points={points} />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {
+  const styles = useStyles();
+  const [isAllShown, setAllShown] = useState(false);
+  const shown = isAllShown ? runs : runs.slice(0, firstRuns);
+  return (
+    <>
       <ul className={styles.list}>
         {shown.map((run) => (
           <li key={run.id} className={styles.item}>
@@ -83,7 +129,7 @@ export function HistoryCard() {
           <Button onClick={() => setAllShown(true)}>{texts.showAll(runs.length)}</Button>
         </div>
       )}
-    </Card>
+    </>
   );
 }
 

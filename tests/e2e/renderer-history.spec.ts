@@ -1,0 +1,75 @@
+import type { RunSummary } from '../../electron/shared/status.ts';
+import { gives, pointStatus, runSummary } from '../support/fixtures.ts';
+import { expect, inspectScreen, test } from '../support/renderer-test.ts';
+import { now, siteWith, unreachable } from '../support/site-scenarios.ts';
+
+const outcomes = [
+  'updated',
+  'unchanged',
+  'unchanged',
+  'some failed',
+  'unchanged',
+  'failed',
+  'cancelled',
+] as const;
+
+/** Forty days with a run each, and a second one on the newest, in the same minute. */
+const runs: RunSummary[] = Array.from({ length: 41 }, (_, index) => {
+  const day = Math.max(0, index - 1);
+  const startedAt = new Date(Date.UTC(2026, 5, 24 - day, 3, 12, index === 0 ? 30 : 0));
+  const minutes = 1 + ((index * 7) % 11);
+  return runSummary({
+    id: `run-${index}`,
+    startedAt: startedAt.toISOString(),
+    endedAt: new Date(startedAt.getTime() + minutes * 60_000).toISOString(),
+    outcome: outcomes[index % outcomes.length] ?? 'unchanged',
+    bytesFetched: index % 7 === 0 ? 649_341_212 : 0,
+    bytesDistributed: index % 7 === 0 ? 1_948_023_636 : 12_000_000 * (index % 5),
+  });
+});
+
+const scenario = {
+  ...siteWith({ distributionPoints: [pointStatus(), pointStatus({ name: 'Oslo' }), unreachable] }),
+  'status.history': gives<'status.history'>(runs),
+};
+
+for (const [name, options] of [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+] as const) {
+  test(`charts of the history are read as pictures and as tables, ${name}`, async ({ openWindow }) => {
+    const page = await openWindow(scenario, { at: now, ...options });
+    for (const [tab, title] of [
+      ['Outcomes', 'Runs of each day by outcome'],
+      ['Duration', 'Duration of each run'],
+      ['Data moved', 'Data moved by each run'],
+      ['Distribution points', 'Distribution points by state, now'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      const chart = page.getByRole('figure', { name: title });
+      await expect(chart.getByRole('img').first()).toBeVisible();
+      await page.getByRole('tablist').scrollIntoViewIfNeeded();
+      await inspectScreen(page, `history-${tab.toLowerCase().replaceAll(' ', '-')}-${name}`);
+    }
+    await page.getByRole('tab', { name: 'Duration' }).click();
+    await page.getByRole('switch', { name: 'Show as a table' }).click();
+    const table = page.getByRole('table', { name: 'Duration of each run' });
+    // The newest thirty and the heading.
+    await expect(table).toHaveAttribute('aria-rowcount', '31');
+    await expect(table.getByRole('row').nth(1)).toContainText('1 min');
+    await inspectScreen(page, `history-table-${name}`);
+  });
+}
+
+test('the charts’ library is not loaded before a chart is asked for', async ({ openWindow }) => {
+  const page = await openWindow(scenario, { at: now });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Runs' })).toBeVisible();
+  expect(asked.join(' ')).toContain('main.js');
+  expect(asked.join(' ')).not.toContain('HistoryChart');
+  await page.getByRole('tab', { name: 'Duration' }).click();
+  await expect.poll(() => asked.join(' ')).toContain('HistoryChart');
+});
