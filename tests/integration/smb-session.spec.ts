@@ -16,6 +16,7 @@ const test = base.extend<{ smb: { server: TestSambaServer; session: SmbSession; 
       settings: { configFile: server.confPath, port: server.port },
       place: { server: '127.0.0.1', share: 'dp', folder: '' },
       credentialFile: server.authFile('ann'),
+      password: null,
       localFolder: local,
       stallMs: 30_000,
       signal: new AbortController().signal,

@@ -11,14 +11,17 @@ export interface SessionFolder {
   readonly path: string;
   /** File for `-A`, or null where no credential was named. */
   readonly credentialFile: string | null;
+  /** For the client's pipe; null where the file has it, or nobody signs in. */
+  readonly password: string | null;
   /** Takes the credential away: it is needed until the session has signed in. */
   forgetCredential(): Promise<void>;
   remove(): Promise<void>;
 }
 
 /**
- * Makes the folder, with the credential of that name where smbclient reads it: in a file that this account alone may
- * read. Format: smbclient(1), option -A.
+ * Makes the folder, with the user of the credential of that name where smbclient reads it. Its password goes through a
+ * pipe, so that a run that is killed leaves none on the disk; one that is too long for the pipe goes into the same
+ * file, which this account alone may read. Format: smbclient(1), option -A.
  */
 export async function makeSessionFolder(
   secrets: Secrets,
@@ -30,7 +33,7 @@ export async function makeSessionFolder(
   const file = path.join(folder, 'credential');
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    if (credential !== null) await writeFile(file, credential, { mode: 0o600, flag: 'wx' });
+    if (credential !== null) await writeFile(file, credential.file, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     await remove();
     throw error;
@@ -38,12 +41,20 @@ export async function makeSessionFolder(
   return {
     path: folder,
     credentialFile: credential === null ? null : file,
+    password: credential?.password ?? null,
     forgetCredential: () => rm(file, { force: true }),
     remove,
   };
 }
 
-async function readCredential(secrets: Secrets, name: string, target: string): Promise<string> {
+/** What smbclient takes through PASSWD_FD (pass[128] in cli_credentials_parse_password_fd of Samba). */
+const longestPipedBytes = 127;
+
+async function readCredential(
+  secrets: Secrets,
+  name: string,
+  target: string,
+): Promise<{ readonly file: string; readonly password: string | null }> {
   const credential = await secrets.read(name);
   const unusable = (detail: string) =>
     new PointFault({
@@ -58,12 +69,13 @@ async function readCredential(secrets: Secrets, name: string, target: string): P
   if (![domain, account, password].every(fitsOnLine)) {
     throw unusable('the user or the password begins with a space or has a control character');
   }
+  const isPiped = password !== '' && Buffer.byteLength(password) <= longestPipedBytes;
   const lines = [
     `username=${account}`,
-    `password=${password}`,
+    ...(isPiped ? [] : [`password=${password}`]),
     ...(domain === '' ? [] : [`domain=${domain}`]),
   ];
-  return `${lines.join('\n')}\n`;
+  return { file: `${lines.join('\n')}\n`, password: isPiped ? password : null };
 }
 
 /** `DOMAIN\user`; `user@domain` is a user name of its own. */

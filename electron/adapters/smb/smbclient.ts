@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
 import { engineFaults } from '../../core/engine-faults.ts';
 import { readSmbComplaint } from '../../core/smb-status.ts';
 import type { SmbPlace } from '../distribution/carriers.ts';
@@ -26,6 +27,8 @@ export interface SmbclientStart {
   readonly place: SmbPlace;
   /** File for `-A`; null signs in without a password (Kerberos ticket, or guest where the server has one). */
   readonly credentialFile: string | null;
+  /** Password of the account in that file where the file has none; the client reads it from a pipe. */
+  readonly password: string | null;
   /** Where the client looks for the local files that commands name. */
   readonly localFolder: string;
 }
@@ -36,12 +39,24 @@ export interface SmbclientStart {
  * that its standard output has the data of `get` alone.
  */
 export function startSmbclient(start: SmbclientStart): ChildProcess {
-  return spawn('smbclient', argumentsOf(start), {
-    cwd: start.localFolder,
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const { localFolder, password } = start;
+  const child = spawn('smbclient', argumentsOf(start), {
+    cwd: localFolder,
+    stdio: ['pipe', 'pipe', 'pipe', ...(password === null ? [] : (['pipe'] as const))],
     // Times are parsed in UTC, and messages in English.
-    env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+    env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC', ...(password === null ? {} : { PASSWD_FD: '3' }) },
   });
+  if (password !== null) handOver(child, password);
+  return child;
+}
+
+/** The client reads a line twice: when it starts, and when it has read its options. */
+function handOver(child: ChildProcess, password: string): void {
+  const pipe = child.stdio[3];
+  if (!(pipe instanceof Writable)) return;
+  // A client that ends before it reads breaks the pipe; how it ended says more.
+  pipe.on('error', () => undefined);
+  pipe.end(`${password}\n${password}\n`);
 }
 
 /** What protects a session on its way; the bench gives the same to the client that it compares with. */

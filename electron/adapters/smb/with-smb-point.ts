@@ -24,8 +24,10 @@ export async function withSmbPoint<T>(signIn: SmbSignIn, use: (point: SmbPoint) 
   const settings = await readSettings(configFile);
   const folder = await makeSessionFolder(secrets, credential, path);
   try {
-    const { credentialFile, path: localFolder } = folder;
-    const session = await openSmbSession({ settings, place, credentialFile, localFolder, stallMs, signal });
+    const { credentialFile, password, path: localFolder } = folder;
+    const session = await openSmbSession({
+      ...{ settings, place, credentialFile, password, localFolder, stallMs, signal },
+    });
     if ('code' in session) throw pointFault(session, 'signing in to', path);
     try {
       await folder.forgetCredential();
