@@ -11,6 +11,7 @@ import { openCommandLog } from './cli/command-log.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
 import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
+import { composeElevationInbox } from './elevation-composition.ts';
 import { composeSetup } from './setup-composition.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { failure, failureLine } from './shared/failure.ts';
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
     });
   }
   if (args[0] === gatherSiteCommand) return printSite(args[1] ?? '');
+  // Whoever watched, a window for instance, may be gone: what was begun is brought to its end all the same.
+  process.stderr.on('error', () => undefined);
   const machine = composeMachine({
     environment: process.env,
     windowsScripts: isSea()
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
       ...machine,
       logs: path.join(machine.stateHome, 'Logs'),
       openSetup: () => composeSetup(machine),
+      inbox: composeElevationInbox(machine),
       readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
       version: packageFacts.version,
       collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),

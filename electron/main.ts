@@ -1,6 +1,8 @@
+import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { stateHomeOf } from './adapters/files/state-home.ts';
+import { windowHomeOf } from './adapters/files/window-home.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { appScheme, isAppUrl } from './app/app-address.ts';
 import { serveAppFiles } from './app/app-files.ts';
@@ -12,6 +14,9 @@ import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { openProgramLog } from './app/program-log.ts';
 import { composeMachine } from './composition.ts';
+import { elevateMaintenance } from './elevated-maintenance-services.ts';
+import { elevateSetup } from './elevated-setup-services.ts';
+import { composeElevation } from './elevation-composition.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { createPush, serveContract } from './ipc/serve-contract.ts';
 import { composeMaintenance } from './maintenance-services.ts';
@@ -25,11 +30,18 @@ class CannotStart extends Error {}
 
 /** Composition root of the desktop app. */
 const stateHome = stateHomeOf(process.platform, process.env);
-const log = openProgramLog(stateHome, 'window');
+const windowHome = windowHomeOf({
+  platform: process.platform,
+  environment: process.env,
+  stateHome,
+  isRoot: process.geteuid?.() === 0,
+  home: homedir(),
+});
+const log = openProgramLog(windowHome, 'window');
 let window: BrowserWindow | null = null;
 
 app.setName('PkgSource');
-app.setPath('userData', path.join(stateHome, 'window'));
+app.setPath('userData', path.join(windowHome, 'window'));
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
@@ -62,19 +74,26 @@ async function serveWindow(): Promise<void> {
     windowsScripts: { kind: 'folder', path: windowsScripts(app.isPackaged, __dirname) },
     warn: (message) => log.warn(message),
   });
+  const setup = await composeSetup(machine);
+  const hasRights = practice !== null || (await setup.machine.hasRights());
+  const ask = hasRights ? null : composeElevation(machine, windowHome);
+  const account = userInfo().username;
+  const asksForRightsAs = ask === null ? null : account;
   const desktop = {
-    facts: () => ({ ...describeApp(app.getVersion()), logPath: log.path }),
+    facts: () => ({ ...describeApp(app.getVersion()), logPath: log.path, asksForRightsAs }),
     openLog: () => openLog(log.path),
     ...createFileDialogs(() => window),
   };
   const push = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
-  const setup = await composeSetup(machine);
+  const ownSetup = composeSetupServices(machine, setup, practice);
+  const ownMaintenance = composeMaintenance(setup);
+  const now = () => machine.clock.now();
   const { handlers, stop } = createHandlers(
     {
       desktop: composeDesktop(machine, desktop, practice),
-      setup: composeSetupServices(machine, setup, practice),
-      maintenance: composeMaintenance(setup),
-      sites: composeSites(machine, desktop, practice),
+      setup: ask === null ? ownSetup : elevateSetup({ own: ownSetup, ask, account, now }),
+      maintenance: ask === null ? ownMaintenance : elevateMaintenance(ownMaintenance, ask),
+      sites: composeSites(machine, desktop, practice, ask),
       practice,
     },
     push,

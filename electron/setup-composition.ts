@@ -65,13 +65,15 @@ function smbConfOf({ environment, stateHome }: ThisMachine): string | null {
 }
 
 async function linuxParts(computer: ThisMachine): Promise<PlatformParts> {
-  const { files, programs, clock } = computer;
+  const { files, programs, clock, environment } = computer;
   const accounts = createLinuxAccounts(programs);
+  // Whoever looks, a real site is root's.
+  const ownerUid = environment.PKGSOURCE_PRACTICE === '1' ? (process.geteuid?.() ?? 0) : 0;
   return {
     machine: createLinuxMachine(),
     fileSystems: createLinuxFileSystems(files),
     accounts,
-    permissions: createPosixPermissions({ files, accounts, programs, ownerUid: process.geteuid?.() ?? 0 }),
+    permissions: createPosixPermissions({ files, accounts, programs, ownerUid }),
     shareServer: createSambaShareServer({
       programs,
       files,

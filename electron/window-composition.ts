@@ -5,10 +5,12 @@ import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
 import { renderCheckReport } from './core/check-report.ts';
 import { composeDiagnostics } from './diagnostics-composition.ts';
+import { elevateSyncProgram } from './elevated-sync-program.ts';
 import type { DesktopServices, SiteServices } from './ipc/services.ts';
 import type { AppFacts } from './shared/contract.ts';
 import { type Result, succeed } from './shared/result.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
+import type { AskElevatedDeps } from './usecases/elevated/ask-elevated.ts';
 import { exportPoints } from './usecases/export-points.ts';
 import { readHistory, readRunEvents } from './usecases/read-history.ts';
 import { readStatus } from './usecases/read-status.ts';
@@ -17,7 +19,7 @@ import { watchSite } from './usecases/watch-site.ts';
 
 /** What the desktop provides beside the machine: facts and dialogs that only Electron has. */
 export interface Desktop {
-  facts(): Pick<AppFacts, 'version' | 'platform' | 'computer' | 'runtime' | 'versions' | 'logPath'>;
+  facts(): Omit<AppFacts, 'statePath' | 'sites' | 'practice'>;
   openLog(): Promise<Result<null>>;
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
@@ -69,14 +71,16 @@ export function composeDesktop(
   };
 }
 
-/** Sites that are set up: read here, synced by the headless program. */
+/** Sites that are set up: read here, synced by the headless program; with rights where they must be asked for. */
 export function composeSites(
   machine: ThisMachine,
   desktop: Pick<Desktop, 'choosePointsFile'>,
   practice: PracticeSite | null,
+  ask: AskElevatedDeps | null,
 ): SiteServices {
   const { syncParts } = machine;
-  const program = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
+  const own = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
+  const program = ask === null ? own : elevateSyncProgram(own, ask);
   const self = { host: hostname(), process: process.pid };
   return {
     readStatus: (site) => readStatus(syncParts, site),

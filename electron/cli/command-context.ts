@@ -1,4 +1,5 @@
 import type { Distributor } from '../ports/distributor.ts';
+import type { ElevationInbox } from '../ports/elevation.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
@@ -15,6 +16,8 @@ export interface CommandContext {
   readonly syncParts: SyncParts;
   /** Finds out what Setup works with on this machine. */
   openSetup(): Promise<ApplySetupDeps & RemoveSetupDeps>;
+  /** Requests of windows that were opened without administrator rights. */
+  readonly inbox: ElevationInbox;
   /** For tests of distribution points that belong to no site yet. */
   testDistributor(): Distributor;
   /** Folder for the logs of what belongs to no site. */

@@ -5,6 +5,7 @@ import { type CheckOptions, checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type DiagnosticsOptions, diagnosticsCommand } from './diagnostics-command.ts';
+import { elevatedCommand } from './elevated-command.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { type RepairOptions, repairCommand } from './repair-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -103,6 +104,13 @@ function addSetupCommands(
     .option('--html <file>', 'write the results as an HTML page, too; a file of that name is replaced')
     .option(...jsonOption)
     .action(async (options: CheckOptions) => finish(await checkCommand(context, options)));
+  program
+    .command('elevated', { hidden: true })
+    .description(
+      'Carry out one request of the window with administrator rights; the window starts this itself.',
+    )
+    .requiredOption('--request <file>', 'the request, which is good for one time')
+    .action(async (options: { request: string }) => finish(await elevatedCommand(context, options)));
 }
 
 function addDiagnosticsCommand(

@@ -42,6 +42,8 @@ const appFactsSchema = z.strictObject({
   /** Destinations of the sites set up on this computer. */
   sites: z.array(z.string()),
   practice: practiceSchema.nullable(),
+  /** The account of the window, where administrator rights are asked for when they are needed; else null. */
+  asksForRightsAs: z.string().nullable(),
 });
 
 /** Answers to begin with: this platform's usual folder, or the practice site's. */
@@ -96,7 +98,7 @@ const distributionPointTestSchema = z.strictObject({
   holdsSha256: z.string().nullable(),
 });
 
-const unfinishedSetupSchema = z.strictObject({
+export const unfinishedSetupSchema = z.strictObject({
   site: z.string(),
   startedAt: z.string(),
   /** What it made, or was about to make, in order. */

@@ -22,5 +22,12 @@ export async function cancelSync(parts: CancelSyncParts, site: string): Promise<
     return failWith(failure('sync.runs-elsewhere', { site, host, computer: parts.self.host }));
   }
   if (process === parts.self.process) return failWith(failure('sync.runs-in-setup', { site }));
-  return parts.program.askToEnd(process) ? succeed(null) : failWith(failure('sync.nothing-runs', { site }));
+  switch (parts.program.askToEnd(process)) {
+    case 'asked':
+      return succeed(null);
+    case 'gone':
+      return failWith(failure('sync.nothing-runs', { site }));
+    case 'not allowed':
+      return failWith(failure('elevation.sync-not-ours', { site, process }));
+  }
 }

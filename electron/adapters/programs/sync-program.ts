@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { StartedProgram, SyncProgram, SyncRequest } from '../../ports/sync-program.ts';
+import type { EndRequest, StartedProgram, SyncProgram, SyncRequest } from '../../ports/sync-program.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 
@@ -56,11 +56,14 @@ function inputOf({ points }: SyncRequest): string | null {
   return points === null ? null : `${points.join('\n')}\n`;
 }
 
-function askToEnd(processId: number): boolean {
+function askToEnd(processId: number): EndRequest {
   try {
-    return process.kill(processId, 'SIGTERM');
+    process.kill(processId, 'SIGTERM');
+    return 'asked';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ESRCH') return 'gone';
+    if (code === 'EPERM') return 'not allowed';
     throw error;
   }
 }

@@ -1,4 +1,10 @@
-import { type ListedShare, parseListedShares, type SambaConfiguration } from '../../core/samba-text.ts';
+import { errorCodeOf } from '../../core/error-code.ts';
+import {
+  type ListedShare,
+  parseListedShares,
+  type SambaConfiguration,
+  type Usershare,
+} from '../../core/samba-text.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Share } from '../../ports/share-server.ts';
@@ -34,7 +40,8 @@ async function gatherShares(
   if (!configuration.ok) return configuration;
   const folder = configuration.value.globals.get('usershare path') ?? '';
   const usershares = await guardFileWork('Reading the shares in', folder, () =>
-    readUsershares(files, folder),
+    // Debian lets only root and a group in: to others the server names them, which is enough to look around.
+    readUsershares(files, folder).catch(noneWhereDenied),
   );
   if (!usershares.ok) return usershares;
 
@@ -57,4 +64,9 @@ async function gatherShares(
     add({ name, path: null, comment, changeable: false });
   }
   return succeed(shares);
+}
+
+function noneWhereDenied(error: unknown): Usershare[] {
+  if (errorCodeOf(error) === 'EACCES') return [];
+  throw error;
 }

@@ -26,6 +26,7 @@ export const scriptNames = [
   'remove-task',
   'set-folder-access',
   'set-share-access',
+  'start-elevated',
   'unprotect-text',
 ] as const;
 
@@ -52,6 +53,8 @@ export interface PowerShell {
     script: ScriptName,
     request: Readonly<Record<string, unknown>>,
     answer: z.ZodType<T>,
+    /** For a script that waits for a person or another program; the usual limit otherwise. */
+    limitMs?: number,
   ): Promise<ScriptOutcome<T>>;
 }
 
@@ -70,9 +73,9 @@ const envelopeSchema = z.union([
 
 export function createPowerShell(options: PowerShellOptions): PowerShell {
   const program = path.win32.join(options.systemRoot, 'System32\\WindowsPowerShell\\v1.0\\powershell.exe');
-  const timeoutMs = options.timeoutMs ?? 60_000;
   return {
-    run: async (script, request, answer) => {
+    run: async (script, request, answer, limitMs) => {
+      const timeoutMs = limitMs ?? options.timeoutMs ?? 60_000;
       const opened = await options.openScripts();
       if (!opened.ok) return failed(opened.failure);
       const folder = opened.value;

@@ -1,6 +1,7 @@
 import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { distributionFailures } from './distribution.ts';
+import { elevationFailures } from './elevation.ts';
 import type { FailureText } from './failure-text.ts';
 import { hostFailures } from './host.ts';
 import { practiceFailures } from './practice.ts';
@@ -16,6 +17,7 @@ import { windowsFailures } from './windows.ts';
 export const failureTexts = {
   ...answersFailures,
   ...setupFailures,
+  ...elevationFailures,
   ...sourceFailures,
   ...secretsFailures,
   ...catalogFailures,

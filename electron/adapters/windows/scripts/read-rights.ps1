@@ -5,5 +5,9 @@ Invoke-Request {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   $principal = New-Object Security.Principal.WindowsPrincipal $identity
   $administrators = New-Object Security.Principal.SecurityIdentifier 'S-1-5-32-544'
-  @{ account = [string]$identity.Name; elevated = $principal.IsInRole($administrators) }
+  @{
+    account  = [string]$identity.Name
+    elevated = $principal.IsInRole($administrators)
+    sid      = [string]$identity.User.Value
+  }
 }

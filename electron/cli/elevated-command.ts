@@ -1,0 +1,38 @@
+import { failure } from '../shared/failure.ts';
+import { carryOutElevated } from '../usecases/elevated/carry-out-elevated.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { syncCommand } from './sync-command.ts';
+
+/**
+ * `pkgsource elevated`: what the window starts with administrator rights, for one request. What it does goes to the
+ * request's progress journal; only a request that is refused is told here.
+ */
+export async function elevatedCommand(
+  context: CommandContext,
+  { request }: { readonly request: string },
+): Promise<CommandOutcome> {
+  const parts = await context.openSetup();
+  if (!(await parts.machine.hasRights())) {
+    const action = 'carry out requests of the window';
+    return failedOutcome([failure('rights.missing', { account: parts.machine.account(), action })]);
+  }
+  const log = context.openLog(context.logs, 'setup');
+  const claimed = await context.inbox.claim(request);
+  if (!claimed.ok) {
+    log.warn(`a request was refused: ${claimed.failure.code}`);
+    return failedOutcome([claimed.failure]);
+  }
+  const { work, cancelled, write, close } = claimed.value;
+  await write({ kind: 'began', process: process.pid });
+  log.info(`${work.kind}, asked for from the window, began`);
+  const signal = AbortSignal.any([context.signal, cancelled]);
+  // The journal tells the window; whoever reads standard error may be gone by then.
+  const quiet = { ...context, signal, progress: () => undefined };
+  const sync = async (site: string) => (await syncCommand(quiet, { site })).exitCode;
+  const { exitCode, result } = await carryOutElevated({ ...parts, sync }, claimed.value, signal);
+  await write({ kind: 'ended', exitCode, result });
+  await close();
+  log.info(`${work.kind}, asked for from the window, ended with exit code ${exitCode}`);
+  return { exitCode, document: {}, lines: [], failures: [] };
+}
