@@ -27,6 +27,7 @@ const debianPackages = {
     cron: 'the schedule of a synchronization host',
     rsync: 'reference for copies',
     systemd: 'judges its units, without being the init of this computer',
+    sudo: 'a real way to ask for rights',
     strace: 'shows the order of writes and flushes',
     tinyproxy: 'a real proxy',
     xvfb: 'a display for the window',

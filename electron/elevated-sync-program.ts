@@ -10,13 +10,13 @@ export function elevateSyncProgram(own: SyncProgram, ask: AskElevatedDeps): Sync
   const running = new Map<number, AbortController>();
   return {
     ...own,
-    start: (site) =>
+    start: (site, { points, verify }) =>
       new Promise((resolve, reject) => {
         const cancel = new AbortController();
         const ended = withRights(
           ask,
           'synced',
-          { kind: 'sync', site },
+          { kind: 'sync', site, points: points === null ? null : [...points], verify },
           {
             signal: cancel.signal,
             began: (process) => {

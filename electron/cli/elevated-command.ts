@@ -1,5 +1,5 @@
 import { failure } from '../shared/failure.ts';
-import { carryOutElevated } from '../usecases/elevated/carry-out-elevated.ts';
+import { type CarryOutElevatedDeps, carryOutElevated } from '../usecases/elevated/carry-out-elevated.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
 import { syncCommand } from './sync-command.ts';
@@ -28,8 +28,11 @@ export async function elevatedCommand(
   log.info(`${work.kind}, asked for from the window, began`);
   const signal = AbortSignal.any([context.signal, cancelled]);
   // The journal tells the window; whoever reads standard error may be gone by then.
-  const quiet = { ...context, signal, progress: () => undefined };
-  const sync = async (site: string) => (await syncCommand(quiet, { site })).exitCode;
+  const quiet = { ...context, signal, progress: () => undefined, readInput: async () => '' };
+  const sync: CarryOutElevatedDeps['sync'] = async ({ site, points, verify }) => {
+    const { exitCode } = await syncCommand(quiet, { site, verify, ...(points !== null && { dp: points }) });
+    return exitCode;
+  };
   const { exitCode, result } = await carryOutElevated({ ...parts, sync }, claimed.value, signal);
   await write({ kind: 'ended', exitCode, result });
   await close();

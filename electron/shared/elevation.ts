@@ -33,7 +33,13 @@ export const elevatedWorkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), answers: answersSchema }),
   /** Look at a site that the invoker may not look into. Changes nothing. */
   z.strictObject({ kind: z.literal('look'), ...site }),
-  z.strictObject({ kind: z.literal('sync'), ...site }),
+  z.strictObject({
+    kind: z.literal('sync'),
+    ...site,
+    /** Names of the distribution points to look after; null for all, and for a look at the source first. */
+    points: z.array(z.string().min(1).max(64)).nullable(),
+    verify: z.boolean(),
+  }),
 ]);
 
 /** The one file by which the window asks the elevated program for work. */

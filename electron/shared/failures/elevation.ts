@@ -12,13 +12,13 @@ export const elevationFailures = {
   'elevation.not-possible': {
     title: 'Administrator rights cannot be asked for here',
     detail: 'This computer has no way to ask for them: {cause}.',
-    remedy: 'Nothing was changed. Run this as an administrator (root on Linux): {command}',
+    remedy: 'Nothing was changed. As an administrator (root on Linux), run “{command}”.',
     exitCode: exitCodes.rightsMissing,
   },
   'elevation.not-begun': {
     title: 'The program with administrator rights did not begin',
     detail: 'It ended with exit code {exitCode} before it did anything: {cause}.',
-    remedy: 'Nothing was changed. Run this as an administrator (root on Linux): {command}',
+    remedy: 'Nothing was changed. As an administrator (root on Linux), run “{command}”.',
     exitCode: exitCodes.defect,
   },
   'elevation.ended-early': {

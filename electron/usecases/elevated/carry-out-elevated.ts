@@ -19,7 +19,7 @@ import { createProgressFeed } from './progress-feed.ts';
 
 export interface CarryOutElevatedDeps extends ApplySetupDeps, RemoveSetupDeps {
   /** Runs one synchronization of a site of this computer to its end; gives its exit code. */
-  sync(site: string, signal: AbortSignal): Promise<number>;
+  sync(work: WorkOf<'sync'>): Promise<number>;
 }
 
 /** What became of a request. */
@@ -55,7 +55,7 @@ export async function carryOutElevated(
     case 'sync': {
       const known = await knownSite(deps, work.site);
       if (!known.ok) return notDone(known);
-      const exitCode = await deps.sync(work.site, signal);
+      const exitCode = await deps.sync(work);
       return { exitCode, result: { kind: 'synced', exitCode } };
     }
     default:
