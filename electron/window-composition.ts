@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { readLog } from './adapters/diagnostics/read-log.ts';
 import { saveFile } from './adapters/files/save-file.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
@@ -46,6 +47,7 @@ export function composeDesktop(
       });
     },
     openLog: () => desktop.openLog(),
+    readLog: (request) => readLog({ ...machine, windowLog: desktop.facts().logPath }, request),
     collectDiagnostics: async () => {
       const target = await desktop.chooseDiagnosticsFile();
       if (target === null) return succeed(null);

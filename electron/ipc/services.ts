@@ -14,6 +14,7 @@ import type {
 } from '../shared/contract.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
+import type { LogRequest, LogView } from '../shared/program-logs.ts';
 import type {
   LeftBehind,
   RemovalOptions,
@@ -30,6 +31,7 @@ import type { RunSummary } from '../shared/status.ts';
 export interface DesktopServices {
   describe(): Promise<Result<AppFacts>>;
   openLog(): Promise<Result<null>>;
+  readLog(request: LogRequest): Promise<Result<LogView>>;
   /** Asks where to save and collects diagnostics there; null when the dialog was cancelled. */
   collectDiagnostics(): Promise<Result<DiagnosticsReport | null>>;
   /** Null when the dialog was cancelled. */

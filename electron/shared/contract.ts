@@ -5,6 +5,7 @@ import { checkResultSchema } from './checks.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { prepareOutcomeSchema } from './plan.ts';
+import { logRequestSchema, logViewSchema } from './program-logs.ts';
 import {
   leftBehindSchema,
   removalOptionsSchema,
@@ -120,6 +121,8 @@ export const contract = {
   calls: {
     'app.describe': { input: nothing, output: appFactsSchema },
     'app.openLog': { input: nothing, output: z.null() },
+    /** The newest lines of one of the logs, by its name. */
+    'app.readLog': { input: logRequestSchema, output: logViewSchema },
     /** Asks where to save and collects diagnostics of every site there; null when the dialog was cancelled. */
     'app.collectDiagnostics': { input: nothing, output: diagnosticsReportSchema.nullable() },
     'dialog.chooseFolder': {

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { SiteView } from '../../electron/shared/contract.ts';
+import { LogButton } from '../logs/LogButton.tsx';
 import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
 import { useApp, useStatusStore } from '../services.ts';
 import { Card } from '../ui/Card.tsx';
@@ -13,14 +14,12 @@ const texts = {
   safe: 'Nothing was changed. What lies in the folder and on the distribution points is as it was.',
   retry: 'Read again',
   setup: 'Run Setup',
-  log: 'Open log',
 } as const;
 
 /** A site whose folder, settings or status cannot be read: what was found, and the ways on. */
 export function ProblemSite({ problem }: { readonly problem: Extract<SiteView, { kind: 'problem' }> }) {
   const read = useStatusStore((store) => store.read);
   const showWizard = useApp((store) => store.showWizard);
-  const openLog = useApp((store) => store.openLog);
   return (
     <Card title={texts.title}>
       <FailureBar
@@ -31,7 +30,7 @@ export function ProblemSite({ problem }: { readonly problem: Extract<SiteView, {
               {texts.retry}
             </Button>
             <Button onClick={showWizard}>{texts.setup}</Button>
-            <Button onClick={() => void openLog()}>{texts.log}</Button>
+            <LogButton site={null} />
             <MaintenanceMenu site={problem.site} hasSettings={false} />
           </>
         }

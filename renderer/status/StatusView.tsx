@@ -1,11 +1,12 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowSyncRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SiteView } from '../../electron/shared/contract.ts';
 import { answerOf } from '../asked.ts';
+import { LogButton } from '../logs/LogButton.tsx';
 import { MaintenanceDialog } from '../maintenance/MaintenanceDialog.tsx';
 import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
-import { useApp, useStatusStore } from '../services.ts';
+import { useStatusStore } from '../services.ts';
 import { FailureBar } from '../ui/FailureBar.tsx';
 import { ToneIcon } from '../ui/StateMark.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -26,7 +27,6 @@ const texts = {
   starting: 'Starting…',
   cancel: 'Cancel synchronization',
   cancelling: 'Cancelling…',
-  log: 'Open log',
 } as const;
 
 const halfMinuteMs = 30_000;
@@ -137,7 +137,6 @@ function SiteStatus({ site, view }: SiteStatusProps) {
 function Hero({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const now = useNow(halfMinuteMs);
-  const openLog = useApp((store) => store.openLog);
   const { tone, sentence, advice } = assessSite(view.snapshot, view.staleRun, now);
   return (
     <div className={styles.hero}>
@@ -150,9 +149,7 @@ function Hero({ site, view }: SiteStatusProps) {
       </div>
       <div className={styles.actions}>
         <SyncButton isRunning={view.snapshot.currentRun !== null && !view.staleRun} />
-        <Button icon={<DocumentTextRegular />} onClick={() => void openLog()}>
-          {texts.log}
-        </Button>
+        <LogButton site={site} />
         <MaintenanceMenu site={site} hasSettings />
       </div>
     </div>

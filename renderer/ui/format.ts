@@ -64,6 +64,11 @@ export function formatInstant(iso: string, locale?: string, timeZone?: string): 
   );
 }
 
+/** A moment to the second, for lines of a log: `Jun 24, 2026, 3:12:44 AM`. */
+export function formatMoment(iso: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
+}
+
 /** A date alone: `Jun 24, 2026`. */
 export function formatDay(iso: string, locale?: string, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };

@@ -103,6 +103,21 @@ export const freshComputer = {
     asksForRightsAs: null,
   }),
   'app.openLog': gives<'app.openLog'>(null),
+  'app.readLog': gives<'app.readLog'>({
+    kind: 'lines',
+    path: '/var/log/pkgsource/window.log',
+    mark: '1',
+    isCut: true,
+    lines: [
+      { at: '2026-06-24T03:12:00.000Z', level: 'info', text: '[411] run 20260624T031200Z-7c1a began' },
+      {
+        at: '2026-06-24T03:13:00.000Z',
+        level: 'warn',
+        text: '[411] the journal cannot be written: the disk is full',
+      },
+      { at: '2026-06-24T03:14:05.000Z', level: 'error', text: 'Call status.read broke\n    at answerCall' },
+    ],
+  }),
   'app.collectDiagnostics': gives<'app.collectDiagnostics'>({
     path: '/root/pkgsource-diagnostics.zip',
     sizeBytes: 7110,

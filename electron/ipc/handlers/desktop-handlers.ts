@@ -5,6 +5,7 @@ import type { DesktopServices } from '../services.ts';
 type DesktopCalls =
   | 'app.describe'
   | 'app.openLog'
+  | 'app.readLog'
   | 'app.collectDiagnostics'
   | 'dialog.chooseFolder'
   | 'setup.saveAnswers'
@@ -15,6 +16,7 @@ export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, Deskto
   return {
     'app.describe': () => desktop.describe(),
     'app.openLog': () => desktop.openLog(),
+    'app.readLog': (request) => desktop.readLog(request),
     'app.collectDiagnostics': () => desktop.collectDiagnostics(),
     'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
     'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),

@@ -8,7 +8,8 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useApp, useWizardStore } from '../../services.ts';
+import { LogButton } from '../../logs/LogButton.tsx';
+import { useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import type { ProgressState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
@@ -23,12 +24,10 @@ const texts = {
     'The operation in progress is stopped, and what was done so far is undone. Your answers are kept.',
   yes: 'Cancel Setup',
   no: 'Go on',
-  log: 'Open log',
 } as const;
 
 /** Setup at work: each operation live, and the copies to the distribution points. */
 export function ProgressPage({ running }: { readonly running: ProgressState }) {
-  const openLog = useApp((store) => store.openLog);
   const operations = operationsOf(running.plan, running.progress);
   const announce = useAnnounce();
   const current = operations.find((operation) => operation.state === 'running');
@@ -45,7 +44,7 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
       <OperationList operations={operations} />
       <PointProgress points={running.progress?.distributionPoints ?? []} />
       <div>
-        <Button onClick={() => void openLog()}>{texts.log}</Button>
+        <LogButton site={null} />
       </div>
       <CancelQuestion isOpen={running.cancel === 'asked'} />
     </>
