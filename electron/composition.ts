@@ -89,15 +89,12 @@ export function composeMachine(options: MachineOptions) {
   const createDistributorWith = (proofsPath: string): Distributor =>
     createDistributor({ ...carriers, proofsPath, files, clock, random, spinningDiskOf });
 
+  const lockParts = { files, clock, processes, monotonicMs: () => performance.now() };
   const syncParts: SyncParts = {
     files,
     clock,
     openStore,
-    openLock: (store) =>
-      createSiteLock(
-        { files, clock, processes, monotonicMs: () => performance.now() },
-        store.paths.syncFolder,
-      ),
+    openLock: (store) => createSiteLock(lockParts, store.paths.syncFolder),
     openDistributor: (store: SiteStore) =>
       createDistributorWith(path.join(store.paths.syncFolder, 'proofs.json')),
     openCatalog: async (settings) => {
@@ -126,6 +123,7 @@ export function composeMachine(options: MachineOptions) {
     hosts: createHostRegistry(files, stateHome),
     syncParts,
     processes,
+    lockParts,
     openSource,
     openStore,
     pointCleaner: createPointCleaner(carriers),

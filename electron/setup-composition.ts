@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
+import { createSetupLock } from './adapters/files/setup-lock.ts';
 import { createSetupOwners } from './adapters/files/setup-owners.ts';
 import { createLinuxAccounts } from './adapters/linux/accounts.ts';
 import { createLinuxFileSystems } from './adapters/linux/file-systems.ts';
@@ -48,6 +49,7 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     startSync: (site, options) => startSync(syncParts, site, options),
     processId: process.pid,
     setupOwners: createSetupOwners(machine.processes, clock),
+    setupLock: createSetupLock(machine.lockParts, stateHome),
     pointCleaner: machine.pointCleaner,
   };
 }

@@ -1,7 +1,7 @@
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import type { ThisMachine } from './composition.ts';
 import { suggestAnswers } from './core/suggest-answers.ts';
-import type { UnfinishedSetup } from './core/unfinished-setup.ts';
+import type { UnfinishedRemoval, UnfinishedSetup } from './core/unfinished-setup.ts';
 import type { SetupServices } from './ipc/services.ts';
 import type { SetupParts } from './setup-composition.ts';
 import type { UnfinishedSetupFacts } from './shared/contract.ts';
@@ -9,7 +9,7 @@ import { failure } from './shared/failure.ts';
 import { failWith, type Result, succeed } from './shared/result.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
-import { findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
+import { findUnfinishedRemovals, findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from './usecases/finish-unfinished-setup.ts';
 import { inspectCatalog } from './usecases/inspect-catalog.ts';
 import { inspectDestination } from './usecases/inspect-destination.ts';
@@ -44,7 +44,10 @@ export function composeSetupServices(
     apply: (request) => applySetup(parts, request),
     unfinished: async () => {
       const found = await findUnfinishedSetups(parts);
-      return found.ok ? succeed(found.value.map(factsOf)) : found;
+      if (!found.ok) return found;
+      const removals = await findUnfinishedRemovals(parts);
+      if (!removals.ok) return removals;
+      return succeed([...found.value.map(factsOf), ...removals.value.map(factsOfRemoval)]);
     },
     resume: async ({ site, ...watch }) => {
       const found = await findUnfinished(parts, site);
@@ -59,7 +62,13 @@ export function composeSetupServices(
 }
 
 function factsOf({ site, startedAt, changes, answers }: UnfinishedSetup): UnfinishedSetupFacts {
-  return { site, startedAt, changes: changes.map(nameOfChange), canFinish: answers !== null };
+  const named = changes.map(nameOfChange);
+  return { site, startedAt, changes: named, canFinish: answers !== null, removal: null };
+}
+
+function factsOfRemoval({ site, startedAt, changes, options }: UnfinishedRemoval): UnfinishedSetupFacts {
+  const named = [...new Set(changes.map(nameOfChange))];
+  return { site, startedAt, changes: named, canFinish: true, removal: options };
 }
 
 /** Another window or a script may have settled it by now. */

@@ -103,7 +103,9 @@ function WindowContent() {
         <DiagnosticsNotice />
       </div>
       {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
-      {screen.kind === 'recovery' && <RecoveryPage key={screen.setup.site} setup={screen.setup} />}
+      {screen.kind === 'recovery' && (
+        <RecoveryPage key={`${screen.setup.site} ${screen.setup.startedAt}`} setup={screen.setup} />
+      )}
       {screen.kind === 'wizard' && <WizardFrame changing={screen.changing} />}
       {screen.kind === 'status' && <StatusView site={screen.site} />}
     </div>

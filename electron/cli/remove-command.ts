@@ -1,5 +1,7 @@
 import { exitCodeOf } from '../shared/failure.ts';
 import type { RemovalPlan, RemovalProgress } from '../shared/removal.ts';
+import { type Result, succeed } from '../shared/result.ts';
+import { findUnfinishedRemovals } from '../usecases/find-unfinished-setups.ts';
 import { planRemoval } from '../usecases/plan-removal.ts';
 import { removeSetup } from '../usecases/remove-setup.ts';
 import { chooseSite } from './choose-site.ts';
@@ -18,9 +20,9 @@ export async function removeCommand(
   context: CommandContext,
   options: RemoveOptions,
 ): Promise<CommandOutcome> {
-  const site = await chooseSite(context.registry, options.site);
-  if (!site.ok) return failedOutcome([site.failure]);
   const parts = await context.openSetup();
+  const site = await siteToRemove(context, parts, options.site);
+  if (!site.ok) return failedOutcome([site.failure]);
   const request = {
     destination: site.value,
     keepCatalog: options.keepCatalog ?? false,
@@ -46,6 +48,19 @@ export async function removeCommand(
     ...removed.map((what) => `Removed ${what}`),
     ...leftBehind.map(({ what, remedy }) => `Left ${what}. ${remedy}`),
   ]);
+}
+
+/** A site whose removal was interrupted is on no list any more. */
+async function siteToRemove(
+  { registry }: CommandContext,
+  parts: Parameters<typeof findUnfinishedRemovals>[0],
+  named: string | undefined,
+): Promise<Result<string>> {
+  const chosen = await chooseSite(registry, named);
+  if (chosen.ok || chosen.failure.code !== 'site.none') return chosen;
+  const unfinished = await findUnfinishedRemovals(parts);
+  const [only, ...others] = unfinished.ok ? unfinished.value : [];
+  return only === undefined || others.length > 0 ? chosen : succeed(only.site);
 }
 
 function linesOfPlan({ site, operations, leaves }: RemovalPlan): string[] {

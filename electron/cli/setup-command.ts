@@ -3,7 +3,12 @@ import { exitCodes } from '../shared/exit-codes.ts';
 import { failure, failureLine } from '../shared/failure.ts';
 import type { Plan } from '../shared/plan.ts';
 import { applySetup } from '../usecases/apply-setup.ts';
-import { findUnfinishedSetups, unfinishedFailure } from '../usecases/find-unfinished-setups.ts';
+import {
+  findUnfinishedRemovals,
+  findUnfinishedSetups,
+  unfinishedFailure,
+  unfinishedRemovalFailure,
+} from '../usecases/find-unfinished-setups.ts';
 import { prepareSetup } from '../usecases/prepare-setup.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
 import type { CommandContext } from './command-context.ts';
@@ -52,7 +57,12 @@ async function setUp(
 ): Promise<CommandOutcome> {
   const unfinished = await findUnfinishedSetups(parts);
   if (!unfinished.ok) return failedOutcome([unfinished.failure], nothing);
-  const problems = unfinished.value.map(unfinishedFailure);
+  const removals = await findUnfinishedRemovals(parts);
+  if (!removals.ok) return failedOutcome([removals.failure], nothing);
+  const problems = [
+    ...unfinished.value.map(unfinishedFailure),
+    ...removals.value.map(unfinishedRemovalFailure),
+  ];
   if (problems.length > 0 && dryRun !== true) return failedOutcome(problems, nothing);
   const prepared = await prepareSetup(parts, answers);
   if (prepared.kind === 'refused') return failedOutcome(prepared.problems, nothing);

@@ -1,14 +1,13 @@
 import type { RemovalOperation, RemovalOptions } from '../shared/removal.ts';
 import { assertNever } from '../shared/result.ts';
-import type { Change } from '../shared/setup-journal.ts';
-import type { TakeBack } from './take-back.ts';
+import type { LastingChange, TakeBack } from './take-back.ts';
 
 /** How taking a thing back is shown beforehand and while it happens. */
 export function removalOperation({ id, change }: TakeBack, options: RemovalOptions): RemovalOperation {
   return { id, title: titleOf(change, options), touches: touchesOf(change) };
 }
 
-function titleOf(change: Change, { keepCatalog }: RemovalOptions): string {
+function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string {
   switch (change.kind) {
     case 'group created':
       return `Remove the group ${change.name}`;
@@ -39,7 +38,7 @@ function titleOf(change: Change, { keepCatalog }: RemovalOptions): string {
   }
 }
 
-function touchesOf(change: Change): string[] {
+function touchesOf(change: LastingChange): string[] {
   switch (change.kind) {
     case 'group created':
       return [change.name];

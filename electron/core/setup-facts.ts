@@ -1,5 +1,6 @@
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { Failure } from '../shared/failure.ts';
+import type { FolderAccess } from '../shared/plan.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 import type { Platform } from './path-rules.ts';
@@ -13,6 +14,24 @@ export interface ShareFact {
   readonly name: string;
   readonly path: string | null;
   readonly changeable: boolean;
+}
+
+/** A share of one of the site's folders, and whether Setup may take it away. */
+export type SharedAlso = { readonly name: string; readonly path: string } & (
+  | {
+      /** Setup made it, and nobody changed it since. */
+      readonly whose: 'ours';
+      readonly access: FolderAccess;
+    }
+  | { readonly whose: 'changed since' | 'theirs' }
+);
+
+/** A folder of an updates source that the answers no longer want; it exists. */
+export interface FormerFolder {
+  readonly path: string;
+  readonly isOurs: boolean;
+  /** Names of what lies in it. */
+  readonly holds: readonly string[];
 }
 
 /** A folder that the site wants, as it is now. */
@@ -57,6 +76,9 @@ export interface SetupFacts {
   /** Why the SMB server cannot take a share, or null. */
   readonly shareServerProblem: Failure | null;
   readonly shares: readonly ShareFact[];
+  /** Every share of the site's folders, also of those that the answers no longer want. */
+  readonly siteShares: readonly SharedAlso[];
+  readonly formerFolders: readonly FormerFolder[];
   /** Shares that point at our folders, by name: whether their access list is as wanted. */
   readonly accessIsRight: Readonly<Record<string, boolean>>;
   /** `\\server\`, to which a share's name is added. */

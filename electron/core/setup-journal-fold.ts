@@ -15,8 +15,9 @@ export function standingChanges(events: readonly JournalEvent[]): Change[] {
   for (const event of events) {
     if (!('change' in event)) continue;
     const key = canonicalText(event.change);
-    if (event.kind === 'change undone') standing.delete(key);
-    else if (!standing.has(key)) standing.set(key, event.change);
+    // A thing that is made again, after it was removed, counts from then on.
+    if (event.kind === 'change undone' || event.kind === 'change intended') standing.delete(key);
+    if (event.kind !== 'change undone' && !standing.has(key)) standing.set(key, event.change);
   }
   return [...standing.values()];
 }

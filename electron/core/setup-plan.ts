@@ -1,12 +1,11 @@
 import type { Answers } from '../shared/answers.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import type { Operation, Plan, PrepareOutcome } from '../shared/plan.ts';
 import { checkAnswers } from './check-answers.ts';
 import { planOperations } from './plan-operations.ts';
+import { leavingPointsWarning, planTakeaways } from './plan-takeaways.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { setupProblems, setupWarnings } from './setup-problems.ts';
 import { chooseShare } from './share-choice.ts';
-import { comesFrom } from './share-name.ts';
 import { canonicalText } from './wanted-settings.ts';
 
 /**
@@ -28,7 +27,14 @@ export function decidePlan(
   if (problems.length > 0 || share.kind === 'none free' || updatesShare?.kind === 'none free') {
     return { kind: 'refused', problems };
   }
-  const operations = planOperations({ facts, answers, share, updatesShare });
+  const wantedShares = [share, updatesShare].flatMap((choice) => (choice === null ? [] : [choice.name]));
+  const takeaways = planTakeaways(facts, wantedShares);
+  const operations = [
+    ...planOperations({ facts, answers, share, updatesShare }),
+    // Last: computers go on using the old names until the site has the new ones.
+    ...takeaways.operations,
+  ];
+  const leaving = leavingPointsWarning(facts, answers);
   return {
     kind: 'ready',
     plan: {
@@ -38,21 +44,14 @@ export function decidePlan(
       operations,
       warnings: [
         ...setupWarnings(facts, answers),
-        ...keptNameWarnings(answers.share.name, share.name, 'share.name'),
-        ...(answers.updatesSource === undefined || updatesShare === null
-          ? []
-          : keptNameWarnings(answers.updatesSource.shareName, updatesShare.name, 'updatesSource.shareName')),
+        ...takeaways.warnings,
+        ...(leaving === null ? [] : [leaving]),
       ],
       hash: fingerprint(
         canonicalText({ answers: { ...answers, $schema: null }, operations: operations.map(essence) }),
       ),
     },
   };
-}
-
-/** A folder that is shared already keeps its share: computers use it by that name. */
-function keptNameWarnings(wanted: string, name: string, field: string): Failure[] {
-  return comesFrom(wanted, name) ? [] : [failure('share.name-kept', { name, wanted }, field)];
 }
 
 /** Whether the plan changes anything. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../shared/failure.ts';
 import { type Platform, samePath } from './path-rules.ts';
 import type { ShareFact } from './setup-facts.ts';
-import { namesInTheWay, nextFreeShareName } from './share-name.ts';
+import { comesFrom, namesInTheWay, nextFreeShareName, sameShareName } from './share-name.ts';
 
 /** The share that a folder has or will have. */
 export type ShareChoice =
@@ -16,8 +16,8 @@ export type ShareChoice =
   | { readonly kind: 'none free'; readonly failure: Failure };
 
 /**
- * The share that already points at `path`, if Setup could have made it, or the next free name. Shares that an
- * administrator configured by hand are never touched, only kept clear of.
+ * The share that already points at `path` by the wanted name or a numbered one of it, if Setup could have made it, or
+ * the next free name. Shares that an administrator configured by hand are never touched, only kept clear of.
  */
 export function chooseShare(
   wanted: string,
@@ -26,9 +26,14 @@ export function chooseShare(
   platform: Platform,
 ): ShareChoice {
   const taken = shares.map(({ name }) => name);
-  const existing = shares.find(
-    (share) => share.changeable && share.path !== null && samePath(share.path, path, platform),
+  const candidates = shares.filter(
+    (share) =>
+      share.changeable &&
+      share.path !== null &&
+      samePath(share.path, path, platform) &&
+      comesFrom(wanted, share.name),
   );
+  const existing = candidates.find(({ name }) => sameShareName(name, wanted)) ?? candidates[0];
   if (existing !== undefined) {
     return { kind: 'chosen', name: existing.name, existing: true, inTheWay: [] };
   }

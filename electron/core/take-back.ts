@@ -1,11 +1,14 @@
 import { assertNever } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
 
+/** A change that leaves something behind; what Setup took away itself is settled with what had made it. */
+export type LastingChange = Exclude<Change, { kind: 'share removed' | 'folder removed' }>;
+
 /** One thing to take back for good, and the journaled changes that are settled with it. */
 export interface TakeBack {
   /** Stable for a site: `share:PackageSrc`. */
   readonly id: string;
-  readonly change: Change;
+  readonly change: LastingChange;
   readonly covers: readonly Change[];
 }
 
@@ -13,16 +16,40 @@ export interface TakeBack {
  * What is to be taken back of everything that Setups changed for a site (in order), last made first. Several
  * changes of one thing are one: a share goes as it was last set, a setting as it was before the first Setup. The
  * permissions of folders that go with the site are not put back: until they are gone, what still lies in them
- * stays as protected as it is.
+ * stays as protected as it is. What a later Setup took away again is not there to be taken back.
  */
 export function takeBacksOf(changes: readonly Change[]): TakeBack[] {
+  return [...groupsOf(changes)]
+    .flatMap(([id, covers]) => {
+      const lasting = lastingChanges(covers);
+      return lasting.length === 0 ? [] : [{ id, covers, change: merge(lasting) }];
+    })
+    .reverse();
+}
+
+/** Changes of things that are gone already: settled with the removal of their site. */
+export function settledChanges(changes: readonly Change[]): Change[] {
+  return [...groupsOf(changes).values()].filter((group) => lastingChanges(group).length === 0).flat();
+}
+
+function groupsOf(changes: readonly Change[]): Map<string, Change[]> {
   const created = createdThings(changes);
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const id = idOf(change, created);
     groups.set(id, [...(groups.get(id) ?? []), change]);
   }
-  return [...groups].map(([id, covers]) => ({ id, covers, change: merge(covers) })).reverse();
+  return groups;
+}
+
+/** What was done to a thing since it was last taken away. */
+function lastingChanges(changes: readonly Change[]): LastingChange[] {
+  let lasting: LastingChange[] = [];
+  for (const change of changes) {
+    if (change.kind === 'share removed' || change.kind === 'folder removed') lasting = [];
+    else lasting = [...lasting, change];
+  }
+  return lasting;
 }
 
 interface CreatedThings {
@@ -42,10 +69,12 @@ function idOf(change: Change, created: CreatedThings): string {
     case 'group created':
       return `group:${change.name}`;
     case 'folder created':
+    case 'folder removed':
       return `folder:${change.path}`;
     case 'permissions set':
       return created.folders.has(change.path) ? `folder:${change.path}` : `permissions:${change.path}`;
     case 'share created':
+    case 'share removed':
       return `share:${change.name}`;
     case 'share access set':
       return created.shares.has(change.name) ? `share:${change.name}` : `access:${change.name}`;
@@ -67,7 +96,7 @@ function idOf(change: Change, created: CreatedThings): string {
 }
 
 /** The first change of a thing knows how it was before, the last one how Setup left it. */
-function merge(changes: readonly Change[]): Change {
+function merge(changes: readonly LastingChange[]): LastingChange {
   const main =
     changes.find(({ kind }) => kind === 'folder created' || kind === 'share created') ?? changes[0];
   if (main === undefined) throw new Error('a thing without changes');

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
+import type { RemovalOptions } from '../shared/removal.ts';
 import type { Change, JournalEvent } from '../shared/setup-journal.ts';
-import { standingChanges } from './setup-journal-fold.ts';
+import { changesOfSite, standingChanges } from './setup-journal-fold.ts';
 
 export type SetupStarted = Extract<JournalEvent, { kind: 'setup started' }>;
 
@@ -16,7 +17,16 @@ export interface UnfinishedSetup {
   readonly answers: Answers | null;
 }
 
-/** Setups that started and never ended, oldest first. */
+/** A site whose removal was killed: some of it is gone, and some is not. */
+export interface UnfinishedRemoval {
+  readonly site: string;
+  readonly startedAt: string;
+  readonly options: RemovalOptions;
+  /** What still stands of everything that Setups made for the site. */
+  readonly changes: readonly Change[];
+}
+
+/** Setups and removals that started and never ended, oldest first. */
 export function startedOnly(events: readonly JournalEvent[]): SetupStarted[] {
   const ended = new Set(events.flatMap(({ kind, setupId }) => (kind === 'setup ended' ? [setupId] : [])));
   return events.filter(
@@ -33,7 +43,8 @@ export function unfinishedSetups(
   isGone: (started: SetupStarted) => boolean,
 ): UnfinishedSetup[] {
   const bySite = new Map<string, SetupStarted[]>();
-  for (const event of startedOnly(events)) bySite.set(event.site, [...(bySite.get(event.site) ?? []), event]);
+  for (const event of startedOnly(events))
+    if (event.removal === undefined) bySite.set(event.site, [...(bySite.get(event.site) ?? []), event]);
   return [...bySite].flatMap(([site, setups]) => {
     const [first, ...others] = setups;
     if (first === undefined || !setups.every(isGone)) return [];
@@ -43,4 +54,21 @@ export function unfinishedSetups(
     const answers = setups.findLast((setup) => setup.answers !== undefined)?.answers ?? null;
     return [{ site, setupIds, startedAt: first.at, changes, answers }];
   });
+}
+
+/** Unfinished removals, one per site: the last one's options. One whose work was all done leaves nothing to say. */
+export function unfinishedRemovals(
+  events: readonly JournalEvent[],
+  isGone: (started: SetupStarted) => boolean,
+): UnfinishedRemoval[] {
+  const bySite = new Map<string, UnfinishedRemoval>();
+  for (const started of startedOnly(events)) {
+    const { site, at, removal: options } = started;
+    if (options === undefined || !isGone(started)) continue;
+    const changes = changesOfSite(events, (other) => other === site);
+    if (changes.length > 0) {
+      bySite.set(site, { site, startedAt: bySite.get(site)?.startedAt ?? at, options, changes });
+    }
+  }
+  return [...bySite.values()];
 }

@@ -102,8 +102,10 @@ const distributionPointTestSchema = z.strictObject({
 export const unfinishedSetupSchema = z.strictObject({
   site: z.string(),
   startedAt: z.string(),
-  /** What it made, or was about to make, in order. */
+  /** What it made, or was about to make, in order; of a removal, what is still there. */
   changes: z.array(z.string()),
+  /** What an interrupted removal was to do; null for a Setup. */
+  removal: removalOptionsSchema.nullable(),
   /** The journal says what it was to do. */
   canFinish: z.boolean(),
 });

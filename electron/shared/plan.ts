@@ -72,6 +72,16 @@ export const operationSchema = z.discriminatedUnion('kind', [
     distributionPoints: z.array(distributionPointSchema),
   }),
   z.strictObject({ ...operationBase, kind: z.literal('register site'), path: z.string() }),
+  /** A share of Setup's own that the site no longer uses, with who may use it as Setup set it. */
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('remove share'),
+    name: z.string(),
+    path: z.string(),
+    access: folderAccessSchema,
+  }),
+  /** An empty folder of Setup's own that the site no longer uses. */
+  z.strictObject({ ...operationBase, kind: z.literal('remove folder'), path: z.string() }),
 ]);
 
 export const planSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersSchema } from './answers.ts';
 import { folderAccessSchema, folderRules } from './plan.ts';
+import { removalOptionsSchema } from './removal.ts';
 import { runningScheduleSchema } from './schedule.ts';
 
 /** One change that Setup made or is about to make, with what undoes it. */
@@ -66,6 +67,23 @@ export const changeSchema = z.discriminatedUnion('kind', [
     distributionPoints: z.array(z.strictObject({ name: z.string(), path: z.string() })),
   }),
   z.strictObject({ kind: z.literal('site registered'), destination: z.string() }),
+  /** A share that an earlier Setup of the site made. */
+  z.strictObject({
+    kind: z.literal('share removed'),
+    name: z.string(),
+    path: z.string(),
+    comment: z.string(),
+    access: folderAccessSchema,
+    /** The access list as the server wrote it. */
+    before: z.string(),
+  }),
+  /** An empty folder that an earlier Setup of the site created. */
+  z.strictObject({
+    kind: z.literal('folder removed'),
+    path: z.string(),
+    /** Its permissions, as the adapter read them. */
+    before: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 ]);
 
 /** The process that carries out a Setup, told from every other one. */
@@ -89,10 +107,12 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
     site: z.string(),
     planHash: z.string(),
     process: z.int(),
-    /** Absent where nothing has to be finished or undone after a crash, as with a removal. */
+    /** Journals of earlier versions do not have it for removals. */
     owner: setupOwnerSchema.optional(),
     /** What it is to do, so that another process can finish it. */
     answers: answersSchema.optional(),
+    /** Set where it takes the site away instead. */
+    removal: removalOptionsSchema.optional(),
   }),
   /** Written before the change is made: after a crash, it may have happened or not. */
   z.strictObject({ ...eventBase, kind: z.literal('change intended'), change: changeSchema }),

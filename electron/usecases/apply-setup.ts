@@ -1,21 +1,19 @@
-import { tidyAnswers } from '../core/check-answers.ts';
-import { describeFileError, errorCodeOf } from '../core/file-error.ts';
 import { changesAnything } from '../core/setup-plan.ts';
-import { siteFolders } from '../core/site-folders.ts';
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
-import type { Operation, Plan } from '../shared/plan.ts';
+import type { Plan } from '../shared/plan.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
-import type { Change } from '../shared/setup-journal.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
-import { findUnfinishedSetups, unfinishedFailure } from './find-unfinished-setups.ts';
+import { carryOut, doneAs } from './carry-out-setup.ts';
+import {
+  findUnfinishedRemovals,
+  findUnfinishedSetups,
+  unfinishedFailure,
+  unfinishedRemovalFailure,
+} from './find-unfinished-setups.ts';
 import { prepareSetup } from './prepare-setup.ts';
-import { createSetupChanges, type SetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
-import { applyOperation } from './setup-operations/operations.ts';
-import type { SetupContext } from './setup-operations/setup-context.ts';
-import { createProgressReport, type ProgressReport } from './setup-progress-report.ts';
-import { createSetupSync, type SetupSync } from './setup-sync.ts';
+import { createProgressReport } from './setup-progress-report.ts';
 
 export interface ApplySetupRequest {
   readonly answers: Answers;
@@ -29,9 +27,31 @@ export interface ApplySetupRequest {
 
 /**
  * Carries out the plan that was shown, operation by operation, each journaled before and after. A failure or a
- * cancel undoes what was done, last first, and names what could not be undone.
+ * cancel undoes what was done, last first, and names what could not be undone. Refused with `setup.locked` while
+ * another Setup, undo or removal is at work on this computer.
  */
 export async function applySetup(deps: ApplySetupDeps, request: ApplySetupRequest): Promise<SetupOutcome> {
+  const ready = await readyPlan(deps, request);
+  if (!ready.ok) return refused(ready.failure);
+  // A plan that changes nothing touches nothing, the lock included.
+  if (!changesAnything(ready.value)) return applyReady(deps, request, ready.value);
+  const lock = await deps.setupLock.acquire('setup', request.answers.destination);
+  if (!lock.ok) return refused(lock.failure);
+  try {
+    // Whoever held the lock before may have changed what the plan stands on.
+    const still = await readyPlan(deps, request);
+    return still.ok ? await applyReady(deps, request, still.value) : refused(still.failure);
+  } finally {
+    await lock.value.release();
+  }
+}
+
+function refused(reason: Failure): SetupOutcome {
+  return { kind: 'failed', failure: reason, leftBehind: [] };
+}
+
+/** The plan that was shown, if it is still the one for this computer and may be carried out. */
+async function readyPlan(deps: ApplySetupDeps, request: ApplySetupRequest): Promise<Result<Plan>> {
   const prepared = await prepareSetup(deps, request.answers);
   const refusal = await refusalOf(
     deps,
@@ -39,13 +59,16 @@ export async function applySetup(deps: ApplySetupDeps, request: ApplySetupReques
     request,
   );
   if (refusal !== null || prepared.kind === 'refused') {
-    return {
-      kind: 'failed',
-      failure: refusal ?? failure('program.defect', { cause: 'no plan' }),
-      leftBehind: [],
-    };
+    return failWith(refusal ?? failure('program.defect', { cause: 'no plan' }));
   }
-  const { plan } = prepared;
+  return succeed(prepared.plan);
+}
+
+async function applyReady(
+  deps: ApplySetupDeps,
+  request: ApplySetupRequest,
+  plan: Plan,
+): Promise<SetupOutcome> {
   const progress = createProgressReport(plan, request.report);
   const outcome = changesAnything(plan)
     ? await carryOut(deps, request, plan, progress)
@@ -66,6 +89,10 @@ async function refusalOf(
   if (!unfinished.ok) return unfinished.failure;
   const other = unfinished.value.find(({ setupIds }) => !setupIds.every((id) => finishes.includes(id)));
   if (other !== undefined) return unfinishedFailure(other);
+  const removals = await findUnfinishedRemovals(deps);
+  if (!removals.ok) return removals.failure;
+  const [removal] = removals.value;
+  if (removal !== undefined) return unfinishedRemovalFailure(removal);
   if (prepared.hash !== planHash) {
     const changes = prepared.operations.filter(({ state }) => state === 'to do').map(({ title }) => title);
     return failure('setup.plan-changed', { changes: changes.join('; ') || 'nothing is left to do' });
@@ -82,153 +109,4 @@ async function settleFinished(deps: ApplySetupDeps, { finishes = [] }: ApplySetu
     const at = deps.clock.now().toISOString();
     await deps.journal.append({ at, setupId, kind: 'setup ended', outcome: 'finished later' });
   }
-}
-
-async function carryOut(
-  deps: ApplySetupDeps,
-  request: ApplySetupRequest,
-  plan: Plan,
-  progress: ProgressReport,
-): Promise<SetupOutcome> {
-  const setupId = deps.identifiers.newId();
-  let running: string | null = null;
-  const recorded = createSetupChanges(deps, setupId);
-  const owners = new Map<Change, string>();
-  const changes: SetupChanges = {
-    ...recorded,
-    make: (change, effect) => {
-      if (running !== null) owners.set(change, running);
-      return recorded.make(change, effect);
-    },
-  };
-  const answers = tidyAnswers(request.answers, deps.machine.platform);
-  const sync = createSetupSync(deps.startSync, answers.destination, request.signal, (snapshot) =>
-    progress.showRun(running, snapshot),
-  );
-  const context = await createContext(deps, request, answers, changes, sync, (text) => {
-    if (running !== null) progress.note(running, text);
-  });
-  const ended = (outcome: 'done' | 'undone' | 'partly undone') =>
-    deps.journal.append({ at: deps.clock.now().toISOString(), setupId, kind: 'setup ended', outcome });
-
-  const result = await guarded('starting', async () => {
-    const at = deps.clock.now().toISOString();
-    const { processId: process } = deps;
-    const site = answers.destination;
-    await deps.journal.append({
-      at,
-      setupId,
-      kind: 'setup started',
-      format: 1,
-      site,
-      planHash: plan.hash,
-      process,
-      owner: await deps.setupOwners.self(),
-      answers,
-    });
-    return runOperations(context, plan, progress, (id) => {
-      running = id;
-    });
-  });
-  if (result.ok) {
-    await guarded('ending', async () => succeed(await ended('done')));
-    return doneAs(deps, answers, context.shareNames.get('share') ?? plan.shareName, failedPoints(sync));
-  }
-  await sync.stop();
-  const leftBehind = await changes.undo((change, left) => {
-    const owner = owners.get(change);
-    if (owner !== undefined) progress.settleUndone(owner, left === null);
-  });
-  await guarded('ending', async () =>
-    succeed(await ended(leftBehind.length === 0 ? 'undone' : 'partly undone')),
-  );
-  return { kind: 'failed', failure: result.failure, leftBehind };
-}
-
-async function runOperations(
-  context: SetupContext,
-  plan: Plan,
-  progress: ProgressReport,
-  enter: (id: string) => void,
-): Promise<Result<null>> {
-  for (const operation of plan.operations) {
-    if (operation.state === 'already right') continue;
-    if (context.signal.aborted) return cancelledBefore(operation, progress);
-    enter(operation.id);
-    progress.set(operation.id, 'running');
-    const done = await guarded(operation.title, () => applyOperation(context, operation));
-    if (context.signal.aborted) return cancelledBefore(operation, progress);
-    if (!done.ok) {
-      progress.set(operation.id, 'failed', { failure: done.failure });
-      return done;
-    }
-    progress.set(operation.id, 'done', { note: done.value });
-  }
-  // Without distribution points nobody has waited for the run's end yet.
-  await context.sync.finish();
-  return succeed(null);
-}
-
-function cancelledBefore(operation: Operation, progress: ProgressReport): Result<null> {
-  progress.set(operation.id, 'cancelled');
-  return failWith(failure('setup.cancelled', { step: operation.title }));
-}
-
-async function createContext(
-  deps: ApplySetupDeps,
-  { signal }: ApplySetupRequest,
-  answers: Answers,
-  changes: SetupChanges,
-  sync: SetupSync,
-  note: (text: string) => void,
-): Promise<SetupContext> {
-  const { platform } = deps.machine;
-  const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, platform);
-  const exists = (await deps.files.look(folders.settingsFile)) !== null;
-  const present = exists ? await deps.openStore(answers.destination).readSettings() : null;
-  const settings = present?.ok === true ? present.value : null;
-  return {
-    deps,
-    answers,
-    folders,
-    signal,
-    shareNames: new Map(),
-    settings,
-    settingsBefore: settings,
-    sync,
-    make: changes.make,
-    forget: changes.forget,
-    note,
-  };
-}
-
-/** A rejected file operation is an expected failure; anything else that is thrown is our defect. Both are undone. */
-async function guarded<T>(step: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    const cause = describeFileError(error);
-    return failWith(
-      errorCodeOf(error) === null
-        ? failure('program.defect', { cause })
-        : failure('setup.step-failed', { step, cause }),
-    );
-  }
-}
-
-function failedPoints(sync: SetupSync): string[] {
-  const failed = ['failed', 'unreachable', 'retrying'];
-  return (sync.latest()?.distributionPoints ?? [])
-    .filter(({ state }) => failed.includes(state))
-    .map(({ name }) => name);
-}
-
-function doneAs(
-  deps: ApplySetupDeps,
-  { destination: site }: Answers,
-  shareName: string,
-  failed: string[],
-): SetupOutcome {
-  const facts = { site, shareName, unc: deps.shareServer.uncOf(shareName) };
-  return failed.length === 0 ? { kind: 'done', ...facts } : { kind: 'done with failures', ...facts, failed };
 }

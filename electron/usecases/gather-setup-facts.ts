@@ -13,6 +13,7 @@ import type { FolderAccess, FolderRule } from '../shared/plan.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import { findNotOwned } from './find-not-owned.ts';
+import { lookAtFormer } from './gather-former-facts.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
@@ -30,6 +31,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     (access.smsAdministrators === null || smsAdministrators !== null) &&
     (access.host === undefined || host.hostAccount !== null);
   const site = await lookAtSite(deps, folders);
+  const shares = await lookAtShares(deps, folders, answers, groupsExist);
   const folder = (path: string, rule: FolderRule | null, allowed = access) =>
     lookAtFolder(deps, path, groupsExist ? allowed : null, rule);
   return {
@@ -54,7 +56,8 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     notTheHosts: await findNotOwned(deps.files, folders, host.uid, machine.platform),
     administrators: groupFact(administrators),
     smsAdministrators: groupFact(smsAdministrators),
-    ...(await lookAtShares(deps, folders, answers, groupsExist)),
+    ...shares,
+    ...(await lookAtFormer(deps, folders, site.settings, shares.shares)),
     ...site,
     ...(await lookAtSchedule(deps, answers, site.settings)),
     isRegistered: await isRegistered(deps, answers.destination),

@@ -15,14 +15,18 @@ export async function planRemoval(
   deps: RemoveSetupDeps,
   request: RemovalRequest,
 ): Promise<Result<RemovalPlan>> {
-  const takeBacks = await findTakeBacks(deps, request.destination);
-  if (!takeBacks.ok) return takeBacks;
-  const quiet = { signal: new AbortController().signal, note: () => undefined };
+  const found = await findTakeBacks(deps, request.destination);
+  if (!found.ok) return found;
+  const quiet = {
+    signal: new AbortController().signal,
+    note: () => undefined,
+    releaseSite: async () => undefined,
+  };
   const context = await gatherRemoval(deps, request, quiet);
   const rehearsal = rehearse(deps);
   const operations: RemovalOperation[] = [];
   const leaves: LeftBehind[] = [];
-  for (const thing of takeBacks.value) {
+  for (const thing of found.value.takeBacks) {
     const before = rehearsal.changeCount();
     const { left } = await takeBack(rehearsal.deps, thing.change, context);
     // What is gone already needs no operation.

@@ -1,10 +1,16 @@
-import type { TakeBack } from '../core/take-back.ts';
-import { failure } from '../shared/failure.ts';
+import { siteFileFailure } from '../core/file-error.ts';
+import { startedOnly } from '../core/unfinished-setup.ts';
+import { type Failure, failure } from '../shared/failure.ts';
 import type { LeftBehind, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { JournalEvent } from '../shared/setup-journal.ts';
 import { planRemoval } from './plan-removal.ts';
-import { findTakeBacks, gatherRemoval, type RemovalRequest } from './removal/gather-removal.ts';
+import {
+  type FoundTakeBacks,
+  findTakeBacks,
+  gatherRemoval,
+  type RemovalRequest,
+} from './removal/gather-removal.ts';
 import { createRemovalProgress } from './removal/removal-progress.ts';
 import { takeBack } from './removal/take-back.ts';
 import type { RemoveSetupDeps } from './setup-dependencies.ts';
@@ -18,26 +24,55 @@ export interface RemoveSetupRequest extends RemovalRequest {
 }
 
 /**
- * Removes a site: exactly what Setup's journal says it made, last first, and nothing more. A run that is under way
- * keeps the site. Refused with `rights.missing`, `setup.not-ours`, `setup.plan-changed`, `site.locked`, or because
- * the journal cannot be read.
+ * Removes a site: exactly what Setup's journal says it made, last first, and nothing more. No run can work on the site
+ * meanwhile, and no Setup on this computer. Killed, it is found at the next start, and removing again finishes it.
+ * Refused with `rights.missing`, `setup.locked`, `setup.not-ours`, `setup.plan-changed`, `site.locked`, or because the
+ * journal cannot be read or written.
  */
 export async function removeSetup(
   deps: RemoveSetupDeps,
   request: RemoveSetupRequest,
 ): Promise<RemovalOutcome> {
-  const ready = await prepareRemoval(deps, request);
-  if (!ready.ok) return { kind: 'refused', failure: ready.failure };
-  const { plan, takeBacks } = ready.value;
-  const setupId = deps.identifiers.newId();
-  const journal = (event: JournalBody) =>
-    deps.journal.append({ at: deps.clock.now().toISOString(), setupId, ...event });
-  const { destination: site } = request;
-  const { hash: planHash } = plan;
-  await journal({ kind: 'setup started', format: 1, site, planHash, process: deps.processId });
+  const { machine } = deps;
+  if (!(await machine.hasRights())) {
+    const action = 'remove shares and schedules';
+    return refused(failure('rights.missing', { account: machine.account(), action }));
+  }
+  const lock = await deps.setupLock.acquire('removal', request.destination);
+  if (!lock.ok) return refused(lock.failure);
+  try {
+    const ready = await prepareRemoval(deps, request);
+    if (!ready.ok) return refused(ready.failure);
+    const site = await holdSite(deps, request.destination);
+    if (!site.ok) return refused(site.failure);
+    try {
+      return await carryOutRemoval(deps, request, ready.value, site.value);
+    } finally {
+      await site.value.release();
+    }
+  } finally {
+    await lock.value.release();
+  }
+}
 
+function refused(reason: Failure): RemovalOutcome {
+  return { kind: 'refused', failure: reason };
+}
+
+async function carryOutRemoval(
+  deps: RemoveSetupDeps,
+  request: RemoveSetupRequest,
+  { plan, takeBacks, settled }: ReadyRemoval,
+  held: HeldSite,
+): Promise<RemovalOutcome> {
+  const journal = await beginJournal(deps, request);
+  if (!journal.ok) return refused(journal.failure);
   const progress = createRemovalProgress(plan, request.report);
-  const context = await gatherRemoval(deps, request, { signal: request.signal, note: progress.note });
+  const context = await gatherRemoval(deps, request, {
+    signal: request.signal,
+    note: progress.note,
+    releaseSite: held.release,
+  });
   const planned = new Set(plan.operations.map(({ id }) => id));
   const removed: string[] = [];
   const leftBehind: LeftBehind[] = [];
@@ -52,11 +87,51 @@ export async function removeSetup(
       left === undefined
         ? covers.map((covered) => ({ kind: 'change undone', change: covered }))
         : [{ kind: 'change not undone', change, ...left }];
-    // A full disk must not keep the rest from being removed; removing again later does no harm.
-    for (const event of events) await journal(event).catch(() => undefined);
+    for (const event of events) await journal.value.append(event);
   }
-  await journal({ kind: 'setup ended', outcome: 'removed' }).catch(() => undefined);
+  for (const change of settled) await journal.value.append({ kind: 'change undone', change });
+  await journal.value.end();
   return { kind: 'removed', removed, leftBehind };
+}
+
+interface RemovalJournal {
+  /** A full disk must not keep the rest from being removed; removing again later does no harm. */
+  append(event: JournalBody): Promise<void>;
+  /** Ends this removal, and those of the site that were interrupted before. */
+  end(): Promise<void>;
+}
+
+async function beginJournal(
+  deps: RemoveSetupDeps,
+  { destination: site, planHash, keepCatalog, cleanDistributionPoints }: RemoveSetupRequest,
+): Promise<Result<RemovalJournal>> {
+  const setupId = deps.identifiers.newId();
+  const at = () => deps.clock.now().toISOString();
+  const earlier = await deps.journal.read();
+  if (!earlier.ok) return earlier;
+  const interrupted = startedOnly(earlier.value).filter(
+    (started) => started.site === site && started.removal !== undefined,
+  );
+  try {
+    await deps.journal.append({
+      ...{ at: at(), setupId, kind: 'setup started', format: 1, site, planHash },
+      process: deps.processId,
+      owner: await deps.setupOwners.self(),
+      removal: { keepCatalog, cleanDistributionPoints },
+    });
+  } catch (error) {
+    return failWith(siteFileFailure('Writing', deps.journal.path, error));
+  }
+  return succeed({
+    append: (event) => deps.journal.append({ at: at(), setupId, ...event }).catch(() => undefined),
+    end: async () => {
+      for (const id of [setupId, ...interrupted.map((started) => started.setupId)]) {
+        await deps.journal
+          .append({ at: at(), setupId: id, kind: 'setup ended', outcome: 'removed' })
+          .catch(() => undefined);
+      }
+    },
+  });
 }
 
 type JournalBody = JournalEvent extends infer Event
@@ -65,39 +140,44 @@ type JournalBody = JournalEvent extends infer Event
     : never
   : never;
 
-interface ReadyRemoval {
+interface ReadyRemoval extends FoundTakeBacks {
   readonly plan: RemovalPlan;
-  readonly takeBacks: readonly TakeBack[];
 }
 
 async function prepareRemoval(
   deps: RemoveSetupDeps,
   request: RemoveSetupRequest,
 ): Promise<Result<ReadyRemoval>> {
-  const { machine } = deps;
-  if (!(await machine.hasRights())) {
-    return failWith(
-      failure('rights.missing', { account: machine.account(), action: 'remove shares and schedules' }),
-    );
-  }
-  const takeBacks = await findTakeBacks(deps, request.destination);
-  if (!takeBacks.ok) return takeBacks;
+  const found = await findTakeBacks(deps, request.destination);
+  if (!found.ok) return found;
   const plan = await planRemoval(deps, request);
   if (!plan.ok) return plan;
   if (plan.value.hash !== request.planHash) {
     const changes = plan.value.operations.map(({ title }) => title).join('; ');
     return failWith(failure('setup.plan-changed', { changes: changes || 'nothing is left to remove' }));
   }
-  const idle = await waitUntilIdle(deps, request.destination);
-  return idle.ok ? succeed({ plan: plan.value, takeBacks: takeBacks.value }) : idle;
+  return succeed({ plan: plan.value, ...found.value });
 }
 
-/** A run that is under way keeps the site; a new one finds no schedule that starts it. */
-async function waitUntilIdle(deps: RemoveSetupDeps, destination: string): Promise<Result<null>> {
+/** A site that no run can work on until it is released. */
+interface HeldSite {
+  /** Does nothing the second time. */
+  release(): Promise<void>;
+}
+
+/** A run that is under way keeps the site. */
+async function holdSite(deps: RemoveSetupDeps, destination: string): Promise<Result<HeldSite>> {
   const { paths } = deps.openStore(destination);
-  if ((await deps.files.look(paths.syncFolder))?.kind !== 'folder') return succeed(null);
-  const lock = await deps.siteLock(destination).acquire(deps.identifiers.newId());
+  if ((await deps.files.look(paths.syncFolder))?.kind !== 'folder') {
+    return succeed({ release: async () => undefined });
+  }
+  const lock = await deps.siteLock(destination).acquire('removal');
   if (!lock.ok) return lock;
-  await lock.value.release();
-  return succeed(null);
+  let released: Promise<void> | null = null;
+  return succeed({
+    release: () => {
+      released ??= lock.value.release();
+      return released;
+    },
+  });
 }

@@ -9,6 +9,7 @@ import type { Machine } from '../ports/machine.ts';
 import type { PointCleaner } from '../ports/point-cleaner.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SetupJournal } from '../ports/setup-journal.ts';
+import type { SetupLock } from '../ports/setup-lock.ts';
 import type { SetupOwners } from '../ports/setup-owners.ts';
 import type { ShareServer } from '../ports/share-server.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
@@ -33,15 +34,17 @@ export interface PrepareSetupDeps {
   openSource(catalog: CatalogSourceSetting, trust: readonly string[]): Promise<Result<CatalogSource>>;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly syncProgram: readonly string[];
+  readonly journal: SetupJournal;
 }
 
 export interface ApplySetupDeps extends PrepareSetupDeps {
   readonly clock: Clock;
-  readonly journal: SetupJournal;
   readonly startSync: StartSync;
   /** Number of this process, for the journal. */
   readonly processId: number;
   readonly setupOwners: SetupOwners;
+  /** Held while this computer is changed. */
+  readonly setupLock: SetupLock;
 }
 
 export interface RemoveSetupDeps
@@ -59,6 +62,8 @@ export interface RemoveSetupDeps
     | 'clock'
     | 'journal'
     | 'processId'
+    | 'setupOwners'
+    | 'setupLock'
   > {
   /** Held while the site is removed, so that no run works on it meanwhile. */
   siteLock(destination: string): SiteLock;

@@ -1,6 +1,7 @@
 import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { findUnfinishedSetups } from './find-unfinished-setups.ts';
 import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import type { LeftBehind } from './setup-operations/setup-context.ts';
@@ -9,22 +10,42 @@ type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'>;
 
 /**
  * Takes back what an unfinished Setup made, last first; the value is what could not be taken back. Killed in its
- * turn, it is found again. Failures: `rights.missing`.
+ * turn, it is found again. Failures: `rights.missing`, `setup.locked`, and `setup.settled` where another program was
+ * quicker.
  */
 export async function undoUnfinishedSetup(
   deps: UndoUnfinishedDeps,
-  { setupIds, changes }: UnfinishedSetup,
+  { site }: Pick<UnfinishedSetup, 'site'>,
 ): Promise<Result<LeftBehind[]>> {
-  const { machine, journal, clock } = deps;
+  const { machine } = deps;
   if (!(await machine.hasRights())) {
     return failWith(
       failure('rights.missing', { account: machine.account(), action: 'remove shares and schedules' }),
     );
   }
+  const lock = await deps.setupLock.acquire('undoing', site);
+  if (!lock.ok) return lock;
+  try {
+    // As the journal says now: it may have been settled before the lock was free.
+    const found = await findUnfinishedSetups(deps);
+    if (!found.ok) return found;
+    const unfinished = found.value.find((setup) => setup.site === site);
+    if (unfinished === undefined) return failWith(failure('setup.settled', { site }));
+    return succeed(await undoUnderLock(deps, unfinished));
+  } finally {
+    await lock.value.release();
+  }
+}
+
+async function undoUnderLock(
+  deps: UndoUnfinishedDeps,
+  { setupIds, changes }: UnfinishedSetup,
+): Promise<LeftBehind[]> {
   const leftBehind = await createSetupChanges(deps, setupIds[0], changes).undo();
   const outcome = leftBehind.length === 0 ? 'undone' : 'partly undone';
   for (const setupId of setupIds) {
-    await journal.append({ at: clock.now().toISOString(), setupId, kind: 'setup ended', outcome });
+    const at = deps.clock.now().toISOString();
+    await deps.journal.append({ at, setupId, kind: 'setup ended', outcome });
   }
-  return succeed(leftBehind);
+  return leftBehind;
 }

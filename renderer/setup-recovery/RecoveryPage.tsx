@@ -1,12 +1,14 @@
-import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
+import { LeftBehindList } from '../maintenance/LeftBehindList.tsx';
 import { useApp, useBridge } from '../services.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
 import { OperationList } from '../wizard/pages/OperationList.tsx';
-import { createRecoveryStore, type LeftBehind, type RecoveryStore } from './recovery-store.ts';
+import { createRecoveryStore, type LeftBehind, type Recovery, type RecoveryStore } from './recovery-store.ts';
 
 const texts = {
   title: 'An earlier Setup was interrupted',
@@ -15,6 +17,18 @@ const texts = {
   changes: 'What it changed, or was about to change',
   question: 'Finish it by its own answers, or take back what it changed?',
   unknown: 'It cannot be finished: nothing says what it was to do.',
+  removalTitle: 'A removal was interrupted',
+  removalBegan: (site: string, at: string) =>
+    `The removal of ${site} began at ${at} and did not end: PkgSource was ended, or the computer went down.`,
+  stillThere: 'What is still there of what Setup made',
+  removalQuestion:
+    'Finish it: what is gone does not come back by itself. To have the site again, run Setup afterwards.',
+  finishRemoval: 'Finish removal',
+  removing: 'The site is being removed.',
+  removed: 'The site is removed',
+  stays: 'This stays:',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
   finish: 'Finish Setup',
   undo: 'Undo Setup',
   finishing: 'Setup is being finished.',
@@ -40,7 +54,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     overflowWrap: 'anywhere',
   },
-  title: { margin: 0 },
+  title: { ...typographyStyles.title2, margin: 0 },
   list: { margin: 0 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalM },
 });
@@ -51,36 +65,96 @@ export function RecoveryPage({ setup }: { readonly setup: UnfinishedSetupFacts }
   const bridge = useBridge();
   const [store] = useState(() => createRecoveryStore(bridge));
   const recovery = useStore(store, (state) => state.recovery);
+  const title = useKeptFocus(recovery.kind);
+  const began = setup.removal === null ? texts.began : texts.removalBegan;
   return (
     <main className={styles.page}>
-      <Title2 as="h1" className={styles.title}>
-        {texts.title}
-      </Title2>
-      <Text>{texts.began(setup.site, setup.startedAt.slice(0, 16).replace('T', ' '))}</Text>
-      {recovery.kind === 'asking' && (
-        <Choice setup={setup} refusal={recovery.refusal} store={store.getState()} />
-      )}
-      {recovery.kind === 'finishing' && (
+      <h1 ref={title} tabIndex={-1} className={styles.title}>
+        {setup.removal === null ? texts.title : texts.removalTitle}
+      </h1>
+      <Text>{began(setup.site, setup.startedAt.slice(0, 16).replace('T', ' '))}</Text>
+      <Step setup={setup} recovery={recovery} store={store.getState()} />
+    </main>
+  );
+}
+
+/** Each step's buttons replace the last one's: the keyboard goes on from the title, and screen readers too. */
+function useKeptFocus(step: Recovery['kind']) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    title.current?.focus();
+    announce(spoken[step]);
+  }, [step, announce]);
+  return title;
+}
+
+const spoken: Readonly<Record<Recovery['kind'], string>> = {
+  asking: '',
+  finishing: texts.finishing,
+  undoing: texts.undoing,
+  removing: texts.removing,
+  finished: texts.finished,
+  undone: texts.undone,
+  removed: texts.removed,
+};
+
+interface StepProps {
+  readonly setup: UnfinishedSetupFacts;
+  readonly recovery: Recovery;
+  readonly store: RecoveryStore;
+}
+
+function Step({ setup, recovery, store }: StepProps) {
+  const styles = useStyles();
+  switch (recovery.kind) {
+    case 'asking':
+      return <Choice setup={setup} refusal={recovery.refusal} store={store} />;
+    case 'finishing':
+      return (
         <>
           <Spinner label={texts.finishing} />
-          <OperationList operations={recovery.progress?.operations ?? []} />
+          <OperationList operations={recovery.operations} />
+          <div className={styles.buttons}>
+            <Button disabledFocusable={recovery.isCancelling} onClick={() => void store.cancel()}>
+              {recovery.isCancelling ? texts.cancelling : texts.cancel}
+            </Button>
+          </div>
         </>
-      )}
-      {recovery.kind === 'undoing' && <Spinner label={texts.undoing} />}
-      {recovery.kind === 'finished' && (
+      );
+    case 'undoing':
+      return <Spinner label={texts.undoing} />;
+    case 'removing':
+      return (
+        <>
+          <Spinner label={texts.removing} />
+          <OperationList operations={recovery.operations} />
+        </>
+      );
+    case 'finished':
+      return (
         <Ending>
           <Notice intent="success" title={texts.finished}>
             {recovery.outcome.unc}
           </Notice>
         </Ending>
-      )}
-      {recovery.kind === 'undone' && (
+      );
+    case 'undone':
+      return (
         <Ending>
-          <Undone leftBehind={recovery.leftBehind} />
+          <Gone title={texts.undone} left={texts.left} items={recovery.leftBehind} />
         </Ending>
-      )}
-    </main>
-  );
+      );
+    case 'removed':
+      return (
+        <Ending>
+          <Gone title={texts.removed} left={texts.stays} items={recovery.leftBehind} />
+        </Ending>
+      );
+  }
 }
 
 interface ChoiceProps {
@@ -91,49 +165,55 @@ interface ChoiceProps {
 
 function Choice({ setup, refusal, store }: ChoiceProps) {
   const styles = useStyles();
+  const changes = setup.removal === null ? texts.changes : texts.stillThere;
   return (
     <>
       {refusal !== null && <FailureBar failure={refusal} />}
-      <section aria-label={texts.changes}>
-        <Text weight="semibold">{texts.changes}</Text>
+      <section aria-label={changes}>
+        <Text weight="semibold">{changes}</Text>
         <ul className={styles.list}>
           {setup.changes.map((change) => (
             <li key={change}>{change}</li>
           ))}
         </ul>
       </section>
-      <Text>{setup.canFinish ? texts.question : texts.unknown}</Text>
+      <Text>{questionAbout(setup)}</Text>
       <div className={styles.buttons}>
         {setup.canFinish && (
           <Button appearance="primary" onClick={() => void store.finish(setup)}>
-            {texts.finish}
+            {setup.removal === null ? texts.finish : texts.finishRemoval}
           </Button>
         )}
-        <Button onClick={() => void store.undo(setup)}>{texts.undo}</Button>
+        {setup.removal === null && <Button onClick={() => void store.undo(setup)}>{texts.undo}</Button>}
       </div>
     </>
   );
 }
 
-function Undone({ leftBehind }: { readonly leftBehind: LeftBehind }) {
-  const styles = useStyles();
-  if (leftBehind.length === 0) {
+function questionAbout({ removal, canFinish }: UnfinishedSetupFacts): string {
+  if (removal !== null) return texts.removalQuestion;
+  return canFinish ? texts.question : texts.unknown;
+}
+
+interface GoneProps {
+  readonly title: string;
+  /** Introduces what is not gone. */
+  readonly left: string;
+  readonly items: LeftBehind;
+}
+
+function Gone({ title, left, items }: GoneProps) {
+  if (items.length === 0) {
     return (
-      <Notice intent="success" title={texts.undone}>
+      <Notice intent="success" title={title}>
         {texts.nothingLeft}
       </Notice>
     );
   }
   return (
-    <Notice intent="warning" title={texts.undone}>
-      {texts.left}
-      <ul className={styles.list}>
-        {leftBehind.map(({ what, remedy }) => (
-          <li key={what}>
-            {what}. {remedy}
-          </li>
-        ))}
-      </ul>
+    <Notice intent="warning" title={title}>
+      {left}
+      <LeftBehindList items={items} />
     </Notice>
   );
 }

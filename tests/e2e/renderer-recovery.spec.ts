@@ -9,6 +9,7 @@ const interrupted: UnfinishedSetupFacts = {
   startedAt: '2026-06-10T03:00:00Z',
   changes: [`the folder ${site}`, 'the share PackageSrc'],
   canFinish: true,
+  removal: null,
 };
 
 function scenario(changes: Partial<UnfinishedSetupFacts> = {}, more: Scenario = {}): Scenario {

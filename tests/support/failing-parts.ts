@@ -18,31 +18,32 @@ export interface ChangingCall {
 }
 
 const changingMethods: Readonly<Record<string, readonly string[]>> = {
-  files: ['makeFolder'],
-  accounts: ['createGroup'],
-  permissions: ['apply'],
-  shareServer: ['create'],
+  files: ['makeFolder', 'remove', 'removeFolder'],
+  accounts: ['createGroup', 'removeGroup'],
+  permissions: ['apply', 'restore'],
+  shareServer: ['create', 'remove', 'restoreAccess'],
   store: ['writeSettings'],
-  scheduler: ['apply'],
-  registry: ['add'],
+  scheduler: ['apply', 'remove'],
+  registry: ['add', 'remove'],
   journal: ['append'],
 };
 
 /** The same parts, whose n-th changing call is struck. */
-export interface StruckParts {
-  readonly deps: ApplySetupDeps;
+export interface StruckParts<D extends ApplySetupDeps> {
+  readonly deps: D;
   /** What was counted. */
   readonly calls: ChangingCall[];
   /** Resolves when the fault struck. */
   readonly struck: Promise<void>;
 }
 
-export function withFault(
-  deps: ApplySetupDeps,
-  strikeAt: number | null,
+export function withFault<D extends ApplySetupDeps>(
+  deps: D,
+  /** The n-th changing call, or the first one that is meant; null strikes none. */
+  strikeAt: number | ((call: ChangingCall) => boolean) | null,
   moment: FaultMoment,
   kind: FaultKind = 'fails',
-): StruckParts {
+): StruckParts<D> {
   const calls: ChangingCall[] = [];
   let tellStruck = () => {};
   const struck = new Promise<void>((resolve) => {
@@ -53,7 +54,8 @@ export function withFault(
     return kind === 'fails' ? Promise.reject(diskError()) : never();
   };
   const counted = async <T>(call: ChangingCall, work: () => Promise<T>): Promise<T> => {
-    const strikes = calls.push(call) - 1 === strikeAt;
+    const index = calls.push(call) - 1;
+    const strikes = typeof strikeAt === 'function' ? strikeAt(call) : index === strikeAt;
     if (strikes && moment === 'before') return strike();
     const answer = await work();
     return strikes ? strike() : answer;

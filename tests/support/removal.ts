@@ -6,15 +6,27 @@ import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
 import { createMachineSecrets } from '../../electron/adapters/secrets/machine-secrets.ts';
 import { createSmbCarrier } from '../../electron/adapters/smb/smb-carrier.ts';
 import type { RemovalOptions, RemovalOutcome, RemovalProgress } from '../../electron/shared/removal.ts';
+import type { SetupOwner } from '../../electron/shared/setup-journal.ts';
 import { planRemoval } from '../../electron/usecases/plan-removal.ts';
 import { removeSetup } from '../../electron/usecases/remove-setup.ts';
-import type { RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
 import { cohortWorker } from './distribution-parts.ts';
 import type { SetupBench } from './setup-bench.ts';
 
+export interface RemovalParts {
+  readonly smb?: SmbCarrier;
+  /** Another process than this one, which holds the lock of the site's runs. */
+  readonly owner?: SetupOwner;
+}
+
 /** Removal with the bench's parts, and cohort processes of this build for distribution points. */
-export function removalDeps({ deps, destination }: SetupBench, smb?: SmbCarrier): RemoveSetupDeps {
-  const parts = { ...deps, processes: createProcessTable(), monotonicMs: () => performance.now() };
+export function removalDeps(
+  { deps, destination }: SetupBench,
+  { smb, owner }: RemovalParts = {},
+): ApplySetupDeps & RemoveSetupDeps {
+  const table = createProcessTable();
+  const processes = owner === undefined ? table : { ...table, self: async () => owner };
+  const parts = { ...deps, processes, monotonicMs: () => performance.now() };
   const secrets = createMachineSecrets(deps.files, path.dirname(destination), null);
   return {
     ...deps,

@@ -5,6 +5,7 @@ import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createNodeIdentifiers } from '../../electron/adapters/files/node-identifiers.ts';
 import { createProcessTable } from '../../electron/adapters/files/process-identity.ts';
 import { createSetupJournal } from '../../electron/adapters/files/setup-journal.ts';
+import { createSetupLock } from '../../electron/adapters/files/setup-lock.ts';
 import { createSetupOwners } from '../../electron/adapters/files/setup-owners.ts';
 import { createSiteRegistry } from '../../electron/adapters/files/site-registry.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
@@ -15,9 +16,11 @@ import { createLinuxMachine } from '../../electron/adapters/linux/machine.ts';
 import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
 import { createSambaShareServer } from '../../electron/adapters/samba/share-server.ts';
 import { createCronScheduler } from '../../electron/adapters/schedule/cron-scheduler.ts';
+import type { SetupLock } from '../../electron/ports/setup-lock.ts';
 import { type Answers, type AnswersInput, answersSchema } from '../../electron/shared/answers.ts';
 import type { Plan } from '../../electron/shared/plan.ts';
 import { succeed } from '../../electron/shared/result.ts';
+import type { SetupOwner } from '../../electron/shared/setup-journal.ts';
 import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
 import { applySetup } from '../../electron/usecases/apply-setup.ts';
 import { prepareSetup } from '../../electron/usecases/prepare-setup.ts';
@@ -33,6 +36,8 @@ export interface SetupBench {
   /** Local catalog folder with a catalog in it. */
   readonly source: string;
   readonly cronFolder: string;
+  /** The lock of the bench's computer, as taken by another process than this one. */
+  lockOf(owner: SetupOwner): SetupLock;
   answers(changes?: Partial<AnswersInput>): Answers;
   prepare(answers: Answers): Promise<Plan>;
   /** Prepares, then applies that very plan. */
@@ -65,6 +70,8 @@ export async function makeSetupBench(
   const programs = createNodePrograms();
   const accounts = createLinuxAccounts(programs);
   const clock = createSystemClock();
+  const processes = createProcessTable();
+  const lockParts = { files, clock, processes, monotonicMs: () => performance.now() };
   const deps: ApplySetupDeps = {
     machine: createLinuxMachine(),
     files,
@@ -105,7 +112,8 @@ export async function makeSetupBench(
     journal: createSetupJournal(files, home),
     startSync: startPretendedSync,
     processId: process.pid,
-    setupOwners: createSetupOwners(createProcessTable(), clock),
+    setupOwners: createSetupOwners(processes, clock),
+    setupLock: createSetupLock(lockParts, home),
     ...replaced,
   };
   const destination = path.join(folder, 'site');
@@ -120,6 +128,8 @@ export async function makeSetupBench(
     packageSource: path.join(destination, 'PkgSource'),
     source,
     cronFolder,
+    lockOf: (owner) =>
+      createSetupLock({ ...lockParts, processes: { ...processes, self: async () => owner } }, home),
     answers: (changes = {}) =>
       answersSchema.parse({
         version: 1,

@@ -40,6 +40,8 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     shareServerProblem: null,
     shares: [],
     accessIsRight: {},
+    siteShares: [],
+    formerFolders: [],
     uncPrefix: '\\\\server\\',
     settings: null,
     manifest: null,

@@ -54,6 +54,27 @@ export const setupFailures = {
       'Finish it with “pkgsource setup --resume”, or take it back with “pkgsource setup --undo”; the window offers both when it is opened.',
     exitCode: exitCodes.badAnswers,
   },
+  'setup.locked': {
+    title: 'Another Setup is at work on this computer',
+    detail:
+      'The {work} (process {process} on {host}) is changing this computer; it was last heard of at {since}.',
+    remedy: 'Wait until it ends, then try again. If that program was ended, its lock is free at once.',
+    exitCode: exitCodes.lockHeld,
+  },
+  'removal.unfinished': {
+    title: 'A removal was interrupted',
+    detail:
+      'The removal of {site}, which began at {startedAt}, was interrupted; {count} changes of Setup are still there, among them {last}.',
+    remedy:
+      'Finish it with “pkgsource remove --site {site}”, or in the window when it is opened. Nothing that is gone comes back by itself: to have the site again, run Setup afterwards.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'setup.settled': {
+    title: 'The interrupted Setup was settled meanwhile',
+    detail: 'Another program finished the Setup of {site}, or took it back.',
+    remedy: 'Look at the site again.',
+    exitCode: exitCodes.badAnswers,
+  },
   'setup.partly-undone': {
     title: 'Something was left behind',
     detail: 'The Setup of {site} was taken back, except for: {left}.',
@@ -108,11 +129,31 @@ export const setupFailures = {
     remedy: 'Make it ready first: {remedy}.',
     exitCode: exitCodes.badAnswers,
   },
-  'share.name-kept': {
-    title: 'The share keeps its name',
-    detail: 'The folder is shared as {name} already, so it is not shared as {wanted}.',
-    remedy: 'To give it the new name, remove the share {name} first, then run Setup again.',
+  'share.stays': {
+    title: 'A share stays',
+    detail: '{path} stays shared as {name}: {why}.',
+    remedy: 'Remove that share by hand if nobody needs it.',
     exitCode: exitCodes.done,
+  },
+  'folder.stays': {
+    title: 'The folder of the former updates source stays',
+    detail: '{path} stays: {why}.',
+    remedy: 'Delete it by hand if nothing in it is needed.',
+    exitCode: exitCodes.done,
+  },
+  'setup.points-leave': {
+    title: 'Distribution points leave the site',
+    detail:
+      'What was copied there stays, and is no longer kept current: wsusscn2.cab and catalog.json on {places}.',
+    remedy:
+      'Delete both files there once no computer scans from them. “pkgsource remove --clean-distribution-points” takes them away too, but together with the site.',
+    exitCode: exitCodes.done,
+  },
+  'share.not-proven': {
+    title: 'The new share is not there',
+    detail: 'The share {name} was created, but the SMB server does not show it as it should be: {cause}.',
+    remedy: 'Look into the log of the SMB server, then try again.',
+    exitCode: exitCodes.defect,
   },
   'share.no-free-name': {
     title: 'No share name is free',

@@ -1,9 +1,10 @@
 import { samePath } from '../../core/path-rules.ts';
 import { changesOfSite } from '../../core/setup-journal-fold.ts';
-import { type TakeBack, takeBacksOf } from '../../core/take-back.ts';
+import { settledChanges, type TakeBack, takeBacksOf } from '../../core/take-back.ts';
 import { failure } from '../../shared/failure.ts';
 import type { RemovalOptions } from '../../shared/removal.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { Change } from '../../shared/setup-journal.ts';
 import type { RemoveSetupDeps } from '../setup-dependencies.ts';
 import type { RemovalContext } from './take-back.ts';
 
@@ -11,24 +12,31 @@ export interface RemovalRequest extends RemovalOptions {
   readonly destination: string;
 }
 
+export interface FoundTakeBacks {
+  readonly takeBacks: readonly TakeBack[];
+  /** Changes of what is gone already, because a later Setup took it away. */
+  readonly settled: readonly Change[];
+}
+
 /** What Setup's journal says is to be taken back. Failures: `setup.not-ours`, an unreadable journal. */
 export async function findTakeBacks(
   { journal, machine }: RemoveSetupDeps,
   destination: string,
-): Promise<Result<TakeBack[]>> {
+): Promise<Result<FoundTakeBacks>> {
   const events = await journal.read();
   if (!events.ok) return events;
   const changes = changesOfSite(events.value, (site) => samePath(site, destination, machine.platform));
-  return changes.length === 0
+  const takeBacks = takeBacksOf(changes);
+  return takeBacks.length === 0
     ? failWith(failure('setup.not-ours', { site: destination }))
-    : succeed(takeBacksOf(changes));
+    : succeed({ takeBacks, settled: settledChanges(changes) });
 }
 
 /** Reads what the site knows of its distribution points, before its records go. */
 export async function gatherRemoval(
   { openStore }: RemoveSetupDeps,
   { destination, keepCatalog, cleanDistributionPoints }: RemovalRequest,
-  running: Pick<RemovalContext, 'signal' | 'note'>,
+  running: Pick<RemovalContext, 'signal' | 'note' | 'releaseSite'>,
 ): Promise<RemovalContext> {
   const store = openStore(destination);
   const settings = await store.readSettings();
@@ -41,6 +49,8 @@ export async function gatherRemoval(
   return {
     ...running,
     options: { keepCatalog, cleanDistributionPoints },
+    destination,
+    syncFolder: store.paths.syncFolder,
     points: settings.ok ? settings.value.distributionPoints : [],
     ours: new Set(hashes.filter((hash) => typeof hash === 'string')),
   };

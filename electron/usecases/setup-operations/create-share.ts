@@ -41,8 +41,31 @@ async function create(
     context.deps.shareServer.create({ name, path, comment }, access),
   );
   if (!created.ok) return created;
-  if (created.value.kind === 'name taken') await context.forget(change);
-  return succeed(created.value.kind);
+  if (created.value.kind === 'name taken') {
+    await context.forget(change);
+    return succeed('name taken');
+  }
+  const proven = await proveShare(context.deps, name, path, access);
+  return proven.ok ? succeed('created') : proven;
+}
+
+/** Reads the share back from the server: what was only ordered is not relied on. */
+async function proveShare(
+  deps: UndoDeps,
+  name: string,
+  path: string,
+  access: ShareOperation['access'],
+): Promise<Result<null>> {
+  const found = await findShare(deps, name, path);
+  const cause = found === null ? 'it is not listed' : 'remedy' in found ? found.remedy : null;
+  if (cause !== null) {
+    return failWith(failure('share.not-proven', { name, cause: cause.replace(/\.$/u, '') }));
+  }
+  const right = await deps.shareServer.hasAccess(name, access);
+  if (!right.ok) return right;
+  return right.value
+    ? succeed(null)
+    : failWith(failure('share.not-proven', { name, cause: 'others may use it than should' }));
 }
 
 async function correctAccess(
@@ -81,7 +104,7 @@ export const undoShareAccess: Undo<ChangeOf<'share access set'>> = async (deps, 
 };
 
 /** The share as Setup made it, null when it is gone, or why it is to be left alone. */
-async function findShare(
+export async function findShare(
   deps: UndoDeps,
   name: string,
   path: string,

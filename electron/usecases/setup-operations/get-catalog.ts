@@ -24,22 +24,39 @@ export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = as
 /** A catalog that was there before stays, whichever version it is now: it is complete and verified. */
 export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, { destination, held }) => {
   if (held) return null;
-  const { files, machine } = deps;
+  await removeCatalog(deps, destination);
+  await clearRuns(deps, destination, 'with its lock');
+  return null;
+};
+
+/** Removes the catalog and what says what it is. */
+export async function removeCatalog({ files, machine }: UndoDeps, destination: string): Promise<void> {
   const { packageSource } = siteFolders(destination, null, machine.platform);
   for (const name of [catalogFileName, 'catalog.json']) {
     const path = joinPath(machine.platform, packageSource, name);
     if ((await files.look(path)) !== null) await files.remove(path);
   }
-  await clearRuns(deps, destination);
-  return null;
-};
+}
 
-/** Removes runs, status, lock and staging; the settings have an undo of their own. */
-export async function clearRuns({ files, machine }: UndoDeps, destination: string): Promise<void> {
+/**
+ * Removes runs, status and staging; the settings have an undo of their own. The lock stays where whoever calls this
+ * holds it.
+ */
+export async function clearRuns(
+  { files, machine }: UndoDeps,
+  destination: string,
+  lock: 'with its lock' | 'but its lock',
+): Promise<void> {
   const folders = siteFolders(destination, null, machine.platform);
   if ((await files.look(folders.settings))?.kind !== 'folder') return;
   for (const name of await files.list(folders.settings)) {
     const path = joinPath(machine.platform, folders.settings, name);
+    if (lock === 'but its lock' && isLockFile(name)) continue;
     if (path !== folders.settingsFile) await removeTree(files, path, machine.platform);
   }
+}
+
+/** The lock, and what runs that were killed left of it: `lock`, `lock.after-…`, `lock.candidate-…`. */
+function isLockFile(name: string): boolean {
+  return name === 'lock' || name.startsWith('lock.');
 }

@@ -10,6 +10,8 @@ import { getCatalog, undoCatalog } from './get-catalog.ts';
 import { handOver, undoHandOver } from './hand-over.ts';
 import { installSchedule, undoSchedule } from './install-schedule.ts';
 import { registerSite, undoRegistration } from './register-site.ts';
+import { removeFolder, undoFolderRemoval } from './remove-folder.ts';
+import { removeShare, undoShareRemoval } from './remove-share.ts';
 import { setPermissions, undoPermissions } from './set-permissions.ts';
 import type { LeftBehind, SetupContext, UndoDeps } from './setup-context.ts';
 import { undoSettings, writeSettings } from './write-settings.ts';
@@ -37,6 +39,10 @@ export function applyOperation(context: SetupContext, operation: Operation): Pro
       return distribute(context, operation);
     case 'register site':
       return registerSite(context, operation);
+    case 'remove share':
+      return removeShare(context, operation);
+    case 'remove folder':
+      return removeFolder(context, operation);
     default:
       return assertNever(operation);
   }
@@ -48,7 +54,7 @@ export async function undoChange(deps: UndoDeps, change: Change): Promise<LeftBe
     return await undoByKind(deps, change);
   } catch (error) {
     // Whatever goes wrong here, the changes before this one are still to be undone.
-    return { what: nameOfChange(change), remedy: `Remove it by hand: ${describeFileError(error)}.` };
+    return { what: nameOfChange(change), remedy: `Put it right by hand: ${describeFileError(error)}.` };
   }
 }
 
@@ -76,6 +82,10 @@ function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> 
       return undoDistribution(deps, change);
     case 'site registered':
       return undoRegistration(deps, change);
+    case 'share removed':
+      return undoShareRemoval(deps, change);
+    case 'folder removed':
+      return undoFolderRemoval(deps, change);
     default:
       return assertNever(change);
   }
@@ -106,6 +116,10 @@ export function nameOfChange(change: Change): string {
       return 'the copies on distribution points';
     case 'site registered':
       return `the entry of ${change.destination} in the list of sites`;
+    case 'share removed':
+      return `the share ${change.name}, which was removed`;
+    case 'folder removed':
+      return `the folder ${change.path}, which was removed`;
     default:
       return assertNever(change);
   }

@@ -12,7 +12,7 @@ export interface SetupContext {
   readonly answers: Answers;
   readonly folders: SiteFolders;
   readonly signal: AbortSignal;
-  /** Names that shares really got, by operation. */
+  /** Names of shares by operation: as planned, then as they really got them. */
   readonly shareNames: Map<string, string>;
   /** Settings of the site: those found, then those written. */
   settings: SiteSettings | null;

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type UnfinishedSetup, unfinishedSetups } from '../../../electron/core/unfinished-setup.ts';
 import type { Answers } from '../../../electron/shared/answers.ts';
 import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../../../electron/usecases/finish-unfinished-setup.ts';
+import { createSetupChanges } from '../../../electron/usecases/setup-changes.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
 import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { deadOwner, machineOf, sambaState } from '../../support/machine-snapshot.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
 import { expect, test } from '../../support/setup-test.ts';
 import { snapshotOfTree } from '../../support/tree-snapshot.ts';
@@ -23,22 +23,6 @@ function everything(bench: SetupBench): Answers {
   });
 }
 
-/** Files, modes and owners of the test's folder with the usershares in it, and the machine's groups. */
-async function machineOf(folder: string): Promise<string[]> {
-  const tree = await snapshotOfTree(folder, {
-    except: ['home/setup-journal.jsonl', 'home/sites.json', ...sambaState],
-  });
-  const groups = (await readFile('/etc/group', 'utf8'))
-    .split('\n')
-    .filter((line) => line.startsWith(groupName));
-  return [...tree, ...groups];
-}
-
-/** What smbd itself changes while it runs. */
-const sambaState = ['private', 'lock', 'state', 'cache', 'pid', 'ncalrpc', 'log.smbd', 'smbd.log', 'log'].map(
-  (name) => path.join('samba', name),
-);
-
 /** One whole Setup, taken back again: what it calls, the hash of its plan, and the machine without it. */
 async function rehearse(
   bench: SetupBench,
@@ -48,7 +32,7 @@ async function rehearse(
   const { deps, calls } = withFault(bench.deps, null, 'before');
   expect(await bench.setUp(everything(bench), { deps, planHash })).toMatchObject({ kind: 'done' });
   await takeBackAll(bench);
-  return { calls, planHash, before: await machineOf(folder) };
+  return { calls, planHash, before: await machineOf(folder, groupName) };
 }
 
 /** Where each call stands that changes the machine itself. */
@@ -68,7 +52,7 @@ for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
       const outcome = await bench.setUp(everything(bench), { deps: faulty.deps, planHash });
       const call = JSON.stringify(calls[index]);
       expect(outcome, call).toMatchObject({ kind: 'failed', leftBehind: [] });
-      expect(await machineOf(folder), call).toEqual(before);
+      expect(await machineOf(folder, groupName), call).toEqual(before);
     }
   });
 
@@ -79,7 +63,7 @@ for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
       const found = await killedAt(bench, index, moment, planHash);
       expect(found.length, call).toBe(1);
       expect(await takeBack(bench, found), call).toEqual([]);
-      expect(await machineOf(folder), call).toEqual(before);
+      expect(await machineOf(folder, groupName), call).toEqual(before);
       expect(await unfinished(bench), call).toEqual([]);
     }
   });
@@ -93,9 +77,9 @@ test('killed at its first line in the journal, nothing is to be undone; at its l
   const [first, last] = [calls[0], calls.at(-1)];
   expect([first, last]).toEqual(Array(2).fill({ part: 'journal', method: 'append' }));
   expect(await killedAt(bench, 0, 'after', planHash)).toEqual([]);
-  expect(await machineOf(folder)).toEqual(before);
+  expect(await machineOf(folder, groupName)).toEqual(before);
   expect(await takeBack(bench, await killedAt(bench, calls.length - 1, 'before', planHash))).toEqual([]);
-  expect(await machineOf(folder)).toEqual(before);
+  expect(await machineOf(folder, groupName)).toEqual(before);
 });
 
 test('killed anywhere, Setup is finished by its own answers, and is then taken back whole', async ({
@@ -125,7 +109,7 @@ test('killed anywhere, Setup is finished by its own answers, and is then taken b
     expect(await namesOf(folder), `${part} ${moment}`).toEqual(finished);
     expect(await unfinished(bench), `${part} ${moment}`).toEqual([]);
     await takeBackAll(bench);
-    expect(await machineOf(folder), `${part} ${moment}`).toEqual(before);
+    expect(await machineOf(folder, groupName), `${part} ${moment}`).toEqual(before);
   }
 });
 
@@ -147,7 +131,7 @@ test('a cancel takes back what was done', async ({ bench, folder }) => {
       failure: { code: 'setup.cancelled' },
       leftBehind: [],
     });
-    expect(await machineOf(folder), kind).toEqual(before);
+    expect(await machineOf(folder, groupName), kind).toEqual(before);
   }
 });
 
@@ -162,8 +146,12 @@ async function killedAt(
 ): Promise<UnfinishedSetup[]> {
   const dying = withFault(bench.deps, index, moment, 'dies');
   const { setupOwners } = bench.deps;
-  const owner = { ...(await setupOwners.self()), process: 999_999_999 };
-  const deps = { ...dying.deps, setupOwners: { ...setupOwners, self: async () => owner } };
+  const owner = await deadOwner(bench);
+  const deps = {
+    ...dying.deps,
+    setupOwners: { ...setupOwners, self: async () => owner },
+    setupLock: bench.lockOf(owner),
+  };
   void bench.setUp(everything(bench), { deps, planHash });
   await dying.struck;
   return unfinished(bench);
@@ -183,12 +171,9 @@ async function takeBackAll(bench: SetupBench): Promise<void> {
   const events = await bench.deps.journal.read();
   if (!events.ok) throw new Error(JSON.stringify(events.failure));
   const endless = events.value.filter(({ kind }) => kind !== 'setup ended');
-  expect(
-    await takeBack(
-      bench,
-      unfinishedSetups(endless, () => true),
-    ),
-  ).toEqual([]);
+  for (const { setupIds, changes } of unfinishedSetups(endless, () => true).toReversed()) {
+    expect(await createSetupChanges(bench.deps, setupIds[0], changes).undo()).toEqual([]);
+  }
 }
 
 /** Paths, modes and contents, without what differs from one Setup to the next: ids, and the group's number. */

@@ -1,0 +1,137 @@
+import type { Answers } from '../../../electron/shared/answers.ts';
+import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
+import { findUnfinishedRemovals } from '../../../electron/usecases/find-unfinished-setups.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from '../../../electron/usecases/setup-dependencies.ts';
+import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { deadOwner, machineOf } from '../../support/machine-snapshot.ts';
+import { removalDeps, remove } from '../../support/removal.ts';
+import type { SetupBench } from '../../support/setup-bench.ts';
+import { expect, test } from '../../support/setup-test.ts';
+
+test.use({ sambaRequest: {} });
+test.setTimeout(600_000);
+
+/** A group that no other test makes. */
+const groupName = `pkgtest-${process.pid}-gone`;
+
+function everything(bench: SetupBench): Answers {
+  return bench.answers({
+    share: { smsAdministrators: groupName, createSmsAdministrators: true },
+    updatesSource: {},
+  });
+}
+
+/** Sets everything up and takes it away again: the machine without it, and what a removal calls. */
+async function rehearse(
+  bench: SetupBench,
+  folder: string,
+): Promise<{ before: string[]; calls: readonly ChangingCall[] }> {
+  const before = await machineOf(folder, groupName);
+  await setUp(bench);
+  const { deps, calls } = withFault(removalDeps(bench), null, 'before');
+  expect(await remove(bench, { deps })).toMatchObject({ kind: 'removed', leftBehind: [] });
+  expect(await machineOf(folder, groupName)).toEqual(before);
+  return { before, calls };
+}
+
+async function setUp(bench: SetupBench): Promise<void> {
+  expect(await bench.setUp(everything(bench))).toMatchObject({ kind: 'done' });
+}
+
+/** Where each call stands that changes the machine itself. */
+function strikesOf(calls: readonly ChangingCall[]): number[] {
+  return calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
+}
+
+test('whatever fails, before its change or after it, is named, and removing again clears the machine', async ({
+  bench,
+  folder,
+}) => {
+  const { before, calls } = await rehearse(bench, folder);
+  expect(strikesOf(calls).length).toBeGreaterThan(14);
+  for (const index of strikesOf(calls)) {
+    const call = JSON.stringify(calls[index]);
+    await setUp(bench);
+    expectLeft(await remove(bench, { deps: withFault(removalDeps(bench), index, 'before').deps }), call);
+    // What failed is the first thing that is left to do, unless it went with the folder that it lay in.
+    const again = withFault(removalDeps(bench), isChange, 'after');
+    const second = await remove(bench, { deps: again.deps });
+    if (again.calls.some(isChange)) expectLeft(second, call);
+    expectCleared(await remove(bench), call);
+    expect(await machineOf(folder, groupName), call).toEqual(before);
+  }
+});
+
+test('killed before and after every change, one after the other, removal is found and finished', async ({
+  bench,
+  folder,
+}) => {
+  const { before, calls } = await rehearse(bench, folder);
+  await setUp(bench);
+  let kills = 0;
+  for (const moment of alternating()) {
+    if (!(await killedAtNextChange(bench, moment))) break;
+    kills += 1;
+    const found = await findUnfinishedRemovals(bench.deps);
+    if (!found.ok) throw new Error(JSON.stringify(found.failure));
+    if (found.value.length === 0) break;
+    expect(found.value).toMatchObject([{ site: bench.destination }]);
+  }
+  expect(kills).toBeGreaterThanOrEqual(2 * strikesOf(calls).length - 1);
+  expectCleared(await remove(bench), 'at last');
+  expect(await machineOf(folder, groupName)).toEqual(before);
+  expect(await findUnfinishedRemovals(bench.deps)).toEqual({ ok: true, value: [] });
+});
+
+test('an interrupted removal keeps Setup from beginning until it is finished', async ({ bench }) => {
+  await setUp(bench);
+  await killedAtNextChange(bench, 'after');
+  expect(await bench.setUp(everything(bench))).toMatchObject({ failure: { code: 'removal.unfinished' } });
+  expectCleared(await remove(bench), 'afterwards');
+  await setUp(bench);
+  expectCleared(await remove(bench), 'at last');
+});
+
+test('a removal that cannot write the journal begins nothing', async ({ bench, folder }) => {
+  await setUp(bench);
+  const before = await machineOf(folder, groupName);
+  const { deps } = withFault(removalDeps(bench), 0, 'before');
+  expect(await remove(bench, { deps })).toMatchObject({
+    kind: 'refused',
+    failure: { code: 'program.file-failed' },
+  });
+  expect(await machineOf(folder, groupName)).toEqual(before);
+  expectCleared(await remove(bench), 'afterwards');
+});
+
+/** Everything is gone; where the fault struck after the last change, there is nothing left to remove at all. */
+function expectCleared(outcome: RemovalOutcome, call: string): void {
+  if (outcome.kind === 'refused') expect(outcome.failure.code, call).toBe('setup.not-ours');
+  else expect(outcome, call).toMatchObject({ kind: 'removed', leftBehind: [] });
+}
+
+function expectLeft(outcome: RemovalOutcome, call: string): void {
+  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.failure));
+  expect(outcome.leftBehind.length, call).toBeGreaterThan(0);
+}
+
+function isChange({ part }: ChangingCall): boolean {
+  return part !== 'journal';
+}
+
+function* alternating(): Generator<FaultMoment, never> {
+  for (;;) yield* ['before', 'after'] as const;
+}
+
+/** A removal that dies at its first change, as a killed process does. False where there was nothing left to change. */
+async function killedAtNextChange(bench: SetupBench, moment: FaultMoment): Promise<boolean> {
+  const owner = await deadOwner(bench);
+  const whole: ApplySetupDeps & RemoveSetupDeps = {
+    ...removalDeps(bench, { owner }),
+    setupLock: bench.lockOf(owner),
+    setupOwners: { ...bench.deps.setupOwners, self: async () => owner },
+  };
+  const dying = withFault(whole, isChange, moment, 'dies');
+  const ended = remove(bench, { deps: dying.deps }).then(() => false);
+  return Promise.race([dying.struck.then(() => true), ended]);
+}
