@@ -65,7 +65,9 @@ export function elevateSetup({ own, ask, account, now }: ElevatedSetupParts): Se
       const { destination: site } = answers;
       if (!result.ok) {
         if (result.failure.code === 'elevation.ended-early') {
-          interrupted = [{ site, startedAt, changes: begunIn(progress.last()), canFinish: true }];
+          interrupted = [
+            { site, startedAt, changes: begunIn(progress.last()), canFinish: true, removal: null },
+          ];
         }
         return failed(result.failure);
       }

@@ -1,21 +1,20 @@
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import type { ThisMachine } from './composition.ts';
 import { suggestAnswers } from './core/suggest-answers.ts';
-import type { UnfinishedRemoval, UnfinishedSetup } from './core/unfinished-setup.ts';
+import type { UnfinishedSetup } from './core/unfinished-setup.ts';
 import type { SetupServices } from './ipc/services.ts';
 import type { SetupParts } from './setup-composition.ts';
-import type { UnfinishedSetupFacts } from './shared/contract.ts';
 import { failure } from './shared/failure.ts';
 import { failWith, type Result, succeed } from './shared/result.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
-import { findUnfinishedRemovals, findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
+import { findInterrupted } from './usecases/find-interrupted.ts';
+import { findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from './usecases/finish-unfinished-setup.ts';
 import { inspectCatalog } from './usecases/inspect-catalog.ts';
 import { inspectDestination } from './usecases/inspect-destination.ts';
 import { inspectShare } from './usecases/inspect-share.ts';
 import { prepareSetup } from './usecases/prepare-setup.ts';
-import { nameOfChange } from './usecases/setup-operations/operations.ts';
 import { undoUnfinishedSetup } from './usecases/undo-unfinished-setup.ts';
 
 /** A server that does not answer is a finding too, long before a person gives up. */
@@ -42,13 +41,7 @@ export function composeSetupServices(
     testDistributionPoint: (target, signal) => machine.testDistributor().test(target, signal),
     prepare: (answers) => prepareSetup(parts, answers),
     apply: (request) => applySetup(parts, request),
-    unfinished: async () => {
-      const found = await findUnfinishedSetups(parts);
-      if (!found.ok) return found;
-      const removals = await findUnfinishedRemovals(parts);
-      if (!removals.ok) return removals;
-      return succeed([...found.value.map(factsOf), ...removals.value.map(factsOfRemoval)]);
-    },
+    unfinished: () => findInterrupted(parts),
     resume: async ({ site, ...watch }) => {
       const found = await findUnfinished(parts, site);
       if (!found.ok) return found;
@@ -59,16 +52,6 @@ export function composeSetupServices(
       return found.ok ? undoUnfinishedSetup(parts, found.value) : found;
     },
   };
-}
-
-function factsOf({ site, startedAt, changes, answers }: UnfinishedSetup): UnfinishedSetupFacts {
-  const named = changes.map(nameOfChange);
-  return { site, startedAt, changes: named, canFinish: answers !== null, removal: null };
-}
-
-function factsOfRemoval({ site, startedAt, changes, options }: UnfinishedRemoval): UnfinishedSetupFacts {
-  const named = [...new Set(changes.map(nameOfChange))];
-  return { site, startedAt, changes: named, canFinish: true, removal: options };
 }
 
 /** Another window or a script may have settled it by now. */

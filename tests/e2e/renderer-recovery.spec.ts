@@ -1,5 +1,6 @@
 import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
+import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import { freshComputer, gives, site } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
@@ -27,7 +28,7 @@ test('an interrupted Setup is finished before anything else, by keyboard', async
   await inspectScreen(page, 'recovery');
   await page.getByRole('button', { name: 'Finish Setup' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Setup is being finished.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Setup is being finished.')).toBeVisible();
   await page.evaluate((path) => {
     window.fixture.set('setup.unfinished', { kind: 'value', value: [] });
     const value = {
@@ -63,4 +64,54 @@ test('a Setup of which nobody knows what it was to do can only be undone', async
   const page = await openWindow(scenario({ canFinish: false }));
   await expect(page.getByRole('button', { name: 'Undo Setup' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Finish Setup' })).toHaveCount(0);
+});
+
+test('finishing can be cancelled by keyboard, and the choice is there again', async ({ openWindow }) => {
+  const page = await openWindow(scenario({}, { 'setup.resume': { kind: 'hold' } }));
+  await page.getByRole('button', { name: 'Finish Setup' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Cancelling…' })).toBeFocused();
+  await inspectScreen(page, 'recovery-cancelling');
+  expect(await page.evaluate(() => window.fixture.calls.map(({ name }) => name))).toContain('setup.cancel');
+  const value: SetupOutcome = {
+    kind: 'failed',
+    failure: failure('setup.cancelled', { step: 'Create the folder' }),
+    leftBehind: [],
+  };
+  await page.evaluate(
+    (outcome) => window.fixture.answer('setup.resume', { ok: true, value: outcome }),
+    value,
+  );
+  await expect(page.getByText('It was stopped at this step: Create the folder.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo Setup' })).toBeEnabled();
+});
+
+test('an interrupted removal is told, and finished', async ({ openWindow }) => {
+  const options = { keepCatalog: false, cleanDistributionPoints: true };
+  const left = { what: `the folder ${site}`, remedy: 'It holds theirs.' };
+  const page = await openWindow(
+    scenario(
+      { removal: options },
+      {
+        'maintenance.planRemoval': gives<'maintenance.planRemoval'>({
+          ...{ site, operations: [], leaves: [], hash: 'hash' },
+        }),
+        'maintenance.remove': gives<'maintenance.remove'>({
+          kind: 'removed',
+          removed: [],
+          leftBehind: [left],
+        }),
+      },
+    ),
+  );
+  await expect(page.getByRole('heading', { name: 'A removal was interrupted' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo Setup' })).toHaveCount(0);
+  await inspectScreen(page, 'recovery-removal');
+  await page.getByRole('button', { name: 'Finish removal' }).press('Enter');
+  await expect(page.getByText(`${left.what}. ${left.remedy}`)).toBeVisible();
+  const calls = await page.evaluate(() => window.fixture.calls);
+  expect(calls).toContainEqual({ name: 'maintenance.remove', input: { site, options, planHash: 'hash' } });
 });

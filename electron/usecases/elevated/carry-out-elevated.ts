@@ -1,18 +1,17 @@
 import type { UnfinishedSetup } from '../../core/unfinished-setup.ts';
 import type { ClaimedRequest } from '../../ports/elevation.ts';
-import type { UnfinishedSetupFacts } from '../../shared/contract.ts';
 import type { ElevatedResult, ElevatedWork } from '../../shared/elevation.ts';
 import { exitCodes } from '../../shared/exit-codes.ts';
 import { exitCodeOf, failure } from '../../shared/failure.ts';
 import { assertNever, failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SetupOutcome } from '../../shared/setup-progress.ts';
 import { applySetup } from '../apply-setup.ts';
+import { findInterrupted } from '../find-interrupted.ts';
 import { findUnfinishedSetups } from '../find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../finish-unfinished-setup.ts';
 import { prepareSetup } from '../prepare-setup.ts';
 import { removeSetup } from '../remove-setup.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../setup-dependencies.ts';
-import { nameOfChange } from '../setup-operations/operations.ts';
 import { undoUnfinishedSetup } from '../undo-unfinished-setup.ts';
 import { lookAtSite, planRemovals } from './look-at-site.ts';
 import { createProgressFeed } from './progress-feed.ts';
@@ -79,9 +78,9 @@ async function setUp(
     const plan = prepared.kind === 'ready' ? prepared.plan : null;
     return setUpEnd({ ...outcome, failure: failure('elevation.plan-differs') }, { plan });
   }
-  if (code !== 'setup.unfinished') return setUpEnd(outcome);
-  const unfinished = await findUnfinishedSetups(deps);
-  return setUpEnd(outcome, { unfinished: unfinished.ok ? unfinished.value.map(unfinishedFacts) : [] });
+  if (code !== 'setup.unfinished' && code !== 'removal.unfinished') return setUpEnd(outcome);
+  const unfinished = await findInterrupted(deps);
+  return setUpEnd(outcome, { unfinished: unfinished.ok ? unfinished.value : [] });
 }
 
 function setUpEnd(
@@ -156,16 +155,6 @@ async function knownSite({ registry }: CarryOutElevatedDeps, site: string): Prom
   const sites = await registry.list();
   if (!sites.ok) return sites;
   return sites.value.includes(site) ? succeed(null) : failWith(failure('setup.not-ours', { site }));
-}
-
-/** An interrupted Setup, as the window shows it. */
-export function unfinishedFacts({
-  site,
-  startedAt,
-  changes,
-  answers,
-}: UnfinishedSetup): UnfinishedSetupFacts {
-  return { site, startedAt, changes: changes.map(nameOfChange), canFinish: answers !== null };
 }
 
 function exitCodeOfSetup(outcome: SetupOutcome): number {
