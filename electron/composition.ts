@@ -22,13 +22,15 @@ import { readTrustedRootFiles } from './adapters/signature/trusted-roots.ts';
 import { verifyCatalogFile } from './adapters/signature/verify-catalog-file.ts';
 import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
 import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-powershell.ts';
+import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
 import type { Distributor } from './ports/distributor.ts';
 import type { SiteStore } from './ports/site-store.ts';
 import type { CatalogSourceSetting } from './shared/answers.ts';
+import type { HostSettings } from './shared/host-settings.ts';
 import { type Result, succeed } from './shared/result.ts';
-import type { SyncParts } from './usecases/sync/sync-parts.ts';
+import type { OpenHost, SyncParts } from './usecases/sync/sync-parts.ts';
 
 /** The hidden command of the headless program that carries catalogs to distribution points. */
 export const cohortCommand = 'cohort-worker';
@@ -80,36 +82,45 @@ export function composeMachine(options: MachineOptions) {
     const verifier = await openVerifier(trust);
     return verifier.ok ? succeed(sourceOf(setting, verifier.value, null)) : verifier;
   };
+  const configFile = environment.PKGSOURCE_SMB_CONF ?? null;
   const carriers = {
     workerCommand: cohortProgram(headlessProgram),
     platform: process.platform === 'win32' ? 'windows' : 'linux',
-    smb: createSmbCarrier({ secrets, configFile: environment.PKGSOURCE_SMB_CONF ?? null }),
+    configFile,
+    smb: createSmbCarrier({ secrets, configFile }),
   } as const;
   const spinningDiskOf = createSpinningDisks(files);
   const createDistributorWith = (proofsPath: string): Distributor =>
     createDistributor({ ...carriers, proofsPath, files, clock, random, spinningDiskOf });
 
   const lockParts = { files, clock, processes, monotonicMs: () => performance.now() };
-  const syncParts: SyncParts = {
-    files,
+  const own: SyncPlace = {
+    ...{ files, openStore },
+    cacheFolderOf: (destination) => openStore(destination).paths.syncFolder,
+    verifyFile: (verifier, at, signal) => verifyCatalogFile(files, verifier, at, signal),
+  };
+  const syncPartsOf = (place: SyncPlace): SyncParts => ({
+    files: place.files,
     clock,
-    openStore,
-    openLock: (store) => createSiteLock(lockParts, store.paths.syncFolder),
+    openStore: place.openStore,
+    openLock: (store) => createSiteLock({ ...lockParts, ...place }, store.paths.syncFolder),
     openDistributor: (store: SiteStore) =>
-      createDistributorWith(path.join(store.paths.syncFolder, 'proofs.json')),
+      createDistributorWith(path.join(place.cacheFolderOf(store.destination), 'proofs.json')),
+    ...(place.openReach === undefined ? {} : { openReach: place.openReach }),
     openCatalog: async (settings) => {
       const verifier = await openVerifier(settings.trust);
       if (!verifier.ok) return verifier;
-      const hashCachePath = path.join(openStore(settings.destination).paths.syncFolder, 'source-hash.json');
+      const hashCachePath = path.join(place.cacheFolderOf(settings.destination), 'source-hash.json');
       return succeed({
         source: sourceOf(settings.catalog, verifier.value, hashCachePath),
-        verifyFile: (at, signal) => verifyCatalogFile(files, verifier.value, at, signal),
+        verifyFile: (at, signal) => place.verifyFile(verifier.value, at, signal),
       });
     },
     self: { host: hostname(), process: process.pid },
     newSuffix: () => randomBytes(4).toString('hex'),
     warn,
-  };
+  });
+  const hosts = createHostRegistry(files, stateHome);
   return {
     files,
     clock,
@@ -120,8 +131,16 @@ export function composeMachine(options: MachineOptions) {
     headlessProgram,
     powerShell,
     registry: createSiteRegistry(files, stateHome),
-    hosts: createHostRegistry(files, stateHome),
-    syncParts,
+    hosts,
+    syncParts: syncPartsOf(own),
+    /** For a site of another computer, of which this one is the synchronization host. */
+    openHost: (settings: HostSettings): OpenHost => {
+      const place = openHostPlace(settings, {
+        ...{ files, clock, secrets, platform: carriers.platform, configFile: carriers.configFile },
+        folder: hosts.folderOf(settings.siteId),
+      });
+      return { parts: syncPartsOf(place), close: place.close };
+    },
     processes,
     lockParts,
     openSource,

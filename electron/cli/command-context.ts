@@ -1,12 +1,14 @@
 import type { Distributor } from '../ports/distributor.ts';
 import type { ElevationInbox } from '../ports/elevation.ts';
+import type { HostRegistry } from '../ports/host-registry.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
+import type { HostSettings } from '../shared/host-settings.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
 import type { Result } from '../shared/result.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
-import type { SyncParts } from '../usecases/sync/sync-parts.ts';
+import type { OpenHost, SyncParts } from '../usecases/sync/sync-parts.ts';
 import type { CommandLog } from './command-log.ts';
 
 /** What the commands need; the composition root of the headless program provides it. */
@@ -14,6 +16,9 @@ export interface CommandContext {
   readonly registry: SiteRegistry;
   readonly secrets: Secrets;
   readonly syncParts: SyncParts;
+  readonly hosts: HostRegistry;
+  /** For a site of another computer, of which this one is the synchronization host. */
+  openHost(settings: HostSettings): OpenHost;
   /** Finds out what Setup works with on this machine. */
   openSetup(): Promise<ApplySetupDeps & RemoveSetupDeps>;
   /** Requests of windows that were opened without administrator rights. */

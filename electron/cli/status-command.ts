@@ -1,9 +1,9 @@
 import { exitCodes } from '../shared/exit-codes.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 import { readStatus } from '../usecases/read-status.ts';
-import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { openSite } from './open-site.ts';
 import { megabytes, pointText } from './progress-lines.ts';
 
 /** `pkgsource status`: what the site's records say. Its own exit code is 0 whenever they could be read. */
@@ -11,9 +11,10 @@ export async function statusCommand(
   context: CommandContext,
   options: { readonly site?: string },
 ): Promise<CommandOutcome> {
-  const site = await chooseSite(context.registry, options.site);
-  if (!site.ok) return failedOutcome([site.failure]);
-  const view = await readStatus(context.syncParts, site.value);
+  const opened = await openSite(context, options.site);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  const { parts, site, close } = opened.value;
+  const view = await readStatus(parts, site.destination).finally(close);
   if (view.kind === 'problem') return failedOutcome([view.failure]);
   const { snapshot, staleRun } = view;
   return doneOutcome({ ...snapshot, staleRun }, linesOf(snapshot, staleRun));

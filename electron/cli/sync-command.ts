@@ -5,9 +5,9 @@ import type { RunSummary, StatusSnapshot } from '../shared/status.ts';
 import { askWhetherDue } from '../usecases/ask-whether-due.ts';
 import { startSync } from '../usecases/run-sync.ts';
 import type { SyncMode } from '../usecases/sync/sync-parts.ts';
-import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 import { megabytes, pointText, progressLines } from './progress-lines.ts';
 
 export interface SyncOptions {
@@ -51,9 +51,11 @@ async function idleOutcome(
     const cause = `--if-due takes whole minutes, not ${ifDue}`;
     return failedOutcome([failure('program.usage', { cause })]);
   }
-  const site = await chooseSite(context.registry, named);
-  if (!site.ok) return failedOutcome([site.failure]);
-  const answer = await askWhetherDue(context.syncParts, site.value, ifDue === true ? 0 : Number(ifDue));
+  const opened = await openSite(context, named);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  const { parts, site, close } = opened.value;
+  const delayMinutes = ifDue === true ? 0 : Number(ifDue);
+  const answer = await askWhetherDue(parts, site.destination, delayMinutes).finally(close);
   if (!answer.ok) return failedOutcome([answer.failure]);
   const { due, nextRunAt } = answer.value;
   if (due) return null;
@@ -82,26 +84,34 @@ async function runCommand(
   named: string | undefined,
   mode: Partial<SyncMode>,
 ): Promise<CommandOutcome> {
-  const site = await chooseSite(context.registry, named);
-  if (!site.ok) return failedOutcome([site.failure]);
-  const store = context.syncParts.openStore(site.value);
+  const opened = await openSite(context, named);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  try {
+    return await runIn(context, opened.value, mode);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function runIn(
+  context: CommandContext,
+  { site, parts }: OpenSite,
+  mode: Partial<SyncMode>,
+): Promise<CommandOutcome> {
+  const store = parts.openStore(site.destination);
   const settings = await store.readSettings();
   if (!settings.ok) return failedOutcome([settings.failure]);
   const log = context.openLog(store.paths.logs, 'sync');
   let latest: StatusSnapshot | null = null;
-  const run = startSync(
-    { ...context.syncParts, warn: (message) => log.warn(message) },
-    { destination: site.value },
-    {
-      signal: context.signal,
-      mode,
-      report: (snapshot) => {
-        for (const line of progressLines(latest, snapshot)) context.progress(line);
-        if (latest === null) log.info(`run ${snapshot.currentRun?.id} began: ${JSON.stringify(mode)}`);
-        latest = snapshot;
-      },
+  const run = startSync({ ...parts, warn: (message) => log.warn(message) }, site, {
+    signal: context.signal,
+    mode,
+    report: (snapshot) => {
+      for (const line of progressLines(latest, snapshot)) context.progress(line);
+      if (latest === null) log.info(`run ${snapshot.currentRun?.id} began: ${JSON.stringify(mode)}`);
+      latest = snapshot;
     },
-  );
+  });
   const summary = await run.ended;
   log.info(
     `run ${summary.id} ended: ${summary.outcome}, exit code ${summary.exitCode}. ${summary.reason ?? ''}`,

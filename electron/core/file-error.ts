@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import { engineFaults } from './engine-faults.ts';
 import { errorCodeOf } from './error-code.ts';
 
 export { errorCodeOf };
@@ -18,6 +19,18 @@ const causes: Readonly<Record<string, string>> = {
   ELOOP: 'there are too many links',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was lost',
+  ECONNABORTED: 'the connection was lost',
+  EPIPE: 'the connection was lost',
+  ETIMEDOUT: 'the server did not answer in time',
+  EHOSTUNREACH: 'the server cannot be found',
+  ENETUNREACH: 'the network cannot be reached',
+  [engineFaults.stalled]: 'the server did not answer in time',
+  [engineFaults.signInRefused]: 'the server refused the user name or the password',
+  [engineFaults.shareMissing]: 'the server has no such share',
+  [engineFaults.clientMissing]: 'smbclient is not installed on this computer',
+  [engineFaults.credentialMissing]: 'the credential cannot be used',
 };
 
 /** A file system error in words, for the `cause` of a failure; names the system's code when it has no words. */
@@ -29,6 +42,8 @@ export function describeFileError(error: unknown): string {
 
 /** The failure that a rejected file operation on the site means. `operation` is a gerund: `Renaming`. */
 export function siteFileFailure(operation: string, path: string, error: unknown): Failure {
+  const share = shareFailure(path, error);
+  if (share !== null) return share;
   const cause = describeFileError(error);
   switch (errorCodeOf(error)) {
     case 'ENOSPC':
@@ -40,5 +55,31 @@ export function siteFileFailure(operation: string, path: string, error: unknown)
       return failure('site.not-writable', { path, cause });
     default:
       return failure('program.file-failed', { operation, path, cause });
+  }
+}
+
+const unreachable: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  engineFaults.stalled,
+]);
+
+/** The failure that an error means when it is the share, and not the file, that is the matter; otherwise null. */
+export function shareFailure(path: string, error: unknown): Failure | null {
+  const code = errorCodeOf(error);
+  const cause = describeFileError(error);
+  if (code === null) return null;
+  if (unreachable.has(code)) return failure('share.unreachable', { path, cause });
+  switch (code) {
+    case engineFaults.cancelled:
+      return failure('program.cancelled', { step: `working in ${path}` });
+    case engineFaults.signInRefused:
+    case engineFaults.credentialMissing:
+      return failure('share.sign-in-refused', { path, cause });
+    case engineFaults.shareMissing:
+      return failure('share.missing', { path });
+    case engineFaults.clientMissing:
+      return failure('share.client-missing', { path });
+    default:
+      return null;
   }
 }

@@ -3,9 +3,8 @@ export type SmbCommand =
   | { readonly kind: 'list'; readonly folder: string }
   /** `local` is a plain name in the session's own folder. */
   | { readonly kind: 'put'; readonly local: string; readonly name: string }
-  /** Appends what `local` has beyond the length of `name`. */
-  | { readonly kind: 'put rest'; readonly local: string; readonly name: string }
   | { readonly kind: 'get to output'; readonly name: string }
+  | { readonly kind: 'get'; readonly name: string; readonly local: string }
   | { readonly kind: 'facts'; readonly name: string }
   | { readonly kind: 'set time'; readonly name: string; readonly timeMs: number }
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
@@ -16,7 +15,7 @@ export type SmbCommand =
 
 /**
  * Writes a command as smbclient reads it from its standard input, without the end of the line. Its language has
- * no escapes, ends programs' names at spaces, takes wildcards in `del`, and gives lines that begin with `!` to a
+ * no escapes, ends names at spaces, takes wildcards in `del`, and gives lines that begin with `!` to a
  * shell: names with anything but letters, digits, dots, hyphens and underscores are refused. The engine's own names
  * have nothing else.
  */
@@ -26,10 +25,10 @@ export function writeSmbCommand(command: SmbCommand): string {
       return command.folder === '' ? 'ls' : `ls ${safe(command.folder)}\\*`;
     case 'put':
       return `put ${safe(command.local)} ${safe(command.name)}`;
-    case 'put rest':
-      return `reput ${safe(command.local)} ${safe(command.name)}`;
     case 'get to output':
       return `get ${safe(command.name)} -`;
+    case 'get':
+      return `get ${safe(command.name)} ${safe(command.local)}`;
     case 'facts':
       return `allinfo ${safe(command.name)}`;
     case 'set time':

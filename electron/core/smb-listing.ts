@@ -48,6 +48,11 @@ export function parseSmbFacts(text: string): SmbFileFacts | null {
   };
 }
 
+/** Whether `allinfo` was about a folder. */
+export function isSmbFolder(text: string): boolean {
+  return /^attributes: [A-Z]*D/m.test(text);
+}
+
 function timeIn(text: string, name: string): number | null {
   const shown = new RegExp(`^${name}:\\s+(.+)$`, 'm').exec(text)?.[1];
   const timeMs = Date.parse(shown ?? '');

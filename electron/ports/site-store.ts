@@ -26,7 +26,10 @@ export interface SitePaths {
   readonly catalog: string;
   readonly manifest: string;
   readonly syncFolder: string;
+  /** On this computer: for partial files. */
   readonly staging: string;
+  /** On the disk of PkgSource: for catalogs about to be published. The same as `staging` where that is the same disk. */
+  readonly uploads: string;
   readonly previous: string;
   readonly previousCatalog: string;
   readonly logs: string;

@@ -25,6 +25,8 @@ export const hostSettingsSchema = z.strictObject({
   port: z.int().min(1).max(65_535).optional(),
   /** Entry of this computer's secret store to sign in with; null where the account that runs the sync does. */
   credential: credentialNameSchema.nullable(),
+  /** Upper limit of the copy of a catalog into the share, in 10^6 bytes per second. */
+  maxMBps: z.number().positive().max(100_000).optional(),
 });
 
 export type HostSettings = z.output<typeof hostSettingsSchema>;

@@ -4,6 +4,8 @@ import { heartbeatEveryMs, staleAfterMs } from '../../core/lock-staleness.ts';
 import type { OpenFile } from '../../ports/files.ts';
 import type { HeldLock } from '../../ports/site-lock.ts';
 import {
+  beatPath,
+  beatPrefix,
   candidatePrefix,
   type FoundLock,
   type LockContent,
@@ -11,6 +13,7 @@ import {
   readLock,
   textOf,
 } from './lock-chain.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import type { SiteLockParts } from './site-lock.ts';
 
 interface Claim extends SiteLockParts {
@@ -57,9 +60,10 @@ async function removeStale(claim: Claim, nowNs: bigint): Promise<void> {
   for (const name of await files.list(folder)) {
     const at = path.join(folder, name);
     const isPast = name.startsWith('lock.after-') && name !== `lock.after-${content.epoch}`;
+    const isPastBeat = name.startsWith(beatPrefix) && name !== `${beatPrefix}${content.epoch}`;
     const isAbandoned =
       name.startsWith(candidatePrefix) && !name.endsWith(content.epoch) && (await isAbandonedCandidate(at));
-    if (isPast || isAbandoned) await files.remove(at).catch(() => undefined);
+    if (isPast || isPastBeat || isAbandoned) await files.remove(at).catch(() => undefined);
   }
 
   async function isAbandonedCandidate(at: string): Promise<boolean> {
@@ -90,6 +94,7 @@ function keepAlive(claim: Claim, file: OpenFile, fileId: string): HeldLock {
   };
   const renew = async (): Promise<void> => {
     beat += 1;
+    if (claim.beats === 'beside') return writeBeat(claim, beat);
     const heartbeatAt = clock.now().toISOString();
     await file.write(Buffer.from(textOf({ ...claim.content, heartbeatAt, beat })), 0);
   };
@@ -114,7 +119,10 @@ function keepAlive(claim: Claim, file: OpenFile, fileId: string): HeldLock {
       await beating;
       try {
         await file.close();
-        if ((await files.look(lockPath))?.fileId === fileId) await files.remove(lockPath);
+        const owner = await readLock(files, lockPath);
+        const isOurs = owner?.fileId === fileId || owner?.epoch === claim.content.epoch;
+        if (isOurs) await files.remove(lockPath);
+        if (claim.beats === 'beside') await removeIfThere(files, beatPath(folder, claim.content.epoch));
       } catch (error) {
         // A lock that cannot be removed any more is stale in two minutes, or at once on this computer.
         if (errorCodeOf(error) === null) throw error;
@@ -131,4 +139,14 @@ function takenOverFrom(before: FoundLock | null): HeldLock['takenOverFrom'] {
     heartbeatAt: 'unknown',
   };
   return { host, runId, heartbeatAt };
+}
+
+/** Only the file's time counts. */
+async function writeBeat({ files, folder, content }: Claim, beat: number): Promise<void> {
+  const file = await files.open(beatPath(folder, content.epoch), 'append');
+  try {
+    await file.write(Buffer.from(`${beat}\n`), 0);
+  } finally {
+    await file.close();
+  }
 }

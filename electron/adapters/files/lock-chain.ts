@@ -117,8 +117,23 @@ function isWithoutLinks(code: string | null): boolean {
   );
 }
 
-/** Reads one lock file; null when it is not there. */
+/** Prefix of files that hold nothing: when they were last written is when their owner last gave a sign of life. */
+export const beatPrefix = 'lock.beat-';
+
+/** Where an owner that cannot write into its lock any more shows that it lives. */
+export function beatPath(folder: string, epoch: string): string {
+  return path.join(folder, `${beatPrefix}${epoch}`);
+}
+
+/** Reads one lock file, with the time of its owner's last sign of life; null when it is not there. */
 export async function readLock(files: Files, at: string): Promise<FoundLock | null> {
+  const found = await readLockFile(files, at);
+  if (found?.content == null) return found;
+  const beat = await files.look(beatPath(path.dirname(at), found.epoch));
+  return beat !== null && beat.mtimeNs > found.mtimeNs ? { ...found, mtimeNs: beat.mtimeNs } : found;
+}
+
+async function readLockFile(files: Files, at: string): Promise<FoundLock | null> {
   const facts = await files.look(at);
   if (facts === null) return null;
   let text: string;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { describeFileError } from '../../core/file-error.ts';
+import { describeFileError, shareFailure } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -29,7 +29,8 @@ export async function readDocument<Schema extends z.ZodType>(
     text = await readBounded(files, path, kind.maxBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return succeed(null);
-    return failWith(failure('site.unreadable', { path, cause: describeFileError(error) }));
+    const share = shareFailure(path, error);
+    return failWith(share ?? failure('site.unreadable', { path, cause: describeFileError(error) }));
   }
   if (text === null) return failWith(kind.damaged(path, `it is larger than ${kind.maxBytes} bytes`));
   return parseDocument(text, path, kind);

@@ -49,20 +49,26 @@ export function createRunJournals(
 async function openJournal(files: Files, target: string, mode: number): Promise<RunJournal> {
   const { file, end } = await openAtEnd(files, target, mode);
   let position = end;
-  // Appends follow each other: two at once would overwrite each other's bytes.
-  let queue: Promise<void> = Promise.resolve();
+  let waiting: Buffer[] = [];
+  // Writes follow each other, because two at once would overwrite each other's bytes; lines that came meanwhile go
+  // together.
+  let writing: Promise<void> = Promise.resolve();
+  const writeWaiting = async (): Promise<void> => {
+    const lines = Buffer.concat(waiting);
+    waiting = [];
+    if (lines.length === 0) return;
+    await file.write(lines, position);
+    position += lines.length;
+  };
   return {
     append: (event) => {
-      const line = Buffer.from(`${JSON.stringify(event)}\n`, 'utf8');
-      const appended = queue.then(async () => {
-        await file.write(line, position);
-        position += line.length;
-      });
-      queue = appended.catch(() => undefined);
+      waiting.push(Buffer.from(`${JSON.stringify(event)}\n`, 'utf8'));
+      const appended = writing.then(writeWaiting);
+      writing = appended.catch(() => undefined);
       return appended;
     },
     close: async () => {
-      await queue;
+      await writing;
       try {
         await file.sync();
       } finally {

@@ -24,6 +24,12 @@ export interface SiteLockParts {
   readonly files: Files;
   readonly clock: Clock;
   readonly processes: ProcessTable;
+  /**
+   * Without it a heartbeat goes into the lock, through the file that was opened when it was taken. In a file beside it
+   * where every write goes by name: one that comes late, after another run took the lock over, must change nothing of
+   * what that run wrote.
+   */
+  readonly beats?: 'beside';
   /** Milliseconds on a clock that nobody can set. */
   monotonicMs(): number;
 }

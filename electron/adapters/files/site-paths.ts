@@ -5,6 +5,22 @@ import { catalogFileName } from '../../shared/catalog-facts.ts';
 /** Where everything of a site lies. */
 export function sitePathsOf(destination: string): SitePaths {
   const packageSource = path.join(destination, 'PkgSource');
+  const staging = path.join(packageSource, '.sync', 'staging');
+  return { ...sharedPathsOf(packageSource), staging, uploads: staging, logs: path.join(destination, 'Logs') };
+}
+
+/** Where everything lies of a site that is reached through its share; `folder` is this computer's own for it. */
+export function sharePathsOf(unc: string, folder: string): SitePaths {
+  const shared = sharedPathsOf(unc);
+  return {
+    ...shared,
+    staging: path.join(folder, 'staging'),
+    uploads: path.join(shared.syncFolder, 'staging'),
+    logs: path.join(folder, 'Logs'),
+  };
+}
+
+function sharedPathsOf(packageSource: string): Omit<SitePaths, 'staging' | 'uploads' | 'logs'> {
   const syncFolder = path.join(packageSource, '.sync');
   const previous = path.join(syncFolder, 'previous');
   return {
@@ -12,9 +28,7 @@ export function sitePathsOf(destination: string): SitePaths {
     catalog: path.join(packageSource, catalogFileName),
     manifest: path.join(packageSource, 'catalog.json'),
     syncFolder,
-    staging: path.join(syncFolder, 'staging'),
     previous,
     previousCatalog: path.join(previous, catalogFileName),
-    logs: path.join(destination, 'Logs'),
   };
 }

@@ -7,14 +7,18 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import { readDocument } from './read-document.ts';
+import { removeIfThere } from './remove-if-there.ts';
 import { replaceFile } from './replace-file.ts';
 import { createRunJournals } from './run-journals.ts';
 import { manifestDocument, proofDocument, settingsDocument, statusDocument } from './site-documents.ts';
 import { sitePathsOf } from './site-paths.ts';
 
-/** The site in `destination`, through `files`. Touches nothing until it is asked. */
-export function createSiteStore(files: Files, destination: string): SiteStore {
-  const paths = sitePathsOf(destination);
+/** The site in `destination`, or at other `paths`, through `files`. Touches nothing until it is asked. */
+export function createSiteStore(
+  files: Files,
+  destination: string,
+  paths: SitePaths = sitePathsOf(destination),
+): SiteStore {
   const inSync = (name: string) => path.join(paths.syncFolder, name);
   const settingsPath = inSync('site.json');
   const statusPath = inSync('status.json');
@@ -39,7 +43,7 @@ export function createSiteStore(files: Files, destination: string): SiteStore {
     prepareFolders: async () => {
       await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
       // What lies here steers a program with full rights: Setup lets the groups read it only.
-      for (const folder of [paths.staging, paths.previous, inSync('runs')]) {
+      for (const folder of new Set([paths.staging, paths.uploads, paths.previous, inSync('runs')])) {
         await ensureFolderLike(files, folder, paths.syncFolder);
       }
     },
@@ -83,7 +87,8 @@ const leftoverPattern = /^\.(?!site\.json\.).+\.tmp$/;
 
 async function removeLeftovers(files: Files, paths: SitePaths): Promise<string[]> {
   const removed: string[] = [];
-  for (const folder of [paths.packageSource, paths.syncFolder, paths.previous]) {
+  const runs = path.join(paths.syncFolder, 'runs');
+  for (const folder of [paths.packageSource, paths.syncFolder, paths.previous, runs]) {
     for (const name of await files.list(folder)) {
       if (!leftoverPattern.test(name)) continue;
       const leftover = path.join(folder, name);
@@ -107,13 +112,5 @@ async function ensureFolderLike(files: Files, folder: string, model: string): Pr
     await files.makeFolder(folder, facts?.mode);
   } catch (error) {
     if (errorCodeOf(error) !== 'EEXIST') throw error;
-  }
-}
-
-async function removeIfThere(files: Files, target: string): Promise<void> {
-  try {
-    await files.remove(target);
-  } catch (error) {
-    if (errorCodeOf(error) !== 'ENOENT') throw error;
   }
 }

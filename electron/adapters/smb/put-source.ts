@@ -20,11 +20,11 @@ export interface PutSource {
   remove(): Promise<void>;
 }
 
-/** A text, as a file. */
-export async function textSource(folder: string, text: string): Promise<PutSource> {
+/** The content of a small file. */
+export async function contentSource(folder: string, content: string | Uint8Array): Promise<PutSource> {
   const local = `text-${randomUUID()}`;
   const at = path.join(folder, local);
-  await writeFile(at, text, { mode: 0o600, flag: 'wx' });
+  await writeFile(at, content, { mode: 0o600, flag: 'wx' });
   return { local, watch: {}, feed: async () => undefined, remove: () => rm(at, { force: true }) };
 }
 

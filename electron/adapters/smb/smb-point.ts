@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { SmbCommand } from '../../core/smb-command.ts';
-import { parseSmbFacts, parseSmbListing, type SmbListing } from '../../core/smb-listing.ts';
+import { isSmbFolder, parseSmbFacts, parseSmbListing, type SmbListing } from '../../core/smb-listing.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
-import { fileSource, type PutSource, pacedSource, textSource } from './put-source.ts';
+import { contentSource, fileSource, type PutSource, pacedSource } from './put-source.ts';
 import type { CommandWatch, SmbSession } from './smb-session.ts';
 import type { SmbclientFault } from './smbclient.ts';
 
@@ -11,17 +13,25 @@ import type { SmbclientFault } from './smbclient.ts';
 export interface SmbPoint {
   /** What lies in the folder, or in one below it, and how much room there is. */
   list(folder?: string): Promise<SmbListing>;
-  /** Text of a small file. */
+  /** Content of a small file. */
+  readBytes(name: string): Promise<Buffer>;
   readText(name: string): Promise<string>;
   /** What identifies a file, or null when it is not there. */
   facts(name: string): Promise<CachedHash['file'] | null>;
+  /** Whether there is a folder of that name. */
+  isFolder(name: string): Promise<boolean>;
   /** Sets the time of the last change. */
   setTime(name: string, timeMs: number): Promise<void>;
   /** SHA-256 of a file, read back from the server. */
   hash(name: string, report: (bytesDone: number) => void): Promise<string>;
   putFile(source: string, name: string, options: PutOptions): Promise<void>;
-  putText(text: string, name: string): Promise<void>;
+  putText(content: string | Uint8Array, name: string): Promise<void>;
+  /** Copies a file to a new file of this computer. */
+  getFile(name: string, target: string, report: (bytesDone: number) => void): Promise<void>;
   replace(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; EEXIST when `to` is there. */
+  link(from: string, to: string): Promise<void>;
+  makeFolder(name: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
@@ -59,22 +69,29 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
       await source.remove();
     }
   };
+  const look = async (name: string): Promise<string | null> => {
+    const outcome = await session.run({ kind: 'facts', name });
+    if (outcome.kind === 'done') return outcome.text;
+    if (outcome.code === 'ENOENT') return null;
+    throw pointFault(outcome, 'looking at', placeOf(name));
+  };
   const read = (name: string, onOutput: (chunk: Buffer) => void) =>
     run('reading', name, { kind: 'get to output', name }, { onOutput });
+  const readBytes = async (name: string): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    await read(name, (chunk) => chunks.push(chunk));
+    return Buffer.concat(chunks);
+  };
   return {
     list: async (folder = '') => parseSmbListing(await run('listing', folder, { kind: 'list', folder })),
-    readText: async (name) => {
-      const chunks: Buffer[] = [];
-      await read(name, (chunk) => chunks.push(chunk));
-      return Buffer.concat(chunks).toString('utf8');
-    },
+    readBytes,
+    readText: async (name) => (await readBytes(name)).toString('utf8'),
     facts: async (name) => {
-      const outcome = await session.run({ kind: 'facts', name });
-      if (outcome.kind === 'fault' && outcome.code === 'ENOENT') return null;
-      if (outcome.kind === 'fault') throw pointFault(outcome, 'looking at', placeOf(name));
-      const facts = parseSmbFacts(outcome.text);
+      const text = await look(name);
+      const facts = text === null ? null : parseSmbFacts(text);
       return facts === null ? null : { ...facts, path: placeOf(name) };
     },
+    isFolder: async (name) => isSmbFolder((await look(name)) ?? ''),
     hash: async (name, report) => {
       const sha256 = createHash('sha256');
       let bytesDone = 0;
@@ -92,12 +109,34 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
           ? await fileSource(localFolder, source, report)
           : await pacedSource(localFolder, source, maxBytesPerSecond, report),
       ),
-    putText: async (text, name) => put(name, await textSource(localFolder, text)),
+    putText: async (content, name) => put(name, await contentSource(localFolder, content)),
+    getFile: async (name, target, report) => {
+      const arriving = path.join(localFolder, `get-${randomUUID()}`);
+      const measure = async () => {
+        const { size } = await stat(arriving).catch(() => ({ size: 0 }));
+        report(size);
+        return size;
+      };
+      try {
+        // Made here: the client would make it readable for others.
+        await writeFile(arriving, '', { mode: 0o600, flag: 'wx' });
+        await run('reading', name, { kind: 'get', name, local: path.basename(arriving) }, { measure });
+        await rename(arriving, target);
+      } finally {
+        await rm(arriving, { force: true });
+      }
+    },
     setTime: async (name, timeMs) => {
       await run('setting the time of', name, { kind: 'set time', name, timeMs });
     },
     replace: async (from, to) => {
       await run('renaming to', to, { kind: 'replace', from, to });
+    },
+    link: async (from, to) => {
+      await run('linking to', to, { kind: 'link', from, to });
+    },
+    makeFolder: async (name) => {
+      await run('creating', name, { kind: 'make folder', name });
     },
     remove: async (name) => {
       await run('removing', name, { kind: 'remove', name });

@@ -69,7 +69,7 @@ export async function openSmbSession(request: SmbSessionRequest): Promise<SmbSes
 /** What the client says for commands that say something when they worked. */
 const claims: Partial<Record<SmbCommand['kind'], string>> = {
   put: 'putting file',
-  'put rest': 'putting file',
+  get: 'getting file',
   'get to output': 'getting file',
 };
 

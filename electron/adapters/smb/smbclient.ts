@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { engineFaults } from '../../core/engine-faults.ts';
 import { readSmbComplaint } from '../../core/smb-status.ts';
@@ -34,13 +35,22 @@ export interface SmbclientStart {
 }
 
 /**
+ * Part of util-linux: the client dies with this process. Left alone it would first finish a `put` of a gigabyte, into
+ * a file that the next run removes.
+ */
+const setpriv = '/usr/bin/setpriv';
+
+/**
  * Starts an smbclient that reads commands from its standard input. Signing is required, so that nobody on the way
  * can alter the catalog, and encryption is used where the server offers it. Words come on its standard error, so
  * that its standard output has the data of `get` alone.
  */
 export function startSmbclient(start: SmbclientStart): ChildProcess {
   const { localFolder, password } = start;
-  const child = spawn('smbclient', argumentsOf(start), {
+  const [program = '', ...leading] = existsSync(setpriv)
+    ? [setpriv, '--pdeathsig', 'KILL', 'smbclient']
+    : ['smbclient'];
+  const child = spawn(program, [...leading, ...argumentsOf(start)], {
     cwd: localFolder,
     stdio: ['pipe', 'pipe', 'pipe', ...(password === null ? [] : (['pipe'] as const))],
     // Times are parsed in UTC, and messages in English.
@@ -88,7 +98,8 @@ export function judgeWords(text: string, claim: string | null): SmbclientOutcome
 
 /** What it means that the client ended; null for a client that is not there at all. */
 export function judgeEnd(exitCode: number | null, text: string): SmbclientFault {
-  if (exitCode === null) return { kind: 'fault', code: engineFaults.clientMissing, text };
+  const isMissing = exitCode === null || text.includes('failed to execute smbclient');
+  if (isMissing) return { kind: 'fault', code: engineFaults.clientMissing, text };
   const complaint = readSmbComplaint(text);
   if (complaint !== null) return { kind: 'fault', code: complaint.code, detail: complaint.status, text };
   return {

@@ -14,14 +14,24 @@ export interface SmbSignIn {
   /** The place as people write it. */
   readonly path: string;
   readonly credential: string | undefined;
+  /** Another port than the configuration's. */
+  readonly port?: number | undefined;
   readonly stallMs: number;
   readonly signal: AbortSignal;
 }
 
-/** Signs in to a folder on an SMB server for the length of `use`. Throws PointFault. */
-export async function withSmbPoint<T>(signIn: SmbSignIn, use: (point: SmbPoint) => Promise<T>): Promise<T> {
+export interface OpenSmbPoint {
+  readonly point: SmbPoint;
+  /** False once the connection is lost: nothing more comes through it. */
+  isUsable(): boolean;
+  close(): Promise<void>;
+}
+
+/** Signs in to a folder on an SMB server. Throws PointFault. */
+export async function signInToSmbPoint(signIn: SmbSignIn): Promise<OpenSmbPoint> {
   const { secrets, configFile, place, path, credential, stallMs, signal } = signIn;
-  const settings = await readSettings(configFile);
+  const found = await readSettings(configFile);
+  const settings = { ...found, port: signIn.port ?? found.port };
   const folder = await makeSessionFolder(secrets, credential, path);
   try {
     const { credentialFile, password, path: localFolder } = folder;
@@ -29,14 +39,28 @@ export async function withSmbPoint<T>(signIn: SmbSignIn, use: (point: SmbPoint) 
       ...{ settings, place, credentialFile, password, localFolder, stallMs, signal },
     });
     if ('code' in session) throw pointFault(session, 'signing in to', path);
-    try {
-      await folder.forgetCredential();
-      return await use(openSmbPoint({ session, localFolder, path, signal }));
-    } finally {
-      await session.close();
-    }
-  } finally {
+    await folder.forgetCredential();
+    return {
+      point: openSmbPoint({ session, localFolder, path, signal }),
+      isUsable: session.isUsable,
+      close: async () => {
+        await session.close();
+        await folder.remove();
+      },
+    };
+  } catch (error) {
     await folder.remove();
+    throw error;
+  }
+}
+
+/** Signs in for the length of `use`. Throws PointFault. */
+export async function withSmbPoint<T>(signIn: SmbSignIn, use: (point: SmbPoint) => Promise<T>): Promise<T> {
+  const open = await signInToSmbPoint(signIn);
+  try {
+    return await use(open.point);
+  } finally {
+    await open.close();
   }
 }
 

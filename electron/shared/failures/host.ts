@@ -30,4 +30,10 @@ export const hostFailures = {
       'Run “pkgsource host remove” here if it is to stay so, or name this computer in Setup on the site server.',
     exitCode: exitCodes.notTheHost,
   },
+  'host.not-here': {
+    title: 'This computer is not the host of that site',
+    detail: 'There are no host settings of {path} on this computer.',
+    remedy: 'Install this computer as its synchronization host first, or correct the path.',
+    exitCode: exitCodes.noSuchSite,
+  },
 } as const satisfies Record<string, FailureText>;

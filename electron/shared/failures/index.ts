@@ -8,6 +8,7 @@ import { practiceFailures } from './practice.ts';
 import { programFailures } from './program.ts';
 import { secretsFailures } from './secrets.ts';
 import { setupFailures } from './setup.ts';
+import { shareFailures } from './share.ts';
 import { siteFailures } from './site.ts';
 import { sourceFailures } from './source.ts';
 import { syncProgramFailures } from './sync-program.ts';
@@ -24,6 +25,7 @@ export const failureTexts = {
   ...distributionFailures,
   ...siteFailures,
   ...hostFailures,
+  ...shareFailures,
   ...syncProgramFailures,
   ...practiceFailures,
   ...programFailures,

@@ -4,6 +4,7 @@ import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
+import type { TransferProgress } from '../../shared/status.ts';
 import { type HeldCatalog, inspectHeld } from './inspect-held.ts';
 import { type Offer, obtainCatalog } from './obtain-catalog.ts';
 import { publish } from './publish.ts';
@@ -75,8 +76,10 @@ async function publishOffer(
   }
   const { parts, store, recorder, lock, signal } = work;
   recorder.change({ kind: 'phase', phase: 'publishing' });
+  const staged = await bringToSite(work, offer);
+  if (!staged.ok) return staged;
   const published = await publish(parts, store, {
-    stagedPath: offer.stagedPath,
+    stagedPath: staged.value,
     manifest: offer.manifest,
     present: held.manifest,
     mayReplace: async () => !signal.aborted && (await lock.confirm()),
@@ -85,4 +88,15 @@ async function publishOffer(
   const { sha256 } = published.value;
   recorder.note({ kind: 'published', sha256, previousSha256: held.manifest?.sha256 ?? null });
   return succeed({ manifest: published.value, replaced: true, bytesFetched: offer.bytesFetched });
+}
+
+/** Where the staged catalog lies on the disk of PkgSource. */
+async function bringToSite(
+  { parts, store, recorder, signal }: MakeCurrent,
+  { stagedPath, manifest }: Extract<Offer, { kind: 'new' }>,
+): Promise<Result<string>> {
+  const reach = parts.openReach?.(store);
+  if (reach === undefined) return succeed(stagedPath);
+  const report = (progress: TransferProgress) => recorder.change({ kind: 'progress', progress });
+  return reach.bring(stagedPath, { manifest, signal, report });
 }

@@ -17,13 +17,13 @@ export async function restorePrevious(
   signal: AbortSignal,
 ): Promise<Result<Offer>> {
   const { files } = parts;
-  const { previousCatalog, staging } = store.paths;
+  const { previousCatalog, uploads } = store.paths;
   if ((await files.look(previousCatalog)) === null) {
     return failWith(failure('site.no-previous', { path: previousCatalog }));
   }
   const judged = await catalog.verifyFile(previousCatalog, signal);
   if (!judged.ok) return judged;
-  const stagedPath = path.join(staging, `restored-${catalogFileName}`);
+  const stagedPath = path.join(uploads, `restored-${catalogFileName}`);
   await linkOrCopy(files, previousCatalog, stagedPath);
   const recorded = await store.readPreviousManifest();
   const manifest =

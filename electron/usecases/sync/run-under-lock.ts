@@ -8,7 +8,7 @@ import { describeFailure, exitCodeOf, type Failure, failure } from '../../shared
 import { nextRunAfter } from '../../shared/next-run.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
-import type { RunSummary, StatusSnapshot } from '../../shared/status.ts';
+import type { RunSummary, StatusSnapshot, TransferProgress } from '../../shared/status.ts';
 import { closeInterrupted } from './close-interrupted.ts';
 import { distributeCatalog } from './distribute-catalog.ts';
 import { makeCurrent } from './make-current.ts';
@@ -62,10 +62,12 @@ async function doWork(run: LockedRun, recorder: RunRecorder): Promise<Work> {
   const { manifest, replaced, bytesFetched } = current.value;
   recorder.change({ kind: 'catalog', manifest });
   run.published(succeed(manifest));
+  const catalogPath = await localCatalog(run, recorder, manifest, signal);
+  if (!catalogPath.ok) return { replaced, bytesFetched, bytesDistributed: 0, failure: catalogPath.failure };
   const bytesDistributed = await distributeCatalog({
     distributor: run.parts.openDistributor(run.store),
     recorder,
-    catalogPath: run.store.paths.catalog,
+    catalogPath: catalogPath.value,
     manifest,
     targets: targetsOf(run.settings, run.mode),
     reprove: run.mode.reprove,
@@ -74,6 +76,19 @@ async function doWork(run: LockedRun, recorder: RunRecorder): Promise<Work> {
   });
   const failed = signal.aborted ? failure('program.cancelled', { step: 'distributing' }) : null;
   return { replaced, bytesFetched, bytesDistributed, failure: failed };
+}
+
+/** A file of this computer with the published bytes, for the distribution points. */
+async function localCatalog(
+  { parts, store, settings, mode }: LockedRun,
+  recorder: RunRecorder,
+  manifest: CatalogManifest,
+  signal: AbortSignal,
+): Promise<Result<string>> {
+  const reach = parts.openReach?.(store);
+  if (reach === undefined || targetsOf(settings, mode).length === 0) return succeed(store.paths.catalog);
+  const report = (progress: TransferProgress) => recorder.change({ kind: 'progress', progress });
+  return reach.fetch({ manifest, signal, report });
 }
 
 /** The enabled distribution points that a run cares for. */

@@ -5,8 +5,10 @@ import type { Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { SiteLock } from '../../ports/site-lock.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
+import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
+import type { TransferProgress } from '../../shared/status.ts';
 
 /** Where a site's catalog comes from, and what judges it. */
 export interface CatalogParts {
@@ -15,12 +17,29 @@ export interface CatalogParts {
   verifyFile(path: string, signal: AbortSignal): Promise<Result<CatalogEvidence>>;
 }
 
+/** A transfer of the whole catalog between this computer and the site. */
+export interface CatalogTransfer {
+  readonly manifest: CatalogManifest;
+  readonly signal: AbortSignal;
+  report(progress: TransferProgress): void;
+}
+
+/** The catalog's way to and from a site that lies on another computer. Failures are values. */
+export interface SiteReach {
+  /** Brings a staged catalog to the disk of PkgSource, flushed as far as the server does that, and proven there. */
+  bring(stagedPath: string, transfer: CatalogTransfer): Promise<Result<string>>;
+  /** Path of a file on this computer that has the bytes of the published catalog. */
+  fetch(transfer: CatalogTransfer): Promise<Result<string>>;
+}
+
 /** What sync runs need from a machine. */
 export interface SyncParts {
   readonly files: Files;
   readonly clock: Clock;
   openStore(destination: string): SiteStore;
   openLock(store: SiteStore): SiteLock;
+  /** Absent where sites lie on this computer. */
+  openReach?(store: SiteStore): SiteReach;
   openDistributor(store: SiteStore): Distributor;
   /** Reads the trusted roots; they may be missing. */
   openCatalog(settings: SiteSettings): Promise<Result<CatalogParts>>;
@@ -29,6 +48,13 @@ export interface SyncParts {
   newSuffix(): string;
   /** For errors that must not end a run, such as a journal that cannot be written. */
   warn(message: string): void;
+}
+
+/** What a synchronization host needs for a site of another computer. */
+export interface OpenHost {
+  readonly parts: SyncParts;
+  /** Signs out. */
+  close(): Promise<void>;
 }
 
 /** What a run does beyond the usual. */
