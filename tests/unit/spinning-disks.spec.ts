@@ -10,23 +10,27 @@ interface PretendedDisk {
   readonly vendor?: string;
   /** Partitions of it. */
   readonly partitions?: readonly string[];
-  /** What it is made of, where it is a volume. */
+  /** What it is made of and called, where it is a volume. */
   readonly slaves?: readonly string[];
+  readonly volume?: string;
 }
 
-/** The part of a system's /dev and /sys that describes disks. */
-async function pretendDisks(system: string, disks: readonly PretendedDisk[]): Promise<void> {
-  const blocks = path.join(system, 'sys/class/block');
+/** The part of /sys that describes disks; returns what /sys/class/block is there. */
+async function pretendDisks(folder: string, disks: readonly PretendedDisk[]): Promise<string> {
+  const blocks = path.join(folder, 'class/block');
   await mkdir(blocks, { recursive: true });
-  await mkdir(path.join(system, 'dev/mapper'), { recursive: true });
-  for (const { name, isRotational, vendor, partitions = [], slaves = [] } of disks) {
-    const at = path.join(system, 'sys/devices', name);
+  for (const { name, isRotational, vendor, volume, partitions = [], slaves = [] } of disks) {
+    const at = path.join(folder, 'devices', name);
     await mkdir(path.join(at, 'queue'), { recursive: true });
     await mkdir(path.join(at, 'slaves'));
     await writeFile(path.join(at, 'queue/rotational'), isRotational ? '1\n' : '0\n');
     if (vendor !== undefined) {
       await mkdir(path.join(at, 'device'));
       await writeFile(path.join(at, 'device/vendor'), `${vendor}\n`);
+    }
+    if (volume !== undefined) {
+      await mkdir(path.join(at, 'dm'));
+      await writeFile(path.join(at, 'dm/name'), `${volume}\n`);
     }
     for (const slave of slaves) await symlink(path.join(blocks, slave), path.join(at, 'slaves', slave));
     for (const partition of partitions) {
@@ -35,24 +39,23 @@ async function pretendDisks(system: string, disks: readonly PretendedDisk[]): Pr
     }
     for (const device of [name, ...partitions]) {
       await symlink(path.join(at, device === name ? '.' : device), path.join(blocks, device));
-      await writeFile(path.join(system, 'dev', device), '');
     }
   }
+  return blocks;
 }
 
 test('finds the spinning disk behind partitions and volumes, and takes no virtual disk for one', async ({
   folder,
 }) => {
-  await pretendDisks(folder, [
+  const blocks = await pretendDisks(folder, [
     { name: 'sda', isRotational: true, vendor: 'ATA     ', partitions: ['sda1', 'sda2'] },
     { name: 'nvme0n1', isRotational: false, partitions: ['nvme0n1p1'] },
     { name: 'sdb', isRotational: true, vendor: 'VMware  ', partitions: ['sdb1'] },
     { name: 'vda', isRotational: true },
-    { name: 'dm-0', isRotational: true, slaves: ['nvme0n1p1', 'sda2'] },
+    { name: 'dm-0', isRotational: true, slaves: ['nvme0n1p1', 'sda2'], volume: 'data-catalog' },
     { name: 'dm-1', isRotational: false, slaves: ['nvme0n1p1'] },
   ]);
-  await symlink('../dm-0', path.join(folder, 'dev/mapper/data-catalog'));
-  const spinningDiskOf = createSpinningDisks(createNodeFiles(), folder);
+  const spinningDiskOf = createSpinningDisks(createNodeFiles(), blocks);
   const devices = ['sda1', 'mapper/data-catalog', 'nvme0n1p1', 'sdb1', 'vda', 'dm-1', 'root'];
   const found = await Promise.all(devices.map((device) => spinningDiskOf(`/dev/${device}`)));
   expect(found).toEqual(['sda', 'sda', null, null, null, null, null]);

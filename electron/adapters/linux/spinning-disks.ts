@@ -3,23 +3,31 @@ import type { Files } from '../../ports/files.ts';
 
 /**
  * Tells which spinning disk lies behind a block device, by its name; null for every other, and where nobody can
- * tell. `system` holds `dev` and `sys`: the root folder, but for tests. Asks nothing of the disk itself.
+ * tell. Asks nothing of the disk itself, nor of /dev, which a confined service has none of.
  *
- * Source: Documentation/ABI/stable/sysfs-block of the Linux kernel (`queue/rotational`, `slaves`, `partition`).
+ * Source: Documentation/ABI/stable/sysfs-block and sysfs-block-dm of the Linux kernel (`queue/rotational`, `slaves`,
+ * `partition`, `dm/name`).
  */
-export function createSpinningDisks(files: Files, system = '/'): (device: string) => Promise<string | null> {
+export function createSpinningDisks(
+  files: Files,
+  blocks = '/sys/class/block',
+): (device: string) => Promise<string | null> {
   const known = new Map<string, Promise<string | null>>();
   return (device) => {
-    const asked = known.get(device) ?? findSpinningDisk(files, system, device).catch(() => null);
+    const asked = known.get(device) ?? findSpinningDisk(files, blocks, device).catch(() => null);
     known.set(device, asked);
     return asked;
   };
 }
 
-async function findSpinningDisk(files: Files, system: string, device: string): Promise<string | null> {
-  // `/dev/mapper/data-catalog` is a link to `/dev/dm-3`.
-  const name = path.basename(await files.resolveLinks(path.join(system, device)));
-  return spinningDiskNamed(files, path.join(system, 'sys/class/block'), name);
+async function findSpinningDisk(files: Files, blocks: string, device: string): Promise<string | null> {
+  const name = path.basename(device);
+  if (!device.startsWith('/dev/mapper/')) return spinningDiskNamed(files, blocks, name);
+  for (const volume of await files.list(blocks)) {
+    const mapped = await files.readText(path.join(blocks, volume, 'dm/name')).catch(() => '');
+    if (mapped.trim() === name) return spinningDiskNamed(files, blocks, volume);
+  }
+  return null;
 }
 
 /** A volume of several disks (LVM, RAID, encryption) counts as the first spinning one of them. */
