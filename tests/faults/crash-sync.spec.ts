@@ -1,22 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
-import { createLocalFolderSource } from '../../electron/adapters/files/local-folder-source.ts';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createProcessTable } from '../../electron/adapters/files/process-identity.ts';
-import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
-import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
-import { createAuthenticodeVerifier } from '../../electron/adapters/signature/authenticode-verifier.ts';
-import { verifyCatalogFile } from '../../electron/adapters/signature/verify-catalog-file.ts';
 import type { Distributor } from '../../electron/ports/distributor.ts';
 import type { Files, OpenFile } from '../../electron/ports/files.ts';
-import { succeed } from '../../electron/shared/result.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
 import { startSync } from '../../electron/usecases/run-sync.ts';
-import type { SyncParts } from '../../electron/usecases/sync/sync-parts.ts';
 import { expect, test } from '../support/headless-program.ts';
 import { sha256OfFile } from '../support/sha256-of-file.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
+import { makeSyncParts } from '../support/sync-parts.ts';
 
 /** Only PkgSource matters here: distribution has its own faults and its own tests. */
 const noDistribution: Distributor = {
@@ -47,52 +40,19 @@ function faultyFiles(failAt: number, code: string, forGood: boolean): { files: F
   return { files: guard(createNodeFiles()), reached: () => count >= failAt };
 }
 
-function partsWith(files: Files, site: SiteOnDisk, rootPem: string): SyncParts {
-  const clock = createSystemClock();
-  const verifier = createAuthenticodeVerifier({ trustedRoots: [rootPem], clock });
-  const processes = createProcessTable();
-  return {
-    files,
-    clock,
-    openStore: (destination) => createSiteStore(files, destination),
-    openLock: (store) =>
-      createSiteLock(
-        {
-          files,
-          clock,
-          // What a crashed run left belongs to a process that is no more.
-          processes: { ...processes, look: async () => 'dead' },
-          monotonicMs: () => performance.now(),
-        },
-        store.paths.syncFolder,
-      ),
-    openDistributor: () => noDistribution,
-    openCatalog: async () =>
-      succeed({
-        source: createLocalFolderSource(
-          { kind: 'local', folder: site.source },
-          {
-            files,
-            verifier,
-            clock,
-            hashCachePath: path.join(site.store.paths.syncFolder, 'source-hash.json'),
-          },
-        ),
-        verifyFile: (at, signal) => verifyCatalogFile(files, verifier, at, signal),
-      }),
-    self: { host: 'test', process: process.pid },
-    newSuffix: () => Math.random().toString(16).slice(2, 10),
-    warn: () => undefined,
-  };
-}
-
 function syncWith(files: Files, site: SiteOnDisk, rootPem: string): Promise<RunSummary> {
+  const parts = makeSyncParts({
+    ...{ files, source: site.source, rootPem },
+    openDistributor: () => noDistribution,
+    // What a crashed run left belongs to a process that is no more.
+    processes: { ...createProcessTable(), look: async () => 'dead' },
+  });
   const options = {
     signal: new AbortController().signal,
     report: () => undefined,
     mode: { allowOlder: true },
   };
-  return startSync(partsWith(files, site, rootPem), site, options).ended;
+  return startSync(parts, site, options).ended;
 }
 
 async function expectConverged(site: SiteOnDisk, rootPem: string, context: string): Promise<void> {

@@ -1,33 +1,16 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../support/headless-program.ts';
 import { processesNaming } from '../support/processes.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { sha256OfFile } from '../support/sha256-of-file.ts';
-import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
+import { makeSiteOnDisk } from '../support/site-on-disk.ts';
+import { leftoversOf, placesOf } from '../support/site-places.ts';
 
 /** What the program says while it works: a kill follows by a few milliseconds. Null: at any moment of the run. */
 const phases = ['Looking', null, 'Publishing', 'Distributing', null, 'Berlin', null, 'Checking'] as const;
-const kills = 48;
-const convergeEvery = 16;
-
-function placesOf(site: SiteOnDisk): string[] {
-  return [site.store.packageSource, ...Object.values(site.points)];
-}
-
-async function leftoversOf(site: SiteOnDisk): Promise<string[]> {
-  const found: string[] = [];
-  const expected = new Set(['wsusscn2.cab', 'catalog.json', '.sync']);
-  for (const place of placesOf(site)) {
-    for (const name of await readdir(place)) if (!expected.has(name)) found.push(path.join(place, name));
-  }
-  for (const name of await readdir(site.store.paths.staging)) found.push(`staging/${name}`);
-  for (const name of await readdir(site.store.paths.syncFolder)) {
-    if (name.startsWith('lock') || name.startsWith('.') || name === 'next-catalog.json') found.push(name);
-  }
-  return found;
-}
+const kills = 84;
+const convergeEvery = 12;
 
 test('whenever a run is killed, every place holds one complete catalog, and the next run converges without leftovers', async ({
   folder,

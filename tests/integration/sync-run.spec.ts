@@ -5,11 +5,7 @@ import { statusOutputSchema, syncOutputSchema } from '../../electron/shared/comm
 import { expect, test } from '../support/headless-program.ts';
 import { sha256OfFile } from '../support/sha256-of-file.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
-
-/** Every place of the site that should hold the catalog. */
-function placesOf(site: SiteOnDisk): string[] {
-  return [site.store.packageSource, ...Object.values(site.points)];
-}
+import { placesOf } from '../support/site-places.ts';
 
 /** Identity and time of everything that an unchanged source must leave alone. */
 async function factsOf(site: SiteOnDisk): Promise<string[]> {
