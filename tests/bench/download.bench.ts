@@ -18,7 +18,7 @@ export interface DownloadBench {
   readonly curlSeconds: number;
   /** Our throughput in terms of curl's: more is better, 1.4 is the goal. */
   readonly throughputRatio: number;
-  readonly peakRssMiB: number;
+  readonly peakRssMB: number;
 }
 
 /**
@@ -37,13 +37,13 @@ export async function benchDownload(
     const program = await bundleProgram('tests/support/download-once.ts', folder);
     const ours: number[] = [];
     const curls: number[] = [];
-    let peakRssMiB = 0;
+    let peakRssMB = 0;
     for (let round = 0; round < rounds; round += 1) {
       const site = path.join(folder, `site-${round}`);
       await mkdir(path.join(site, 'staging'), { recursive: true });
       ours.push(
         await secondsOf(async () => {
-          peakRssMiB = Math.max(peakRssMiB, await downloadOnce(program, site, authority.rootPath, url));
+          peakRssMB = Math.max(peakRssMB, await downloadOnce(program, site, authority.rootPath, url));
         }),
       );
       await rm(site, { recursive: true });
@@ -51,7 +51,7 @@ export async function benchDownload(
       curls.push(await secondsOf(() => run('sh', ['-c', 'curl -sS "$1" | openssl dgst -sha256', 'sh', url])));
     }
     const [oursSeconds, curlSeconds] = [median(ours), median(curls)];
-    return { sizeBytes, oursSeconds, curlSeconds, throughputRatio: curlSeconds / oursSeconds, peakRssMiB };
+    return { sizeBytes, oursSeconds, curlSeconds, throughputRatio: curlSeconds / oursSeconds, peakRssMB };
   } finally {
     server.child.kill();
     await server.ended;
@@ -63,7 +63,7 @@ async function downloadOnce(program: string, site: string, rootPath: string, url
   await started.ended;
   const last = JSON.parse(started.stdout().trim().split('\n').at(-1) ?? '{}');
   if (last?.result?.value?.kind !== 'fetched') throw new Error(`${JSON.stringify(last)} ${started.stderr()}`);
-  return Number(last.peakRssKiB) / 1024;
+  return (Number(last.peakRssKiB) * 1024) / 1e6;
 }
 
 async function portOf(server: StartedProgram): Promise<number> {

@@ -31,10 +31,13 @@ export function compare(
   };
 }
 
-/** A figure that must be at most `goal`, both in `unit`. */
-export function limit(what: string, value: number, unit: string, goal: number): Line {
-  const measured = `${value.toFixed(0)} ${unit}`;
-  return { what, measured, against: '', ratio: null, goal: `≤ ${goal} ${unit}`, isMet: value <= goal };
+/** A figure that must be at most `goal`, both in `unit`; for information without one. */
+export function limit(what: string, value: number, unit: string, goal: number | null): Line {
+  return {
+    ...{ what, measured: `${value.toFixed(0)} ${unit}`, against: '', ratio: null },
+    goal: goal === null ? null : `≤ ${goal} ${unit}`,
+    isMet: goal === null ? null : value <= goal,
+  };
 }
 
 export function shown(seconds: number): string {
@@ -72,21 +75,22 @@ export async function runProgram(program: string, args: readonly string[]): Prom
   await run(program, [...args], { maxBuffer: 64 * 1024 * 1024 });
 }
 
-/** Peak resident memory in MiB of this process, and of the largest of its children seen so far. */
+/** Peak resident memory in megabytes (10⁶ bytes) of the largest of this process's children, and of theirs. */
 export interface Peaks {
-  readonly engineMiB: number;
-  readonly cohortMiB: number;
+  readonly childMB: number;
+  readonly grandchildMB: number;
 }
 
 /** Watches memory while `work` runs. */
 export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
-  let engineMiB = 0;
-  let cohortMiB = 0;
+  let childMB = 0;
+  let grandchildMB = 0;
   const look = async () => {
-    engineMiB = Math.max(engineMiB, await residentMiB(process.pid, 'VmRSS'));
-    const text = await readFile(`/proc/self/task/${process.pid}/children`, 'utf8').catch(() => '');
-    for (const pid of text.trim().split(' ').filter(Boolean)) {
-      cohortMiB = Math.max(cohortMiB, await residentMiB(Number(pid), 'VmHWM'));
+    for (const child of await childrenOf(process.pid)) {
+      childMB = Math.max(childMB, await peakMB(child));
+      for (const grandchild of await childrenOf(child)) {
+        grandchildMB = Math.max(grandchildMB, await peakMB(grandchild));
+      }
     }
   };
   const timer = setInterval(() => void look(), 25);
@@ -95,11 +99,16 @@ export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
   } finally {
     clearInterval(timer);
   }
-  return { engineMiB, cohortMiB };
+  return { childMB, grandchildMB };
 }
 
-/** From /proc; a process that has just ended counts as nothing. */
-async function residentMiB(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+/** From /proc; a process that has just ended has none. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return text.trim().split(' ').filter(Boolean).map(Number);
+}
+
+async function peakMB(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return (Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024) / 1e6;
 }
