@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { createAlertChannels } from './adapters/alerts/alert-channels.ts';
 import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
 import { createPointCleaner } from './adapters/distribution/clean-target.ts';
@@ -14,6 +15,7 @@ import { createSiteRegistry } from './adapters/files/site-registry.ts';
 import { createSiteStore } from './adapters/files/site-store.ts';
 import { stateHomeOf } from './adapters/files/state-home.ts';
 import { createSpinningDisks } from './adapters/linux/spinning-disks.ts';
+import { createSyslog } from './adapters/linux/syslog.ts';
 import { createNodePrograms } from './adapters/programs/node-programs.ts';
 import { createMachineSecrets } from './adapters/secrets/machine-secrets.ts';
 import { createAuthenticodeVerifier } from './adapters/signature/authenticode-verifier.ts';
@@ -26,7 +28,9 @@ import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
 import type { Distributor } from './ports/distributor.ts';
+import type { Programs } from './ports/programs.ts';
 import type { SiteStore } from './ports/site-store.ts';
+import type { SystemLog } from './ports/system-log.ts';
 import type { CatalogSourceSetting } from './shared/answers.ts';
 import type { HostSettings } from './shared/host-settings.ts';
 import { type Result, succeed } from './shared/result.ts';
@@ -46,6 +50,12 @@ export interface MachineOptions {
 
 /** The parts of this machine that the headless program and the desktop app share. */
 export type ThisMachine = ReturnType<typeof composeMachine>;
+
+/** Practising must not fill the log that this computer's monitoring reads. */
+function systemLogOf(environment: NodeJS.ProcessEnv, programs: Programs): SystemLog | null {
+  if (environment.PKGSOURCE_PRACTICE === '1' || process.platform === 'win32') return null;
+  return createSyslog(programs);
+}
 
 /** The small program of a cohort process where it lies beside the headless one: it starts four times as fast. */
 function cohortProgram([program = '', script]: readonly string[]): readonly string[] {
@@ -99,6 +109,14 @@ export function composeMachine(options: MachineOptions) {
     cacheFolderOf: (destination) => openStore(destination).paths.syncFolder,
     verifyFile: (verifier, at, signal) => verifyCatalogFile(files, verifier, at, signal),
   };
+  const openAlertChannels = createAlertChannels({
+    files,
+    secrets,
+    clock,
+    random,
+    environment,
+    systemLog: systemLogOf(environment, programs),
+  });
   const syncPartsOf = (place: SyncPlace): SyncParts => ({
     files: place.files,
     clock,
@@ -116,6 +134,7 @@ export function composeMachine(options: MachineOptions) {
         verifyFile: (at, signal) => place.verifyFile(verifier.value, at, signal),
       });
     },
+    openAlertChannels,
     self: { host: hostname(), process: process.pid },
     newSuffix: () => randomBytes(4).toString('hex'),
     warn,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
+import { type AlertsOptions, checkAlertsCommand, testAlertsCommand } from './alerts-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
@@ -66,6 +67,7 @@ function buildProgram(
   addSetupCommands(program, context, finish);
   addMaintenanceCommands(program, context, finish);
   addRunCommands(program, context, finish);
+  addAlertCommands(program, context, finish);
   addSecretCommands(program, context, finish);
   addDiagnosticsCommand(program, context, finish);
   return program;
@@ -196,6 +198,29 @@ function addRunCommands(
     .option(...siteOption)
     .option(...jsonOption)
     .action(async (options: { site?: string }) => finish(await verifyCommand(context, options)));
+}
+
+function addAlertCommands(
+  program: Command,
+  context: CommandContext,
+  finish: (outcome: CommandOutcome) => void,
+): void {
+  const alerts = program
+    .command('alerts')
+    .description('Tell administrators what is wrong with a site, by the channels of its settings.');
+  alerts
+    .command('test')
+    .description('Send a test message on every channel, or on one.')
+    .option(...siteOption)
+    .option('--channel <name>', 'system-log, mail or webhook')
+    .option(...jsonOption)
+    .action(async (options: AlertsOptions) => finish(await testAlertsCommand(context, options)));
+  alerts
+    .command('check')
+    .description('Look whether the catalog is stale or the host silent, and tell what is new, without a run.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: AlertsOptions) => finish(await checkAlertsCommand(context, options)));
 }
 
 function addSecretCommands(

@@ -1,6 +1,7 @@
 import { exitCodes } from '../shared/exit-codes.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 import { readStatus } from '../usecases/read-status.ts';
+import { alertLines } from './alerts-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
@@ -36,6 +37,7 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
       : [`          ${lastRun.reason} ${lastRun.remedy ?? ''}`]),
     ...(currentRun === null ? [] : [currentLine(currentRun.id, currentRun.phase, staleRun)]),
     `Next run  ${snapshot.nextRunAt ?? 'not scheduled'}`,
+    ...(snapshot.alerts === undefined ? [] : alertLines(snapshot.alerts)),
     'Distribution points',
     ...snapshot.distributionPoints.map((point) => `  ${pointText(point)}`),
   ];

@@ -30,7 +30,9 @@ export function summaryOf(events: readonly RunEvent[]): RunSummary | null {
   const first = events[0];
   const last = events.at(-1);
   if (first?.kind !== 'run started' || last === undefined) return null;
-  if (last.kind === 'run ended') return last.summary;
+  // Alerts are sent after the end.
+  const ended = events.findLast((event) => event.kind === 'run ended');
+  if (ended !== undefined) return ended.summary;
   return interruptedSummary({ id: first.runId, host: first.host, startedAt: first.at }, last.at);
 }
 

@@ -23,5 +23,6 @@ export function answersFromSettings(settings: SiteSettings, destination: string)
     distributionPoints: settings.distributionPoints,
     ...(updatesSource === undefined ? {} : { updatesSource }),
     trust: settings.trust,
+    ...(settings.alerts === undefined ? {} : { alerts: settings.alerts }),
   };
 }

@@ -1,3 +1,4 @@
+import type { AlertStatus } from '../shared/alert-state.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import { assertNever } from '../shared/result.ts';
@@ -20,6 +21,7 @@ export type StatusEvent = { readonly at: string } & (
   /** What PkgSource holds is known, or was replaced. */
   | { readonly kind: 'catalog'; readonly manifest: CatalogManifest | null }
   | { readonly kind: 'distribution point'; readonly event: DistributionPointEvent }
+  | { readonly kind: 'alerts'; readonly alerts: AlertStatus }
   | { readonly kind: 'run ended'; readonly summary: RunSummary; readonly nextRunAt: string | null }
 );
 
@@ -43,6 +45,7 @@ export function beginStatus(
     currentRun: null,
     schedule: settings.syncHost.schedule,
     nextRunAt: now.nextRunAt,
+    ...(previous?.alerts === undefined ? {} : { alerts: previous.alerts }),
     distributionPoints: settings.distributionPoints.map((point) =>
       beginPoint(point, known.get(pointKey(point)), now.at),
     ),
@@ -67,6 +70,8 @@ export function foldStatus(snapshot: StatusSnapshot, event: StatusEvent): Status
       return { ...now, catalog: event.manifest };
     case 'distribution point':
       return withPoint(now, event.event, event.at);
+    case 'alerts':
+      return { ...now, alerts: event.alerts };
     case 'run ended':
       return endRun(now, event.summary, event.nextRunAt);
     default:

@@ -28,6 +28,7 @@ export function wantedSettings(answers: Answers, parts: SettingsParts): SiteSett
     distributionPoints: answers.distributionPoints,
     ...(answers.updatesSource === undefined ? {} : { updatesSource: answers.updatesSource }),
     trust: answers.trust,
+    ...(answers.alerts === undefined ? {} : { alerts: answers.alerts }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AlertState } from '../shared/alert-state.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
@@ -61,6 +62,8 @@ export interface SiteStore {
   /** The manifest of the catalog in `previous/`. */
   readPreviousManifest(): Promise<Result<CatalogManifest | null>>;
   writePreviousManifest(manifest: CatalogManifest): Promise<void>;
+  readAlerts(): Promise<Result<AlertState | null>>;
+  writeAlerts(state: AlertState): Promise<void>;
   readProof(): Promise<Result<CatalogProof | null>>;
   writeProof(proof: CatalogProof): Promise<void>;
   /** Null where no run has started yet. */

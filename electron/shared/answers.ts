@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { credentialNameSchema, proxySchema } from './access-settings.ts';
+import { alertsSchema } from './alert-settings.ts';
 import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
 import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
-
-/** Name of an entry in the machine's secret store; never a secret itself. */
-export const credentialNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-  error: 'a credential name has 1 to 64 letters, digits, dots, underscores or hyphens',
-});
-
-export const proxySchema = z.union([
-  z.literal('none'),
-  z.literal('system'),
-  z.strictObject({ url: z.url({ protocol: /^https?$/ }), credential: credentialNameSchema.optional() }),
-]);
 
 export const catalogSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local'), folder: z.string().min(1) }),
@@ -88,6 +79,8 @@ export const answersSchema = z.strictObject({
   updatesSource: updatesSourceSchema.optional(),
   /** PEM files of roots that sign catalogs which Microsoft did not sign. */
   trust: z.array(z.string().min(1)).default([]),
+  /** The usual alerts where nothing is said. */
+  alerts: alertsSchema.optional(),
 });
 
 /** Complete answers, with every default filled in. */

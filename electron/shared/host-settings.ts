@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { computerNameSchema, credentialNameSchema } from './answers.ts';
+import { credentialNameSchema } from './access-settings.ts';
+import { computerNameSchema } from './answers.ts';
 
 /** `\\server\share`, and nothing below it. */
 const shareAddressSchema = z.string().regex(/^\\\\[^\\/]+\\[^\\/]+$/, {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertChannelNames } from './alert-settings.ts';
 import { sha256Schema } from './catalog-manifest.ts';
 import { failureSchema } from './failure.ts';
 import { distributionPointStates, runSummarySchema } from './status.ts';
@@ -47,6 +48,14 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     failure: failureSchema.optional(),
     bytesWritten: z.int().optional(),
     nextTryAt: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('alert sent'), at, channel: z.enum(alertChannelNames), id: z.string() }),
+  z.strictObject({
+    kind: z.literal('alert not sent'),
+    at,
+    channel: z.enum(alertChannelNames),
+    id: z.string(),
+    failure: failureSchema,
   }),
   z.strictObject({ kind: z.literal('failed'), at, failure: failureSchema }),
   z.strictObject({ kind: z.literal('run ended'), at, summary: runSummarySchema }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertsSchema } from './alert-settings.ts';
 import { catalogSourceSchema, distributionPointSchema, shareSchema, updatesSourceSchema } from './answers.ts';
 import { scheduleSchema } from './schedule.ts';
 
@@ -35,6 +36,7 @@ export const siteSettingsSchema = z.strictObject({
   distributionPoints: z.array(distributionPointSchema),
   updatesSource: updatesSourceSchema.optional(),
   trust: z.array(z.string()),
+  alerts: alertsSchema.optional(),
 });
 
 export type SyncHostSetting = z.output<typeof siteSettingsSchema>['syncHost'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertStatusSchema } from './alert-state.ts';
 import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
 import { scheduleSchema } from './schedule.ts';
 
@@ -100,6 +101,8 @@ export const statusSnapshotSchema = z.strictObject({
   schedule: scheduleSchema,
   nextRunAt: instant.nullable(),
   distributionPoints: z.array(distributionPointStatusSchema),
+  /** Not there before a run has looked. */
+  alerts: alertStatusSchema.optional(),
   updatedAt: instant,
 });
 

@@ -1,10 +1,14 @@
+import { conditionsOfTime } from '../core/alert-rules.ts';
 import { beginStatus } from '../core/status-fold.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteStore } from '../ports/site-store.ts';
+import { usualAlerts } from '../shared/alert-settings.ts';
+import type { AlertStatus } from '../shared/alert-state.ts';
 import type { SiteView } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import { nextRunAfter } from '../shared/next-run.ts';
+import type { SiteSettings } from '../shared/site-settings.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 
 export interface StatusReader {
@@ -29,10 +33,37 @@ export async function readStatus(parts: StatusReader, destination: string): Prom
   const at = status.value?.updatedAt ?? settings.value.createdAt;
   const begun = beginStatus(settings.value, status.value, { at, nextRunAt });
   const run = status.value?.currentRun ?? null;
-  const snapshot: StatusSnapshot = { ...begun, currentRun: run };
+  const alerts = alertsNow(settings.value, begun, now);
+  const snapshot: StatusSnapshot = { ...begun, currentRun: run, ...(alerts === null ? {} : { alerts }) };
   return {
     kind: 'status',
     snapshot,
     staleRun: run !== null && !(await parts.openLock(store).isHeldBy(run.id)),
   };
+}
+
+/**
+ * What the last run found, with what time alone has made wrong or right since: a host that does not run cannot say
+ * so. Null before the first run has looked.
+ */
+function alertsNow(settings: SiteSettings, snapshot: StatusSnapshot, now: Date): AlertStatus | null {
+  const { alerts, catalog, lastRun } = snapshot;
+  if (alerts === undefined) return null;
+  const { createdAt, syncHost } = settings;
+  const conditions = conditionsOfTime(
+    {
+      alerts: settings.alerts ?? usualAlerts,
+      schedule: syncHost.schedule,
+      createdAt,
+      catalog,
+      lastStartedAt: lastRun?.startedAt ?? null,
+    },
+    now,
+  );
+  const known = new Map(alerts.open.map((alert) => [alert.key, alert]));
+  const others = alerts.open.filter(({ key }) => key !== 'stale' && key !== 'silent');
+  const timed = conditions.map(
+    (condition) => known.get(condition.key) ?? { ...condition, since: now.toISOString() },
+  );
+  return { ...alerts, open: [...timed, ...others] };
 }

@@ -1,7 +1,7 @@
+import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../../electron/shared/status.ts';
 import { formatCount, formatDay, formatInstant } from '../ui/format.ts';
 import type { Tone } from '../ui/StateMark.tsx';
-import { lastPatchTuesday } from './patch-tuesday.ts';
 
 /** The answer to “are we good?”: one sentence, and what to do about it if anything. */
 export interface Assessment {

@@ -1,3 +1,4 @@
+import type { AlertChannelName } from '../../electron/shared/alert-settings.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { RunOutcome, RunPhase } from '../../electron/shared/status.ts';
@@ -37,6 +38,12 @@ export const phaseTexts: Readonly<Record<RunPhase, string>> = {
   ending: 'Ending',
 };
 
+const channelTexts: Readonly<Record<AlertChannelName, string>> = {
+  'system-log': 'system log',
+  mail: 'e-mail',
+  webhook: 'webhook',
+};
+
 /** An event of a run, as one line of its history. */
 export function eventText(event: RunEvent): { readonly tone: Tone; readonly text: string } {
   switch (event.kind) {
@@ -63,6 +70,13 @@ export function eventText(event: RunEvent): { readonly tone: Tone; readonly text
       return { tone: 'good', text: 'Put the catalog into PkgSource' };
     case 'distribution point':
       return { tone: pointTones[event.state], text: pointText(event) };
+    case 'alert sent':
+      return { tone: 'neutral', text: `Sent an alert: ${channelTexts[event.channel]}` };
+    case 'alert not sent':
+      return {
+        tone: 'warning',
+        text: `Could not send an alert: ${channelTexts[event.channel]}. ${detailOf(event)}`,
+      };
     case 'failed':
       return { tone: 'bad', text: detailOf(event) };
     case 'run ended':
@@ -75,7 +89,9 @@ export function eventText(event: RunEvent): { readonly tone: Tone; readonly text
 
 type EventOf<K extends RunEvent['kind']> = Extract<RunEvent, { kind: K }>;
 
-function detailOf({ failure }: EventOf<'failed' | 'catalog refused' | 'fetch retried'>): string {
+function detailOf({
+  failure,
+}: EventOf<'failed' | 'catalog refused' | 'fetch retried' | 'alert not sent'>): string {
   const { detail, remedy } = describeFailure(failure);
   return `${detail} ${remedy}`;
 }

@@ -1,4 +1,5 @@
-import { computerNameSchema, proxySchema } from '../../electron/shared/answers.ts';
+import { proxySchema } from '../../electron/shared/access-settings.ts';
+import { computerNameSchema } from '../../electron/shared/answers.ts';
 import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
 import { mostDaysAfterPatchTuesday, timeOfDaySchema } from '../../electron/shared/schedule.ts';
 import type { Draft } from './draft.ts';

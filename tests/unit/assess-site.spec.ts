@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
 import { arrangePoints } from '../../renderer/status/arrange-points.ts';
 import { assessSite } from '../../renderer/status/assess-site.ts';
-import { lastPatchTuesday } from '../../renderer/status/patch-tuesday.ts';
 import { manifest, pointStatus, runSummary, statusSnapshot } from '../support/fixtures.ts';
 
 const now = Date.parse('2026-06-24T10:00:00Z');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogProof } from '../../ports/site-store.ts';
+import { alertStateSchema } from '../../shared/alert-state.ts';
 import { catalogManifestSchema, sha256Schema } from '../../shared/catalog-manifest.ts';
 import { failure } from '../../shared/failure.ts';
 import { siteSettingsFormat, siteSettingsSchema } from '../../shared/site-settings.ts';
@@ -37,6 +38,14 @@ export const manifestDocument: DocumentKind<typeof catalogManifestSchema> = {
   schema: catalogManifestSchema,
   format: 1,
   maxBytes: mebibyte / 4,
+  damaged: recordDamaged,
+};
+
+/** alerts.json: as many open alerts as there are distribution points. */
+export const alertsDocument: DocumentKind<typeof alertStateSchema> = {
+  schema: alertStateSchema,
+  format: 1,
+  maxBytes: 64 * mebibyte,
   damaged: recordDamaged,
 };
 

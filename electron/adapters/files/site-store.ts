@@ -10,7 +10,13 @@ import { readDocument } from './read-document.ts';
 import { removeIfThere } from './remove-if-there.ts';
 import { replaceFile } from './replace-file.ts';
 import { createRunJournals } from './run-journals.ts';
-import { manifestDocument, proofDocument, settingsDocument, statusDocument } from './site-documents.ts';
+import {
+  alertsDocument,
+  manifestDocument,
+  proofDocument,
+  settingsDocument,
+  statusDocument,
+} from './site-documents.ts';
 import { sitePathsOf } from './site-paths.ts';
 
 /** The site in `destination`, or at other `paths`, through `files`. Touches nothing until it is asked. */
@@ -23,6 +29,7 @@ export function createSiteStore(
   const settingsPath = inSync('site.json');
   const statusPath = inSync('status.json');
   const proofPath = inSync('proof.json');
+  const alertsPath = inSync('alerts.json');
   const nextManifestPath = inSync('next-catalog.json');
   const previousManifestPath = path.join(paths.previous, 'catalog.json');
   const journals = createRunJournals(files, inSync('runs'), () => fileModeIn(files, paths.syncFolder));
@@ -61,6 +68,8 @@ export function createSiteStore(
       manifest === null ? removeIfThere(files, nextManifestPath) : write(nextManifestPath, manifest),
     readPreviousManifest: () => readDocument(files, previousManifestPath, manifestDocument),
     writePreviousManifest: (manifest) => write(previousManifestPath, manifest),
+    readAlerts: () => readDocument(files, alertsPath, alertsDocument),
+    writeAlerts: (state) => write(alertsPath, state),
     readProof: () => readDocument(files, proofPath, proofDocument),
     writeProof: (proof: CatalogProof) => write(proofPath, proof),
     readStatus: () => readDocument(files, statusPath, statusDocument),

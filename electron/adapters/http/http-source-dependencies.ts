@@ -36,3 +36,10 @@ export interface HttpSourceDependencies {
   readonly systemCertificates?: () => Promise<readonly string[]>;
   readonly limits?: Partial<HttpLimits>;
 }
+
+/** What the way to a server depends on, whatever is asked of it. */
+export type RouteDependencies = Pick<
+  HttpSourceDependencies,
+  'files' | 'secrets' | 'environment' | 'systemProxy' | 'systemCertificates'
+>;
+export type RouteSetting = Pick<InternetSetting, 'proxy' | 'extraCertificates'>;

@@ -1,7 +1,7 @@
 import { proxyFromEnvironment } from '../../core/proxy-choice.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
-import type { HttpSourceDependencies, InternetSetting } from './http-source-dependencies.ts';
+import type { RouteDependencies, RouteSetting } from './http-source-dependencies.ts';
 
 /** The proxy on the way to a URL. */
 export interface ProxyInUse {
@@ -18,8 +18,8 @@ export interface ProxyInUse {
 /** Finds the proxy for `url` as the setting wants it, with its credential; null connects directly. */
 export async function proxyFor(
   url: URL,
-  setting: InternetSetting['proxy'],
-  deps: HttpSourceDependencies,
+  setting: RouteSetting['proxy'],
+  deps: RouteDependencies,
 ): Promise<Result<ProxyInUse | null>> {
   if (setting === 'none') return succeed(null);
   if (setting === 'system') return systemProxyFor(url, deps);
@@ -40,7 +40,7 @@ export async function proxyFor(
   });
 }
 
-async function systemProxyFor(url: URL, deps: HttpSourceDependencies): Promise<Result<ProxyInUse | null>> {
+async function systemProxyFor(url: URL, deps: RouteDependencies): Promise<Result<ProxyInUse | null>> {
   const fromEnvironment = proxyFromEnvironment(url, deps.environment);
   if (fromEnvironment !== null) return parseProxy(fromEnvironment, 'the environment');
   const fromSystem = (await deps.systemProxy?.(url)) ?? null;

@@ -2,7 +2,7 @@ import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { certificateAuthorities } from './certificate-authorities.ts';
-import type { HttpLimits, HttpSourceDependencies, InternetSetting } from './http-source-dependencies.ts';
+import type { HttpLimits, RouteDependencies, RouteSetting } from './http-source-dependencies.ts';
 import { type ProxyInUse, proxyFor } from './proxy-in-use.ts';
 
 /** How a URL is reached. */
@@ -18,9 +18,9 @@ export interface Routes {
 }
 
 export function createRoutes(
-  setting: InternetSetting,
-  deps: HttpSourceDependencies,
-  limits: HttpLimits,
+  setting: RouteSetting,
+  deps: RouteDependencies,
+  limits: Pick<HttpLimits, 'stallMs'>,
 ): Routes {
   const dispatchers = new Map<string, Dispatcher>();
 
@@ -57,7 +57,7 @@ export function createRoutes(
 function createDispatcher(
   proxy: ProxyInUse | null,
   authorities: readonly string[],
-  limits: HttpLimits,
+  limits: Pick<HttpLimits, 'stallMs'>,
 ): Dispatcher {
   const connect = {
     ...(authorities.length > 0 ? { ca: [...authorities] } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
-import { credentialNameSchema } from '../../shared/answers.ts';
+import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 

@@ -3,7 +3,7 @@ import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import type { FileFacts, Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
-import { credentialNameSchema } from '../../shared/answers.ts';
+import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { makeFolders } from '../files/make-folders.ts';

@@ -5,7 +5,7 @@ import { parseJson } from '../../core/parse-json.ts';
 import { folderDescriptor, grantsTheSame } from '../../core/security-descriptor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
-import { credentialNameSchema } from '../../shared/answers.ts';
+import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';

@@ -1,3 +1,4 @@
+import { alertFailures } from './alerts.ts';
 import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { distributionFailures } from './distribution.ts';
@@ -16,6 +17,7 @@ import { windowsFailures } from './windows.ts';
 
 /** Every failure code with its texts, grouped by area in the files beside this one. */
 export const failureTexts = {
+  ...alertFailures,
   ...answersFailures,
   ...setupFailures,
   ...elevationFailures,

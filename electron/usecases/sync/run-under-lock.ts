@@ -9,6 +9,7 @@ import { nextRunAfter } from '../../shared/next-run.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { RunSummary, StatusSnapshot, TransferProgress } from '../../shared/status.ts';
+import { alertAfterRun } from './alert-after-run.ts';
 import { closeInterrupted } from './close-interrupted.ts';
 import { distributeCatalog } from './distribute-catalog.ts';
 import { makeCurrent } from './make-current.ts';
@@ -154,6 +155,7 @@ async function endRecord(run: LockedRun, recorder: RunRecorder, work: Work): Pro
   recorder.change({ kind: 'run ended', summary, nextRunAt });
   // Another run owns the records by now.
   if (run.lock.lost.aborted) return summary;
+  await alertAfterRun(run, recorder, summary);
   try {
     await recorder.finish();
     return summary;

@@ -1,3 +1,4 @@
+import type { OpenAlertChannels } from '../../ports/alert-channel.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -44,6 +45,8 @@ export interface SyncParts {
   /** Reads the trusted roots; they may be missing. */
   openCatalog(settings: SiteSettings): Promise<Result<CatalogParts>>;
   readonly self: { readonly host: string; readonly process: number };
+  /** Where there is none, runs tell nobody. */
+  readonly openAlertChannels?: OpenAlertChannels;
   /** A few random characters for a run's id. */
   newSuffix(): string;
   /** For errors that must not end a run, such as a journal that cannot be written. */

@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { CatalogManifest } from '../../../electron/shared/catalog-manifest.ts';
+import { lastPatchTuesday } from '../../../electron/shared/patch-tuesday.ts';
 import type { StatusSnapshot } from '../../../electron/shared/status.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
@@ -13,7 +14,6 @@ import {
 } from '../../ui/format.ts';
 import { HashText } from '../../ui/HashText.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { lastPatchTuesday } from '../patch-tuesday.ts';
 
 const texts = {
   title: 'Catalog',

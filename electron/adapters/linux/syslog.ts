@@ -1,0 +1,39 @@
+import type { Programs } from '../../ports/programs.ts';
+import type { SystemLog, SystemLogKind } from '../../ports/system-log.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, succeed } from '../../shared/result.ts';
+
+/** Severity of each kind of event, as syslog names it. Source: RFC 5424, 6.2.1. */
+const severities: Readonly<Record<SystemLogKind, string>> = {
+  succeeded: 'info',
+  recovered: 'notice',
+  stale: 'warning',
+  failed: 'err',
+};
+
+const timeoutMs = 10_000;
+
+/**
+ * Writes to syslog, or to journald where that takes its place, through `logger`: Node has no datagram sockets of the
+ * file system. One line for an event, since syslog knows no others; the event id comes first.
+ */
+export function createSyslog(programs: Programs): SystemLog {
+  return {
+    write: async ({ kind, id, text }) => {
+      const ended = await programs.run({
+        program: 'logger',
+        args: ['--tag', 'pkgsource', '--priority', `daemon.${severities[kind]}`, '--size', '8KiB'],
+        input: `[${id}] ${text.trim().replaceAll(/\s*\n+\s*/g, ' | ')}\n`,
+        timeoutMs,
+      });
+      if (ended.kind === 'exited' && ended.code === 0) return succeed(null);
+      const cause =
+        ended.kind === 'missing'
+          ? 'there is no program logger (bsdutils)'
+          : ended.kind === 'exited'
+            ? ended.stderr.trim() || `logger ended with ${ended.code}`
+            : `logger ${ended.kind}`;
+      return failWith(failure('alert.system-log', { cause }, 'alerts.systemLog'));
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Name of an entry in the machine's secret store; never a secret itself. */
+export const credentialNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+  error: 'a credential name has 1 to 64 letters, digits, dots, underscores or hyphens',
+});
+
+export const proxySchema = z.union([
+  z.literal('none'),
+  z.literal('system'),
+  z.strictObject({ url: z.url({ protocol: /^https?$/ }), credential: credentialNameSchema.optional() }),
+]);

@@ -1,0 +1,211 @@
+import { expect, test } from '@playwright/test';
+import { foldAlerts, type Look, withSent } from '../../electron/core/alert-fold.ts';
+import { type AlertCondition, conditionsAfterRun, type RunFacts } from '../../electron/core/alert-rules.ts';
+import { subjectOf, textOf } from '../../electron/core/alert-text.ts';
+import { webhookBody } from '../../electron/core/webhook-body.ts';
+import { alertsSchema, usualAlerts } from '../../electron/shared/alert-settings.ts';
+import { type AlertState, noAlerts } from '../../electron/shared/alert-state.ts';
+import type { RunOutcome, RunSummary } from '../../electron/shared/status.ts';
+import { inTimeZone } from '../support/in-time-zone.ts';
+import { sampleManifest, sampleStatus } from '../support/sample-documents.ts';
+
+const [samplePoint] = sampleStatus.distributionPoints;
+if (samplePoint === undefined) throw new Error('the sample status has a distribution point');
+
+function run(outcome: RunOutcome): RunSummary {
+  return {
+    id: 'r',
+    host: 'host',
+    startedAt: '2026-06-20T03:00:00.000Z',
+    endedAt: '2026-06-20T03:01:00.000Z',
+    outcome,
+    exitCode: 0,
+    bytesFetched: 0,
+    bytesDistributed: 0,
+    reason: outcome === 'failed' ? 'It failed.' : null,
+    remedy: outcome === 'failed' ? 'Help it.' : null,
+  };
+}
+
+const facts: RunFacts = {
+  alerts: usualAlerts,
+  schedule: { everyDayAt: '03:00', randomDelayMinutes: 0 },
+  createdAt: '2026-01-01T00:00:00.000Z',
+  // Patch Tuesdays: 2026-05-12, 2026-06-09, 2026-07-14.
+  catalog: { ...sampleManifest, date: '2026-06-09T19:00:00Z' },
+  lastStartedAt: '2026-06-20T03:00:00.000Z',
+  runs: [run('unchanged')],
+  distributionPoints: [],
+};
+const old = { ...sampleManifest, date: '2026-05-12T19:00:00Z' };
+const failing = (failedRuns: number, state: 'failed' | 'disabled' = 'failed') => [
+  { ...samplePoint, name: 'Oslo', state, failedRuns },
+];
+
+/** What is so, the facts, the moment, and the keys of what is wrong. */
+const cases: readonly (readonly [string, Partial<RunFacts>, string, readonly string[]])[] = [
+  ['nothing', {}, '2026-06-20T03:01:00Z', []],
+  ['no catalog yet', { catalog: null }, '2026-06-20T03:01:00Z', []],
+  ['a Patch Tuesday without a new catalog, in the grace', { catalog: old }, '2026-06-14T17:00:00Z', []],
+  ['the same after it', { catalog: old }, '2026-06-14T19:00:00Z', ['stale']],
+  [
+    'the same with no grace at all',
+    { catalog: old, alerts: { ...usualAlerts, patchTuesdayGraceDays: 0 } },
+    '2026-06-09T18:00:01Z',
+    ['stale'],
+  ],
+  [
+    'the same, not asked for',
+    { catalog: old, alerts: { ...usualAlerts, patchTuesdayGraceDays: null } },
+    '2026-06-20T00:00:00Z',
+    [],
+  ],
+  [
+    'an age of 45 days, Patch Tuesday not asked for',
+    { alerts: { ...usualAlerts, patchTuesdayGraceDays: null, silentAfterHours: null } },
+    '2026-07-24T19:00:00Z',
+    ['stale'],
+  ],
+  [
+    'an age of 44 days',
+    { alerts: { ...usualAlerts, patchTuesdayGraceDays: null, silentAfterHours: null } },
+    '2026-07-24T18:59:59Z',
+    [],
+  ],
+  [
+    'a catalog without a date of its own',
+    { catalog: { ...old, date: null, obtainedAt: '2026-05-13T00:00:00Z' } },
+    '2026-06-20T03:01:00Z',
+    ['stale'],
+  ],
+  ['a failed run', { runs: [run('failed'), run('unchanged')] }, '2026-06-20T03:01:00Z', ['failing']],
+  ['a refused catalog', { runs: [run('refused')] }, '2026-06-20T03:01:00Z', ['failing']],
+  ['some distribution points failed once', { runs: [run('some failed')] }, '2026-06-20T03:01:00Z', []],
+  [
+    'two failed runs of three',
+    { alerts: { ...usualAlerts, failedRuns: 3 }, runs: [run('failed'), run('failed'), run('updated')] },
+    '2026-06-20T03:01:00Z',
+    [],
+  ],
+  [
+    'three failed runs with cancelled and killed ones between',
+    {
+      alerts: { ...usualAlerts, failedRuns: 3 },
+      runs: ['cancelled', 'failed', 'interrupted', 'refused', 'failed'].map((one) => run(one as RunOutcome)),
+    },
+    '2026-06-20T03:01:00Z',
+    ['failing'],
+  ],
+  ['a distribution point that failed twice', { distributionPoints: failing(2) }, '2026-06-20T03:01:00Z', []],
+  [
+    'a distribution point that failed three times',
+    { distributionPoints: failing(3) },
+    '2026-06-20T03:01:00Z',
+    ['distribution point:Oslo'],
+  ],
+  ['the same, disabled since', { distributionPoints: failing(3, 'disabled') }, '2026-06-20T03:01:00Z', []],
+  ['a run missed a day and an hour ago', {}, '2026-06-22T04:00:00Z', ['silent']],
+  ['a run missed 23 hours ago', {}, '2026-06-22T02:00:00Z', []],
+  ['a run missed, no schedule', { schedule: 'off' }, '2026-06-30T04:00:00Z', []],
+];
+
+for (const [name, changes, now, keys] of cases) {
+  test(`wrong or not: ${name}`, () => {
+    const found = inTimeZone('UTC', () => conditionsAfterRun({ ...facts, ...changes }, new Date(now)));
+    expect(found.map(({ key }) => key)).toEqual(keys);
+  });
+}
+
+const look = (day: number, channels: Look['channels'] = ['mail', 'webhook']): Look => ({
+  at: `2026-06-${day}T03:00:00.000Z`,
+  site: '\\\\server\\PackageSrc',
+  computer: 'server',
+  noticeId: `notice-${day}`,
+  channels,
+});
+const stale: AlertCondition = { key: 'stale', kind: 'stale', title: 'The catalog is old', text: 'It is.' };
+const point: AlertCondition = {
+  key: 'distribution point:Oslo',
+  kind: 'failed',
+  title: 'Oslo <a> fails',
+  text: '*no*',
+};
+
+test('what lasts is told once, with what else begins; what ends is told once', () => {
+  const first = foldAlerts(noAlerts, [stale], look(10));
+  expect(first.outbox.map(({ notice }) => [notice.id, notice.kind])).toEqual([['notice-10', 'stale']]);
+  const sent = withSent(withSent(first, 'notice-10', 'mail'), 'notice-10', 'webhook');
+  expect(sent).toEqual({ ...first, outbox: [] });
+  expect(foldAlerts(sent, [{ ...stale, text: 'It is a day older.' }], look(11))).toEqual(sent);
+  const both = foldAlerts(sent, [stale, point], look(12));
+  expect(both.outbox[0]?.notice).toMatchObject({
+    kind: 'failed',
+    changes: [{ key: point.key, state: 'opened' }],
+  });
+  const over = foldAlerts({ ...both, outbox: [] }, [], look(13));
+  expect(over.open).toEqual([]);
+  expect(over.outbox[0]?.notice).toMatchObject({
+    kind: 'recovered',
+    changes: [
+      { key: 'stale', state: 'recovered', since: '2026-06-10T03:00:00.000Z' },
+      { key: point.key, state: 'recovered', since: '2026-06-12T03:00:00.000Z' },
+    ],
+  });
+});
+
+test('a channel that is down gets its messages later, in order; one not used any more, and old news, are dropped', () => {
+  const first = withSent(foldAlerts(noAlerts, [stale], look(10)), 'notice-10', 'webhook');
+  const second = foldAlerts(first, [], look(11));
+  expect(second.outbox.map(({ notice, pending }) => [notice.id, pending])).toEqual([
+    ['notice-10', ['mail']],
+    ['notice-11', ['mail', 'webhook']],
+  ]);
+  expect(foldAlerts(second, [], look(12, ['webhook'])).outbox.map(({ pending }) => pending)).toEqual([
+    ['webhook'],
+  ]);
+  expect(foldAlerts(second, [], look(18)).outbox.map(({ notice }) => notice.id)).toEqual(['notice-11']);
+  expect(foldAlerts(noAlerts, [stale], look(10, [])).outbox).toEqual([]);
+});
+
+test('the outbox of a channel that is never there does not grow without end', () => {
+  let state: AlertState = noAlerts;
+  for (let turn = 0; turn < 120; turn += 1) {
+    state = foldAlerts(state, turn % 2 === 0 ? [stale] : [], { ...look(10), noticeId: `notice-${turn}` });
+  }
+  expect(state.outbox).toHaveLength(50);
+  expect(state.outbox.at(-1)?.notice.id).toBe('notice-119');
+});
+
+test('a message names what is wrong first, and cannot be made to look like something else', () => {
+  const [entry] = foldAlerts(noAlerts, [stale, point], look(10)).outbox;
+  if (entry === undefined) throw new Error('nothing to tell');
+  const { notice } = entry;
+  expect(subjectOf(notice)).toBe('PkgSource: Oslo <a> fails (and 1 more)');
+  expect(textOf(notice)).toContain(
+    'Site: \\\\server\\PackageSrc\nReported by: server, 2026-06-10T03:00:00.000Z',
+  );
+  expect(webhookBody(notice, 'json')).toMatchObject({ format: 1, id: 'notice-10', kind: 'failed' });
+  expect(JSON.stringify(webhookBody(notice, 'slack'))).toContain('*PkgSource: Oslo &lt;a&gt; fails');
+  expect(webhookBody(notice, 'teams')).toMatchObject({
+    type: 'message',
+    attachments: [
+      { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } },
+    ],
+  });
+  expect(JSON.stringify(webhookBody(notice, 'teams'))).toContain('\\\\*no\\\\*');
+});
+
+for (const [what, settings, isRight] of [
+  ['nothing', {}, true],
+  ['a webhook with both address and credential', { webhook: { url: 'https://x/', credential: 'x' } }, false],
+  ['a webhook with neither', { webhook: { format: 'slack' } }, false],
+  ['a webhook of another protocol', { webhook: { url: 'file:///etc/passwd' } }, false],
+  ['mail without a recipient', { mail: { server: 's', from: 'a@b', to: [] } }, false],
+  ['mail to two addresses at once', { mail: { server: 's', from: 'a@b', to: ['c@d, e@f'] } }, false],
+  ['a mail server with a path', { mail: { server: 's/x', from: 'a@b', to: ['c@d'] } }, false],
+  ['no alarm for age', { staleAfterDays: null, mail: { server: 's', from: 'a@b', to: ['c@d'] } }, true],
+] as const) {
+  test(`settings with ${what} are ${isRight ? 'taken' : 'refused'}`, () => {
+    expect(alertsSchema.safeParse(settings).success).toBe(isRight);
+  });
+}
