@@ -82,15 +82,20 @@ export function composeMachine(options: MachineOptions) {
     if (!roots.ok) return roots;
     return succeed(createAuthenticodeVerifier({ trustedRoots: [...microsoftRoots, ...roots.value], clock }));
   };
+  const sourceParts = { files, clock, random, secrets, environment };
   const sourceOf = (setting: CatalogSourceSetting, verifier: CatalogVerifier, hashCachePath: string | null) =>
-    createCatalogSource(setting, { verifier, files, clock, random, secrets, environment, hashCachePath });
+    createCatalogSource(setting, { ...sourceParts, verifier, hashCachePath });
   /** The source of a setting, judged against Microsoft's roots and the PEM files in `trust`. */
   const openSource = async (
     setting: CatalogSourceSetting,
     trust: readonly string[],
+    scheduled: Readonly<Record<string, string>> | undefined = undefined,
   ): Promise<Result<CatalogSource>> => {
     const verifier = await openVerifier(trust);
-    return verifier.ok ? succeed(sourceOf(setting, verifier.value, null)) : verifier;
+    if (!verifier.ok) return verifier;
+    if (scheduled === undefined) return succeed(sourceOf(setting, verifier.value, null));
+    const parts = { ...sourceParts, environment: scheduled, verifier: verifier.value, hashCachePath: null };
+    return succeed(createCatalogSource(setting, parts));
   };
   const configFile = environment.PKGSOURCE_SMB_CONF ?? null;
   const carriers = {

@@ -44,6 +44,7 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     journal: createSetupJournal(files, stateHome),
     openStore,
     openSource,
+    environment: machine.environment,
     siteLock: (destination) => syncParts.openLock(openStore(destination)),
     syncProgram: machine.headlessProgram,
     startSync: (site, options) => startSync(syncParts, site, options),

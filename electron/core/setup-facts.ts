@@ -92,6 +92,8 @@ export interface SetupFacts {
   /** What keeps the scheduler from being used, or null. */
   readonly schedulerProblem: Failure | null;
   readonly schedulerDescription: string;
+  /** “system” means another proxy for a scheduled run than for this account, or null. */
+  readonly scheduledProxy: Failure | null;
   readonly isRegistered: boolean;
   readonly catalogProblem: Failure | null;
   /** Size that the source tells, or null. */

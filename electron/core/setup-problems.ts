@@ -36,6 +36,7 @@ export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
     !leadsToThisComputer(answers.catalog.url)
       ? failure('setup.internet-warning', { address: facts.catalogAddress }, 'catalog')
       : null,
+    facts.scheduledProxy,
     answers.share.smsAdministrators === null
       ? failure('setup.no-sms-administrators', {}, 'share.smsAdministrators')
       : null,

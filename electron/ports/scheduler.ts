@@ -33,4 +33,9 @@ export interface Scheduler {
   /** Creates or changes it, and touches nothing that is right; returns the names of its files or tasks. */
   apply(wanted: ScheduledSync): Promise<Result<readonly string[]>>;
   remove(siteId: string): Promise<Result<null>>;
+  /**
+   * The environment that a run of the site finds, as far as administrators set it; of a site that is not scheduled yet
+   * (null), what any run finds. Answers null where that cannot be told.
+   */
+  environmentOf(siteId: string | null): Promise<Result<Readonly<Record<string, string>> | null>>;
 }

@@ -15,6 +15,7 @@ import type { SiteSettings } from '../shared/site-settings.ts';
 import { findNotOwned } from './find-not-owned.ts';
 import { lookAtFormer } from './gather-former-facts.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
+import { lookAtScheduledProxy, scheduledProxyWarning } from './look-at-scheduled-proxy.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 /** Looks at everything that the plan for these (tidy, checked) answers depends on. Changes nothing. */
@@ -60,6 +61,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     ...(await lookAtFormer(deps, folders, site.settings, shares.shares)),
     ...site,
     ...(await lookAtSchedule(deps, answers, site.settings)),
+    scheduledProxy: await warningAboutProxy(deps, answers, site.settings),
     isRegistered: await isRegistered(deps, answers.destination),
     ...(await lookAtCatalog(deps, answers, site)),
   };
@@ -203,6 +205,16 @@ function scheduleToLookFor(
     if (schedule !== 'off') return schedule;
   }
   return { everyDayAt: '00:00', randomDelayMinutes: 0 };
+}
+
+async function warningAboutProxy(
+  deps: PrepareSetupDeps,
+  answers: Answers,
+  settings: SiteSettings | null,
+): Promise<Failure | null> {
+  const proxy = await lookAtScheduledProxy(deps, answers, settings?.siteId ?? null);
+  const difference = proxy?.difference ?? null;
+  return difference === null ? null : scheduledProxyWarning(deps, difference);
 }
 
 async function isRegistered({ registry, machine }: PrepareSetupDeps, destination: string): Promise<boolean> {

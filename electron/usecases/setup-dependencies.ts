@@ -31,7 +31,14 @@ export interface PrepareSetupDeps {
   readonly registry: SiteRegistry;
   openStore(destination: string): SiteStore;
   /** The source of a setting, judged against Microsoft's roots and the PEM files in `trust`. */
-  openSource(catalog: CatalogSourceSetting, trust: readonly string[]): Promise<Result<CatalogSource>>;
+  openSource(
+    catalog: CatalogSourceSetting,
+    trust: readonly string[],
+    /** Where the system's proxy is looked for; this program's own unless given. */
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<Result<CatalogSource>>;
+  /** This program's own. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly syncProgram: readonly string[];
   readonly journal: SetupJournal;

@@ -107,6 +107,7 @@ export async function makeSetupBench(
         obtain: () => Promise.reject(new Error('not asked for by Setup')),
       });
     },
+    environment: {},
     syncProgram: ['/usr/bin/node', '/opt/pkgsource/cli.cjs'],
     clock,
     journal: createSetupJournal(files, home),

@@ -50,6 +50,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     schedule: 'absent',
     schedulerProblem: null,
     schedulerDescription: 'cron',
+    scheduledProxy: null,
     isRegistered: false,
     catalogProblem: null,
     catalogBytes: 649_341_212,

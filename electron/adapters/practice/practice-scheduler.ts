@@ -41,6 +41,8 @@ export function createPracticeScheduler(files: Files, folder: string): Scheduler
         return null;
       });
     },
+    // Nothing runs by itself.
+    environmentOf: async () => succeed(null),
   };
 }
 

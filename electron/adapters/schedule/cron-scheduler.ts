@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
+import { parseEnvironment } from '../../core/scheduled-proxy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
@@ -9,11 +10,19 @@ import { replaceFile } from '../files/replace-file.ts';
 /** Where cron looks for files of packages. Source: cron(8), Debian. */
 export const systemCronFolder = '/etc/cron.d';
 
+/** What every job finds in its environment. Source: crontab(5), Debian: cron supports the pam_env module. */
+const systemEnvironment = '/etc/environment';
+
 /** Cron passes over files that others than root may write. */
 const mode = 0o644;
 
 /** Cron, where systemd does not run: one file in `folder` per site. */
-export function createCronScheduler(files: Files, clock: Clock, folder: string): Scheduler {
+export function createCronScheduler(
+  files: Files,
+  clock: Clock,
+  folder: string,
+  environmentFile = systemEnvironment,
+): Scheduler {
   const fileOf = (siteId: string) => path.join(folder, cronFileName(siteId));
   return {
     description: 'cron',
@@ -42,6 +51,11 @@ export function createCronScheduler(files: Files, clock: Clock, folder: string):
         return null;
       });
     },
+    environmentOf: () =>
+      guardFileWork('Reading', environmentFile, async () => {
+        const text = await readOrNull(files, environmentFile);
+        return parseEnvironment(text?.split('\n') ?? []);
+      }),
   };
 }
 

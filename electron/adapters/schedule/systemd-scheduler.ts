@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseEnvironment } from '../../core/scheduled-proxy.ts';
 import { type SystemdEntry, serviceText, timerText, unitName } from '../../core/systemd-units.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
@@ -31,6 +32,7 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
     inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
     apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),
     remove: (siteId) => guardResult('Removing from', folder, () => remove(systemd, siteId)),
+    environmentOf: (siteId) => readEnvironment(systemd, siteId),
   };
 }
 
@@ -87,6 +89,26 @@ async function remove(systemd: Systemd, siteId: string): Promise<Result<null>> {
   for (const unit of present) await systemd.files.remove(unit);
   const reloaded = await systemctl(systemd, ['daemon-reload']);
   return reloaded.ok ? succeed(null) : reloaded;
+}
+
+/** What systemd gives to every service, and what a drop-in adds to this one. */
+async function readEnvironment(
+  systemd: Systemd,
+  siteId: string | null,
+): Promise<Result<Record<string, string>>> {
+  const shared = await systemctl(systemd, ['show-environment']);
+  if (!shared.ok) return shared;
+  const variables = parseEnvironment(shared.value.split('\n'));
+  if (siteId === null) return succeed(variables);
+  const unit = ['show', '--value', '--property=Environment', unitName(siteId, 'service')];
+  const own = await systemctl(systemd, unit);
+  if (!own.ok) return own;
+  // One line; a value with spaces is quoted with its name.
+  const assignments = own.value.match(/"[^"]*"|\S+/gu) ?? [];
+  return succeed({
+    ...variables,
+    ...parseEnvironment(assignments.map((assignment) => assignment.replace(/^"(.*)"$/u, '$1'))),
+  });
 }
 
 async function systemctl({ programs }: Systemd, args: readonly string[]): Promise<Result<string>> {

@@ -57,6 +57,8 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
       );
       return removed.ok ? succeed(null) : removed;
     },
+    // SYSTEM's own variables are not to be seen by whoever asks.
+    environmentOf: async () => succeed(null),
   };
 }
 

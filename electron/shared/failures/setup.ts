@@ -34,6 +34,14 @@ export const setupFailures = {
     remedy: 'Add the distribution points that clients scan from.',
     exitCode: exitCodes.done,
   },
+  'setup.scheduled-proxy': {
+    title: 'Scheduled runs use another proxy than you',
+    detail:
+      'Proxy “system” means the environment of the account that {scheduler} starts the sync with: {scheduled}. Yours names {own}.',
+    remedy:
+      'Name the proxy in the site’s settings. Or set it where the run finds it: /etc/environment for cron, a drop-in of the service for systemd, the variables of the computer on Windows.',
+    exitCode: exitCodes.done,
+  },
   'setup.plan-changed': {
     title: 'The plan is no longer the one that was shown',
     detail: 'This computer changed since the plan was made: {changes}.',
