@@ -4,7 +4,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
 import type { ByteSink } from '../files/byte-sink.ts';
 import { createProgressReport } from '../files/progress-report.ts';
-
+import { createBufferCollector } from './buffer-collector.ts';
 import { beginsLikeWebPage, type OfferedFile } from './offered-file.ts';
 import { shownUrl } from './request-failures.ts';
 import type { Answer } from './send-request.ts';
@@ -28,6 +28,7 @@ export async function receiveBody(receiving: Receiving): Promise<Result<null>> {
   const gather = createGathering(sink, guard);
   const transfer = { startBytes: offer.firstByte, totalBytes: offer.totalBytes };
   const reportProgress = createProgressReport(receiving.clock, transfer, receiving.report);
+  const collect = createBufferCollector();
   const body = answer.body[Symbol.asyncIterator]();
   let position = offer.firstByte;
   try {
@@ -40,6 +41,7 @@ export async function receiveBody(receiving: Receiving): Promise<Result<null>> {
       position += next.length;
       if (offer.totalBytes !== null && position > offer.totalBytes) return failWith(tooLong(receiving));
       await gather.add(next);
+      collect(next.length);
       reportProgress(position);
     }
   } finally {
