@@ -6,6 +6,7 @@ import {
   RendererProvider,
   Spinner,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { AppBar } from './AppBar.tsx';
@@ -40,7 +41,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  starting: { flexGrow: 1 },
+  starting: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalS,
+  },
+  startingText: { ...typographyStyles.body1, margin: 0 },
   refusal: { padding: '0 16px' },
 });
 
@@ -102,7 +111,12 @@ function WindowContent() {
       <div className={styles.refusal}>
         <DiagnosticsNotice />
       </div>
-      {screen.kind === 'starting' && <Spinner className={styles.starting} label={texts.starting} />}
+      {screen.kind === 'starting' && (
+        <main className={styles.starting}>
+          <Spinner aria-hidden="true" />
+          <h1 className={styles.startingText}>{texts.starting}</h1>
+        </main>
+      )}
       {screen.kind === 'recovery' && (
         <RecoveryPage key={`${screen.setup.site} ${screen.setup.startedAt}`} setup={screen.setup} />
       )}

@@ -10,6 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
+  // One set of pictures: fonts come with the prerequisites, and the tolerance takes what still differs.
+  snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.2 } },
   projects: [
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'unit', testDir: 'unit' },

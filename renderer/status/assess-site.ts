@@ -42,24 +42,28 @@ function assessRun({ currentRun }: StatusSnapshot, staleRun: boolean): Assessmen
 function assessCatalog({ catalog, lastRun }: StatusSnapshot): Assessment | null {
   const isBad = lastRun?.outcome === 'failed' || lastRun?.outcome === 'refused';
   if (catalog === null) {
-    const advice = lastRun?.remedy ?? 'Start a synchronization with Sync now.';
-    return { tone: 'bad', sentence: `PkgSource holds no catalog.${reasonOf(lastRun)}`, advice };
+    const advice = adviceAfter(lastRun, 'Start a synchronization with Sync now.');
+    return { tone: 'bad', sentence: 'PkgSource holds no catalog.', advice };
   }
   if (isBad) {
-    const what = lastRun.outcome === 'refused' ? 'refused the new catalog' : 'failed';
-    const sentence = `The last synchronization ${what}.${reasonOf(lastRun)}`;
-    return { tone: 'bad', sentence, advice: lastRun.remedy };
+    const sentence =
+      lastRun.outcome === 'refused'
+        ? 'The last synchronization refused the new catalog. The installed one stays in use.'
+        : 'The last synchronization failed. The installed catalog stays in use.';
+    return { tone: 'bad', sentence, advice: adviceAfter(lastRun, null) };
   }
   if (lastRun?.outcome !== 'interrupted') return null;
   return {
     tone: 'warning',
-    sentence: `The last synchronization was interrupted.${reasonOf(lastRun)}`,
-    advice: lastRun.remedy ?? 'Start one with Sync now: it finishes the work.',
+    sentence: 'The last synchronization was interrupted.',
+    advice: adviceAfter(lastRun, 'Start one with Sync now: it finishes the work.'),
   };
 }
 
-function reasonOf(run: StatusSnapshot['lastRun']): string {
-  return run?.reason == null ? '' : ` ${run.reason}`;
+/** Why a run ended as it did, and what to do: its own remedy, or else this one. */
+function adviceAfter(run: StatusSnapshot['lastRun'], otherwise: string | null): string | null {
+  const parts = [run?.reason, run?.remedy ?? otherwise].filter((part) => part != null);
+  return parts.length === 0 ? null : parts.join(' ');
 }
 
 function assessPoints(points: readonly DistributionPointStatus[]): Assessment | null {

@@ -54,8 +54,9 @@ export { expect };
 
 /** Writes a picture of the page to dist/screens, and lets axe-core judge it. */
 export async function inspectScreen(page: Page, name: string): Promise<void> {
-  await mkdir(screens, { recursive: true });
-  await page.screenshot({ path: path.join(screens, `${name}.png`), animations: 'disabled' });
+  const picture = path.join(screens, `${name}.png`);
+  await mkdir(path.dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture, animations: 'disabled' });
   // Evaluated over the debugging protocol, which the page's Content-Security-Policy does not concern.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {

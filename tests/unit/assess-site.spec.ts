@@ -47,8 +47,8 @@ test('the most serious finding comes first', () => {
   const snapshot = statusSnapshot({ lastRun, distributionPoints: [failed] });
   expect(assessSite(snapshot, false, now)).toEqual({
     tone: 'bad',
-    sentence: 'The last synchronization refused the new catalog. It is older.',
-    advice: 'Put a newer one there.',
+    sentence: 'The last synchronization refused the new catalog. The installed one stays in use.',
+    advice: 'It is older. Put a newer one there.',
   });
   expect(assessSite({ ...snapshot, catalog: null }, false, now).sentence).toMatch(
     /^PkgSource holds no catalog\./,

@@ -59,7 +59,8 @@ export const catalogFailures = {
   },
   'catalog.signer-not-trusted': {
     title: 'The signer of the catalog is not trusted',
-    detail: '{path} is signed by {signer}, whose certificates end at {root}, which is not a trusted root.',
+    detail:
+      '{path} is signed by {signer}, whose certificates end at {root}. Expected is Microsoft Corporation, or a signer whose certificates end at a root that you trust.',
     remedy:
       'Fetch the catalog from Microsoft, or add the root to the trusted ones when the signer is your own.',
     exitCode: exitCodes.catalogRefused,

@@ -1,0 +1,33 @@
+import { expect, inspectScreen, test } from '../support/renderer-test.ts';
+import { comparedScreens, screensAt, screenWalks } from '../support/screen-states.ts';
+
+const schemes = ['light', 'dark'] as const;
+
+for (const { scenario, options, screens } of screenWalks) {
+  test(`looks right and is accessible: ${screens[0]?.name}`, async ({ openWindow }) => {
+    const page = await openWindow(scenario, { at: screensAt, ...options });
+    for (const { name, go, settled } of screens) {
+      await go?.(page);
+      await expect(settled(page)).toBeVisible();
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await inspectScreen(page, `tour/${name}-${colorScheme}`);
+        const isWider = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect.soft(isWider, `${name}: the window scrolls sideways`).toBe(false);
+        if (comparedScreens.has(`${name}-${colorScheme}`)) {
+          await expect.soft(page).toHaveScreenshot(`${name}-${colorScheme}.png`);
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  });
+}
+
+test('every picture that is compared is of a screen that is walked', () => {
+  const walked = screenWalks.flatMap(({ screens }) =>
+    screens.flatMap(({ name }) => schemes.map((scheme) => `${name}-${scheme}`)),
+  );
+  expect([...comparedScreens].filter((name) => !walked.includes(name))).toEqual([]);
+});

@@ -1,0 +1,310 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeFailure, type Failure, failure } from '../../electron/shared/failure.ts';
+import type { SetupProgress } from '../../electron/shared/setup-progress.ts';
+import type { RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
+import type { Scenario } from './fixture-bridge.ts';
+import type { WindowOptions } from './fixture-window.ts';
+import { freshComputer, gives, manifest, operations, pointStatus, runSummary, site } from './fixtures.ts';
+import { now, siteWith, unreachable } from './site-scenarios.ts';
+
+/** One look of the window: how to come there from the look before, and what is there when it has settled. */
+export interface ScreenState {
+  readonly name: string;
+  readonly go?: (page: Page) => Promise<void>;
+  readonly settled: (page: Page) => Locator;
+}
+
+/** Looks that one window passes through. Every list of what the window can look like derives from these. */
+export interface ScreenWalk {
+  readonly scenario: Scenario;
+  readonly options?: WindowOptions;
+  readonly screens: readonly ScreenState[];
+}
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name });
+const assessment = (page: Page) => page.getByTestId('assessment');
+const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
+
+/** A page of the wizard, reached by Next. */
+const wizardPage = (name: string, title: string): ScreenState => ({
+  name: `wizard-${name}`,
+  go: next,
+  settled: heading(title),
+});
+
+const atWork: SetupProgress = {
+  operations: operations.map(({ id, title }, index) => ({
+    id,
+    title,
+    state: index === 0 ? 'done' : index === 1 ? 'done' : 'running',
+    note: null,
+    progress:
+      index === 2
+        ? { bytesDone: 312_000_000, bytesTotal: 649_341_212, bytesPerSecond: 112_000_000, secondsLeft: 3 }
+        : null,
+    failure: null,
+  })),
+  distributionPoints: [
+    pointStatus({ state: 'waiting', waitingFor: 'the catalog', provenAt: null, proof: null }),
+  ],
+  outcome: null,
+};
+
+const wizard: ScreenWalk = {
+  scenario: freshComputer,
+  screens: [
+    { name: 'wizard-welcome', settled: (page) => page.getByText('smbd is not running.') },
+    wizardPage('destination', 'Destination folder'),
+    wizardPage('share', 'Package source and share'),
+    wizardPage('catalog', 'Catalog'),
+    wizardPage('host', 'Synchronization host'),
+    wizardPage('points-empty', 'Distribution points'),
+    {
+      name: 'wizard-paste',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Paste many' }).click();
+        await page
+          .getByRole('textbox', { name: 'One distribution point a line' })
+          .fill('Berlin;/mnt/dp1\n\\\\dp2\\catalog$\nmnt/relative\nBerlin;/mnt/dp9');
+      },
+      settled: (page) => page.getByText('2 ready, 2 wrong and left out'),
+    },
+    {
+      name: 'wizard-points',
+      go: (page) => page.getByRole('button', { name: 'Add 2' }).click(),
+      settled: (page) => page.getByText('2 distribution points'),
+    },
+    wizardPage('updates', 'Updates source folder'),
+    wizardPage('summary', 'Summary'),
+    {
+      name: 'wizard-progress',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Set up' }).click();
+        await page.evaluate((progress) => window.fixture.push('setup.progress', progress), atWork);
+      },
+      settled: (page) => page.getByText('312 MB of 649 MB').first(),
+    },
+    {
+      name: 'wizard-finished',
+      go: (page) =>
+        page.evaluate(() =>
+          window.fixture.answer('setup.apply', {
+            ok: true,
+            value: {
+              kind: 'done',
+              site: '/srv/pkgsource',
+              shareName: 'PackageSrc_2',
+              unc: '\\\\site01\\PackageSrc_2',
+            },
+          }),
+        ),
+      settled: (page) => page.getByRole('button', { name: 'Open status' }),
+    },
+  ],
+};
+
+/** One look of the status view. */
+function status(
+  name: string,
+  change: Partial<StatusSnapshot>,
+  more: {
+    readonly staleRun?: boolean;
+    readonly options?: WindowOptions;
+    readonly history?: RunSummary[];
+  } = {},
+): ScreenWalk {
+  return {
+    scenario: {
+      ...siteWith(change, {}, more.staleRun),
+      ...(more.history !== undefined && { 'status.history': gives<'status.history'>(more.history) }),
+    },
+    ...(more.options !== undefined && { options: more.options }),
+    screens: [{ name: `status-${name}`, settled: assessment }],
+  };
+}
+
+function endedWith(outcome: RunSummary['outcome'], exitCode: number, cause: Failure): RunSummary {
+  const { detail, remedy } = describeFailure(cause);
+  return runSummary({ outcome, exitCode, reason: detail, remedy, bytesFetched: 0, bytesDistributed: 0 });
+}
+
+/** A site that cannot be shown. */
+function problem(name: string, cause: Failure): ScreenWalk {
+  return {
+    scenario: {
+      ...siteWith(),
+      'status.read': gives<'status.read'>({ kind: 'problem', site, failure: cause }),
+    },
+    screens: [
+      {
+        name: `problem-${name}`,
+        settled: (page) => page.getByRole('heading', { name: 'This site cannot be shown' }),
+      },
+    ],
+  };
+}
+
+const settingsPath = `${site}/PkgSource/.sync/site.json`;
+
+const running: StatusSnapshot['currentRun'] = {
+  id: 'run-9',
+  host: 'site01',
+  process: 99,
+  startedAt: '2026-06-24T09:59:20Z',
+  phase: 'distributing',
+  progress: { bytesDone: 312_000_000, bytesTotal: 649_341_212, bytesPerSecond: 112_000_000, secondsLeft: 3 },
+};
+
+const everyState = [
+  pointStatus(),
+  unreachable,
+  pointStatus({
+    name: 'Oslo',
+    path: '/mnt/dp3',
+    state: 'copying',
+    progress: { bytesDone: 90_000_000, bytesTotal: 649_341_212, bytesPerSecond: 40_000_000, secondsLeft: 14 },
+  }),
+  pointStatus({ name: 'Rome', path: '/mnt/dp4', state: 'waiting', waitingFor: 'its turn on server dp4' }),
+  pointStatus({ name: 'Paris', path: '/mnt/dp5', state: 'disabled' }),
+];
+
+/** Points that copy, by the thousand. */
+export function manyPoints(count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    index % 100 === 7
+      ? { ...unreachable, name: `DP ${index}`, path: `\\\\server${index}\\catalog$` }
+      : pointStatus({ name: `DP ${index}`, path: `\\\\server${index % 40}\\dp${index}$` }),
+  );
+}
+
+const longName = 'Distribution point of the second administration building in Llanfairpwll';
+const longPath = `\\\\fileserver.subsidiary.example.com\\${'deeply-nested-folder\\'.repeat(8)}catalog$`;
+const long = pointStatus({ ...unreachable, name: longName.slice(0, 64), path: longPath });
+
+/** Everything that the window can look like. */
+export const screenWalks: readonly ScreenWalk[] = [
+  wizard,
+  {
+    scenario: { ...freshComputer, 'app.describe': { kind: 'hold' } },
+    screens: [{ name: 'starting', settled: (page) => page.getByText('Starting…') }],
+  },
+  {
+    scenario: { ...siteWith(), 'status.read': { kind: 'hold' } },
+    screens: [{ name: 'status-loading', settled: (page) => page.getByText('Reading the site’s status…') }],
+  },
+  {
+    ...status('good', {}),
+    screens: [
+      { name: 'status-good', settled: assessment },
+      {
+        name: 'about',
+        go: (page) => page.getByRole('button', { name: 'About' }).click(),
+        settled: (page) => page.getByRole('dialog'),
+      },
+      {
+        name: 'logs',
+        go: async (page) => {
+          await page.keyboard.press('Escape');
+          await page.getByRole('button', { name: 'Show log' }).click();
+        },
+        settled: (page) => page.getByText('3 of 3 lines, newest first'),
+      },
+    ],
+  },
+  status('no-points', { distributionPoints: [] }, { history: [] }),
+  status(
+    'before-first-run',
+    {
+      catalog: null,
+      lastRun: null,
+      lastSuccessAt: null,
+      distributionPoints: [
+        pointStatus({
+          state: 'waiting',
+          waitingFor: 'the catalog',
+          sha256: null,
+          provenAt: null,
+          proof: null,
+        }),
+      ],
+    },
+    { history: [] },
+  ),
+  status('partial', { currentRun: running, distributionPoints: everyState }),
+  status('one-unreachable', {
+    distributionPoints: [pointStatus(), unreachable],
+    lastRun: runSummary({ outcome: 'some failed', exitCode: 3 }),
+  }),
+  status('run-died', { currentRun: running, distributionPoints: everyState }, { staleRun: true }),
+  status('host-offline', { nextRunAt: '2026-06-23T03:00:00Z' }),
+  status('old-catalog', {
+    catalog: { ...manifest, date: '2026-05-12T17:00:00Z', source: '/media/catalog/wsusscn2.cab' },
+    nextRunAt: null,
+    schedule: 'off',
+  }),
+  status('failed', {
+    lastRun: endedWith(
+      'failed',
+      5,
+      failure('source.dns', {
+        host: 'catalog.s.download.windowsupdate.com',
+        url: manifest.source,
+      }),
+    ),
+  }),
+  status('refused', {
+    lastRun: endedWith(
+      'refused',
+      4,
+      failure('catalog.signer-not-trusted', {
+        path: '/media/catalog/wsusscn2.cab',
+        signer: 'Contoso Software Ltd',
+        root: 'Contoso Root CA',
+      }),
+    ),
+  }),
+  status('long-names', {
+    share: { name: 'PackageSrc', unc: `\\\\${'site-server-of-the-region'.repeat(3)}\\PackageSrc` },
+    catalog: { ...manifest, source: `https://example.com/${'path/'.repeat(50)}wsusscn2.cab` },
+    distributionPoints: [pointStatus(), long],
+  }),
+  status('5000-points', { distributionPoints: manyPoints(5000) }),
+  status(
+    'small',
+    { distributionPoints: everyState },
+    { options: { viewport: { width: 1024, height: 640 } } },
+  ),
+  status(
+    'zoomed-400',
+    { distributionPoints: [pointStatus(), long] },
+    { options: { viewport: { width: 320, height: 640 } } },
+  ),
+  problem('no-rights', failure('site.unreadable', { path: settingsPath, cause: 'access is denied' })),
+  problem(
+    'share-gone',
+    failure('site.unreadable', {
+      path: `\\\\nas\\pkgsource\\site.json`,
+      cause: 'the network folder is gone',
+    }),
+  ),
+  problem('site-gone', failure('site.not-found', { path: site, settingsPath })),
+  problem(
+    'settings-damaged',
+    failure('site.settings-damaged', { path: settingsPath, cause: 'it is no JSON' }),
+  ),
+  problem('newer-format', failure('site.newer-format', { path: settingsPath, found: 7, known: 1 })),
+];
+
+/** The time at which every screen is looked at. */
+export const screensAt = now;
+
+/** Screens whose look is compared with a picture, by name and colour scheme. */
+export const comparedScreens: ReadonlySet<string> = new Set([
+  'wizard-summary-light',
+  'wizard-points-dark',
+  'status-good-light',
+  'status-good-dark',
+  'status-partial-light',
+  'status-refused-light',
+  'problem-site-gone-dark',
+]);
