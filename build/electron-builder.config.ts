@@ -56,5 +56,8 @@ export const packaging: Configuration = {
     maintainer: 'The PkgSource authors',
     extraResources: [{ from: 'dist/executables/pkgsource', to: 'pkgsource' }],
   },
-  deb: { recommends: ['samba', 'smbclient', 'acl'] },
+  deb: {
+    recommends: ['samba', 'smbclient', 'acl', 'pkexec'],
+    fpm: ['build/linux/org.pkgsource.setup.policy=/usr/share/polkit-1/actions/org.pkgsource.setup.policy'],
+  },
 };

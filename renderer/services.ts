@@ -50,3 +50,8 @@ export function useMaintenanceStore<T>(select: (store: MaintenanceStore) => T): 
 export function useChangeStore<T>(select: (store: ChangeStore) => T): T {
   return useStore(useServices().change, select);
 }
+
+/** The account of the window, where administrator rights are asked for when they are needed; else null. */
+export function useAsksForRightsAs(): string | null {
+  return useApp(({ facts }) => (facts.kind === 'answered' ? facts.value.asksForRightsAs : null));
+}

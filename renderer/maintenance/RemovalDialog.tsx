@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { intentOf } from '../how-it-ended.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
@@ -102,7 +103,7 @@ function StepContent({ removal }: { readonly removal: Removal }) {
         </>
       );
     case 'refused':
-      return <FailureBar failure={step.failure} />;
+      return <FailureBar failure={step.failure} intent={intentOf(step.failure)} />;
     case 'removing':
       return (
         <>

@@ -10,6 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { Failure } from '../../electron/shared/failure.ts';
+import { intentOf, isToBeSettled, nothingBegan } from '../how-it-ended.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
@@ -132,9 +134,9 @@ function Outcome({ step: { outcome } }: { readonly step: Extract<RepairStep, { k
     case 'failed':
       return (
         <>
-          <FailureBar failure={outcome.failure} />
+          <FailureBar failure={outcome.failure} intent={intentOf(outcome.failure)} />
           {outcome.leftBehind.length === 0 ? (
-            <Text>{texts.undone}</Text>
+            wasUndone(outcome.failure) && <Text>{texts.undone}</Text>
           ) : (
             <Notice intent="warning" title={texts.leftBehind}>
               {texts.leftBehindText}
@@ -144,6 +146,11 @@ function Outcome({ step: { outcome } }: { readonly step: Extract<RepairStep, { k
         </>
       );
   }
+}
+
+/** What began and came to its end without success was taken back. */
+function wasUndone(reason: Failure): boolean {
+  return !nothingBegan(reason) && !isToBeSettled(reason);
 }
 
 function StepActions({ site, step }: { readonly site: string; readonly step: RepairStep }) {

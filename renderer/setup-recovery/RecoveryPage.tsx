@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
+import { intentOf } from '../how-it-ended.ts';
 import { LeftBehindList } from '../maintenance/LeftBehindList.tsx';
 import { useApp, useBridge } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
@@ -168,7 +169,7 @@ function Choice({ setup, refusal, store }: ChoiceProps) {
   const changes = setup.removal === null ? texts.changes : texts.stillThere;
   return (
     <>
-      {refusal !== null && <FailureBar failure={refusal} />}
+      {refusal !== null && <FailureBar failure={refusal} intent={intentOf(refusal)} />}
       <section aria-label={changes}>
         <Text weight="semibold">{changes}</Text>
         <ul className={styles.list}>

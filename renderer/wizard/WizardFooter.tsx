@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isToBeSettled } from '../how-it-ended.ts';
 import { useApp, useWizardStore } from '../services.ts';
 import { fillingPages } from './wizard-pages.ts';
 import { fillingOf, type SummaryState, type WizardState } from './wizard-state.ts';
@@ -13,6 +14,7 @@ const texts = {
   cancel: 'Cancel Setup',
   cancelling: 'Cancelling…',
   change: 'Change answers',
+  settle: 'Finish or undo…',
   open: 'Open status',
 } as const;
 
@@ -102,7 +104,15 @@ function FinishedButtons({ wizard }: { readonly wizard: Extract<WizardState, { k
   const styles = useStyles();
   const changeAnswers = useWizardStore((store) => store.changeAnswers);
   const showStatus = useApp((store) => store.showStatus);
+  const start = useApp((store) => store.start);
   const { outcome } = wizard;
+  if (outcome.kind === 'failed' && isToBeSettled(outcome.failure)) {
+    return (
+      <Button className={styles.button} appearance="primary" onClick={() => void start()}>
+        {texts.settle}
+      </Button>
+    );
+  }
   if (outcome.kind === 'failed') {
     return (
       <Button className={styles.button} appearance="primary" onClick={changeAnswers}>

@@ -30,12 +30,14 @@ export function createInspector(
   async function ask<F extends keyof Findings>(
     about: F,
     question: () => Promise<Findings[F]>,
+    isStillAsked: () => boolean = () => true,
   ): Promise<void> {
     const turn = (newest[about] ?? 0) + 1;
     newest[about] = turn;
     dispatch({ kind: 'asked', about });
     const finding = await question();
-    if (newest[about] === turn) dispatch({ kind: 'answered', about, finding } as WizardAction);
+    if (newest[about] === turn && isStillAsked())
+      dispatch({ kind: 'answered', about, finding } as WizardAction);
   }
 
   async function inspectDestination(destination: string) {
@@ -56,7 +58,12 @@ export function createInspector(
     const catalog = draft === undefined ? null : catalogFromDraft(draft);
     if (draft === undefined || catalog === null) return;
     const trust = linesOf(draft.trust);
-    await ask('catalog', async () => answered(await bridge.call('setup.inspectCatalog', { catalog, trust })));
+    const asked = catalogQuestion(draft);
+    await ask(
+      'catalog',
+      async () => answered(await bridge.call('setup.inspectCatalog', { catalog, trust })),
+      () => catalogQuestion(fillingOf(wizard())?.draft) === asked,
+    );
   }
 
   async function inspectPage() {
@@ -78,4 +85,9 @@ export function createInspector(
     inspectCatalog,
     listGroups: () => ask('groups', async () => answered(await bridge.call('setup.listGroups', undefined))),
   };
+}
+
+/** What the catalog's finding depends on: an answer is about the source and the roots as they were asked about. */
+function catalogQuestion(draft: Draft | undefined): string | null {
+  return draft === undefined ? null : JSON.stringify([catalogFromDraft(draft), linesOf(draft.trust)]);
 }

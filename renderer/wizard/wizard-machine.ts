@@ -2,9 +2,10 @@ import type { Answers } from '../../electron/shared/answers.ts';
 import type { DistributionPointTest } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { Plan, PrepareOutcome } from '../../electron/shared/plan.ts';
-import { assertNever, type Result } from '../../electron/shared/result.ts';
+import { assertNever, type Result, succeed } from '../../electron/shared/result.ts';
 import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
 import { answered, asking, notAsked } from '../asked.ts';
+import { nothingBegan } from '../how-it-ended.ts';
 import { type DistributionPointRow, type Draft, draftFromAnswers } from './draft.ts';
 import { editDraft } from './edit-draft.ts';
 import { pageProblems } from './page-problems.ts';
@@ -137,7 +138,9 @@ function enter(filling: Filling, page: FillingPage): FillingState {
   const { changing, draft, findings, refused, touched } = filling;
   const visited = filling.visited.includes(page) ? filling.visited : [...filling.visited, page];
   const base = { changing, draft, findings, visited, refused, touched, insisted: 0 };
-  return page === 'summary' ? { ...base, kind: page, plan: notAsked } : { ...base, kind: page };
+  return page === 'summary'
+    ? { ...base, kind: page, plan: notAsked, notBegun: null }
+    : { ...base, kind: page };
 }
 
 /** One page on; stays, and shows what is missing, where something is. Summary needs every page to be right. */
@@ -174,6 +177,10 @@ function takePlan(state: FillingState, result: Result<PrepareOutcome>): FillingS
 function endSetup(state: WizardState, outcome: SetupOutcome): WizardState {
   if (state.kind !== 'progress') return state;
   const { filling, answers, plan, progress } = state;
+  if (outcome.kind === 'failed' && nothingBegan(outcome.failure)) {
+    const shown = answered(succeed<PrepareOutcome>({ kind: 'ready', plan }));
+    return { ...filling, kind: 'summary', insisted: 0, plan: shown, notBegun: outcome.failure };
+  }
   return { kind: 'finished', filling, answers, plan, progress, outcome };
 }
 

@@ -34,7 +34,12 @@ export interface Filling {
 
 type FormState = { readonly [P in FormPage]: Filling & { readonly kind: P } }[FormPage];
 
-export type SummaryState = Filling & { readonly kind: 'summary'; readonly plan: Asked<PrepareOutcome> };
+export type SummaryState = Filling & {
+  readonly kind: 'summary';
+  readonly plan: Asked<PrepareOutcome>;
+  /** Why Setup did not begin when it was started from here; null before that. */
+  readonly notBegun: Failure | null;
+};
 
 /** A Setup that runs, or has ended: what was asked for, and the filling to go back to. */
 interface Running {

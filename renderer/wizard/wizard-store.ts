@@ -108,7 +108,14 @@ export function createWizardStore(bridge: Bridge): StoreApi<WizardStore> {
         return bridge.call('setup.saveAnswers', { answers });
       },
       saveCheckReport: (checks) => bridge.call('setup.saveCheckReport', { checks: [...checks] }),
-      startSetup: () => startSetup(bridge, get().wizard, dispatch),
+      async startSetup() {
+        await startSetup(bridge, get().wizard, dispatch);
+        const { wizard } = get();
+        // With rights, another plan was found: it is shown before anything is done.
+        if (wizard.kind === 'summary' && wizard.notBegun?.code === 'elevation.plan-differs') {
+          await get().prepare();
+        }
+      },
       askCancel: (step) => dispatch({ kind: 'cancel', step }),
       async cancelSetup() {
         dispatch({ kind: 'cancel', step: 'requested' });

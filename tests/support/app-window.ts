@@ -12,6 +12,10 @@ export interface AppWindowOptions {
   readonly home: string;
   /** Added to the environment, e.g. PKGSOURCE_SMB_CONF. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The account that opens the window; without it, this one. */
+  readonly account?: { readonly uid: number; readonly gid: number };
+  /** Where the built app lies, unless in `dist`: not every account can read every checkout. */
+  readonly bundles?: string;
 }
 
 /** The built app, running in a process of its own, with its page for Playwright. */
@@ -57,7 +61,9 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
 
 /** Starts the app without waiting for a window: a second instance ends before it has one. */
 export function startApp(options: AppWindowOptions) {
-  const child = fork(path.join(dist, 'chromium-shell/launch.cjs'), {
+  const child = fork(path.join(options.bundles ?? dist, 'chromium-shell/launch.cjs'), {
+    ...options.account,
+    ...(options.account && { cwd: '/' }),
     env: { ...process.env, PKGSOURCE_HOME: options.home, PKGSOURCE_SHELL_DOOR: '1', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

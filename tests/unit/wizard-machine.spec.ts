@@ -212,6 +212,18 @@ test('Setup runs, is asked to cancel, and ends; then the answers can be changed'
   expect(advanceWizard(ended, { kind: 'change answers' })).toMatchObject({ kind: 'summary', plan: notAsked });
 });
 
+test('where rights are refused, the Summary is back with the plan that was shown', () => {
+  const steps = fillingPages.map(() => next);
+  const running = run([{ kind: 'setup started', answers: suggested, plan }], filled(steps));
+  const refusal = failure('elevation.refused');
+  const outcome: SetupOutcome = { kind: 'failed', failure: refusal, leftBehind: [] };
+  const back = advanceWizard(running, { kind: 'setup ended', outcome });
+  const shown = { kind: 'answered', value: { kind: 'ready', plan } };
+  expect(back).toMatchObject({ kind: 'summary', plan: shown, notBegun: refusal });
+  const again = advanceWizard(back, { kind: 'setup started', answers: suggested, plan });
+  expect(again).toMatchObject({ kind: 'progress', progress: null });
+});
+
 test('a test’s answer is dropped when the path has changed meanwhile', () => {
   const { draft } = filled([]);
   const added = appendListed(draft, [{ name: 'A', path: '/mnt/a' }]);

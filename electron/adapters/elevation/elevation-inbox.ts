@@ -90,9 +90,10 @@ function claimedRequest(
 ): ClaimedRequest {
   const cancel = new AbortController();
   const marker = path.join(path.dirname(at), 'cancel');
-  const watch = setInterval(async () => {
+  const look = async () => {
     if (await guard.isMarkedBy(marker, invoker)) cancel.abort();
-  }, lookForCancelEveryMs);
+  };
+  const watch = setInterval(() => void look(), lookForCancelEveryMs);
   return {
     work,
     cancelled: cancel.signal,

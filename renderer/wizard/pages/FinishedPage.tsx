@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import type { Schedule } from '../../../electron/shared/schedule.ts';
 import { describeDelay, describeSchedule } from '../../../electron/shared/schedule-rule.ts';
+import { intentOf, isToBeSettled } from '../../how-it-ended.ts';
 import { useApp, useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -83,12 +84,9 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
     case 'failed':
       return (
         <>
-          <FailureBar
-            failure={outcome.failure}
-            intent={outcome.failure.code === 'setup.cancelled' ? 'info' : 'error'}
-          />
+          <FailureBar failure={outcome.failure} intent={intentOf(outcome.failure)} />
           {outcome.leftBehind.length === 0 ? (
-            <Text>{texts.undone}</Text>
+            !isToBeSettled(outcome.failure) && <Text>{texts.undone}</Text>
           ) : (
             <Notice intent="warning" title={texts.leftBehind}>
               {texts.leftBehindText}

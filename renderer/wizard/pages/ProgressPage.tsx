@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { LogButton } from '../../logs/LogButton.tsx';
-import { useWizardStore } from '../../services.ts';
+import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import type { ProgressState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
@@ -18,6 +18,7 @@ import { PointProgress } from './PointProgress.tsx';
 
 const texts = {
   intro: 'Setup is working. You can leave this window; closing it stops Setup.',
+  waiting: 'Waiting for administrator rights: answer the question that the system asks.',
   cancelling: 'Setup stops and undoes what it did. This takes a moment.',
   question: 'Cancel Setup?',
   questionText:
@@ -30,6 +31,8 @@ const texts = {
 export function ProgressPage({ running }: { readonly running: ProgressState }) {
   const operations = operationsOf(running.plan, running.progress);
   const announce = useAnnounce();
+  const asksForRights = useAsksForRightsAs() !== null;
+  const intro = asksForRights && running.progress === null ? texts.waiting : texts.intro;
   const current = operations.find((operation) => operation.state === 'running');
   const said =
     current === undefined ? '' : `${current.title}: ${operationStateTexts[current.state].toLowerCase()}`;
@@ -40,7 +43,7 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
 
   return (
     <>
-      <Intro>{running.cancel === 'requested' ? texts.cancelling : texts.intro}</Intro>
+      <Intro>{running.cancel === 'requested' ? texts.cancelling : intro}</Intro>
       <OperationList operations={operations} />
       <PointProgress points={running.progress?.distributionPoints ?? []} />
       <div>

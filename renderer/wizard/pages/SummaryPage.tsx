@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { describeFailure, type Failure } from '../../../electron/shared/failure.ts';
 import type { Plan } from '../../../electron/shared/plan.ts';
 import type { Result } from '../../../electron/shared/result.ts';
-import { useWizardStore } from '../../services.ts';
+import { intentOf } from '../../how-it-ended.ts';
+import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
 import { SavedNotice } from '../../ui/SavedNotice.tsx';
@@ -27,6 +28,11 @@ const texts = {
   refused: 'Setup cannot start yet',
   refusedText: 'Put these right; each link leads to the page.',
   goTo: (page: string) => `Go to ${page}`,
+  rights: 'Administrator rights will be asked for',
+  rightsText: (account: string, count: number) =>
+    `PkgSource runs as ${account}. When you go on, the system asks once for administrator rights, for ${
+      count === 1 ? 'the one operation' : `the ${count} operations`
+    } below that need them. This same program carries them out, and only as planned here.`,
   share: 'PkgSource will be shared as',
   folder: 'Folder',
   changes: 'Changes',
@@ -53,6 +59,9 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
   return (
     <>
       <Intro>{summary.changing === null ? texts.intro : texts.changing}</Intro>
+      {summary.notBegun !== null && (
+        <FailureBar failure={summary.notBegun} intent={intentOf(summary.notBegun)} />
+      )}
       {(plan.kind === 'not asked' || plan.kind === 'asking') && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
       )}
@@ -78,6 +87,9 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
 /** Who changes a site sees what differs; who sets one up sees everything that it will have. */
 function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange: boolean }) {
   const toDo = plan.operations.filter((operation) => operation.state === 'to do');
+  const asksForRights = useAsksForRightsAs() !== null;
+  // Where rights can be asked for, lacking them is nothing to be warned of.
+  const warnings = plan.warnings.filter(({ code }) => !(asksForRights && code === 'rights.missing'));
   return (
     <>
       <Facts
@@ -87,15 +99,27 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
           { label: texts.changes, value: texts.changeCount(toDo.length, plan.operations.length) },
         ]}
       />
-      {plan.warnings.map((warning) => (
+      {warnings.map((warning) => (
         <FailureBar key={`${warning.code} ${warning.field}`} failure={warning} intent="warning" />
       ))}
+      <RightsNotice count={toDo.filter(({ needsRights }) => needsRights).length} />
       {isChange && toDo.length === 0 ? (
         <Notice intent="success">{texts.same}</Notice>
       ) : (
         <PlanOperations operations={isChange ? toDo : plan.operations} />
       )}
     </>
+  );
+}
+
+/** Said before it happens: for how much the system is going to ask. */
+function RightsNotice({ count }: { readonly count: number }) {
+  const account = useAsksForRightsAs();
+  if (account === null || count === 0) return null;
+  return (
+    <Notice intent="info" title={texts.rights}>
+      {texts.rightsText(account, count)}
+    </Notice>
   );
 }
 
