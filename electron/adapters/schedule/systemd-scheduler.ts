@@ -14,6 +14,9 @@ export const systemUnitFolder = '/etc/systemd/system';
 
 const timeoutMs = 60_000;
 
+/** Times of day are printed in the time zone and language of whoever asks; `--timestamp=unix` leaves some out. */
+const environment = { TZ: 'UTC', LC_ALL: 'C' };
+
 interface Systemd {
   readonly files: Files;
   readonly programs: Programs;
@@ -53,13 +56,7 @@ async function inspect(systemd: Systemd, entry: SystemdEntry): Promise<Result<Sc
   const enabled = await systemctl(systemd, ['is-enabled', '--quiet', name]);
   const active = await systemctl(systemd, ['is-active', '--quiet', name]);
   const matches = texts[0] === serviceText(entry) && texts[1] === timerText(entry) && enabled.ok && active.ok;
-  const next = await systemctl(systemd, [
-    'show',
-    '--timestamp=unix',
-    '--value',
-    '--property=NextElapseUSecRealtime',
-    name,
-  ]);
+  const next = await systemctl(systemd, ['show', '--value', '--property=NextElapseUSecRealtime', name]);
   return succeed({ kind: 'present', matches, nextRunAt: next.ok ? instantOf(next.value) : null });
 }
 
@@ -112,7 +109,7 @@ async function readEnvironment(
 }
 
 async function systemctl({ programs }: Systemd, args: readonly string[]): Promise<Result<string>> {
-  const ended = await programs.run({ program: 'systemctl', args, timeoutMs });
+  const ended = await programs.run({ program: 'systemctl', args, timeoutMs, environment });
   if (ended.kind === 'missing')
     return failWith(failure('setup.program-missing', { program: 'systemctl', package: 'systemd' }));
   if (ended.kind === 'exited' && ended.code === 0) return succeed(ended.stdout.trim());
@@ -121,10 +118,10 @@ async function systemctl({ programs }: Systemd, args: readonly string[]): Promis
   return failWith(failure('setup.program-failed', { program: `systemctl ${args.join(' ')}`, code, message }));
 }
 
-/** `@1789000000`, or nothing when the timer does not run. */
+/** `Fri 2026-12-11 06:00:00 UTC`, or nothing when the timer does not run. */
 function instantOf(text: string): string | null {
-  const seconds = /^@(\d+)/u.exec(text)?.[1];
-  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString();
+  const [, day, time] = /^\w+ (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)? UTC$/u.exec(text) ?? [];
+  return day === undefined || time === undefined ? null : `${day}T${time}.000Z`;
 }
 
 async function readOrNull(files: Files, target: string): Promise<string | null> {
