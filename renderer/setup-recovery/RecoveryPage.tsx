@@ -118,7 +118,7 @@ function Step({ setup, recovery, store }: StepProps) {
       return (
         <>
           <Spinner label={texts.finishing} />
-          <OperationList operations={recovery.operations} />
+          {recovery.operations.length > 0 && <OperationList operations={recovery.operations} />}
           <div className={styles.buttons}>
             <Button disabledFocusable={recovery.isCancelling} onClick={() => void store.cancel()}>
               {recovery.isCancelling ? texts.cancelling : texts.cancel}
@@ -132,7 +132,7 @@ function Step({ setup, recovery, store }: StepProps) {
       return (
         <>
           <Spinner label={texts.removing} />
-          <OperationList operations={recovery.operations} />
+          {recovery.operations.length > 0 && <OperationList operations={recovery.operations} />}
         </>
       );
     case 'finished':
