@@ -25,6 +25,8 @@ const forNode = {
     'import.meta.filename': '__filename',
     'import.meta.url': 'bundleUrl',
   },
+  // Native code that ssh2 does without where it was not compiled.
+  external: ['cpu-features', '*.node'],
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 const forBrowser = { platform: 'browser', target: 'chrome130' };
@@ -32,7 +34,7 @@ const forBrowser = { platform: 'browser', target: 'chrome130' };
 /** Every bundle by the file it makes; those whose source is not there are left out. */
 export async function listBundles() {
   const bundles = {
-    'main.cjs': { ...forNode, entry: 'electron/main.ts', external: ['electron'] },
+    'main.cjs': { ...forNode, entry: 'electron/main.ts', external: [...forNode.external, 'electron'] },
     'preload.cjs': { ...forBrowser, format: 'cjs', entry: 'electron/preload.ts', external: ['electron'] },
     'cli.cjs': {
       ...forNode,
@@ -56,7 +58,7 @@ export async function listBundles() {
     'chromium-shell/electron.cjs': {
       ...forNode,
       entry: 'build/chromium-shell/electron.ts',
-      external: ['playwright-core'],
+      external: [...forNode.external, 'playwright-core'],
       footer: { js: 'module.exports = module.exports.default;' },
     },
     'chromium-shell/page-side.js': {

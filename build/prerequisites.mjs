@@ -25,6 +25,8 @@ const debianPackages = {
   },
   test: {
     cron: 'the schedule of a synchronization host',
+    iproute2: 'networks of several computers, on this one',
+    'openssh-server': 'a synchronization host that is reached by SSH',
     rsync: 'reference for copies',
     systemd: 'judges its units, without being the init of this computer',
     sudo: 'a real way to ask for rights',

@@ -12,6 +12,7 @@ import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
 import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
 import { composeElevationInbox } from './elevation-composition.ts';
+import { composeHosting } from './host-services.ts';
 import { composeSetup } from './setup-composition.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { failure, failureLine } from './shared/failure.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       logs: path.join(machine.stateHome, 'Logs'),
       openSetup: () => composeSetup(machine),
       inbox: composeElevationInbox(machine),
+      ...composeHosting(machine, packageFacts.version),
       readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
       version: packageFacts.version,
       collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),

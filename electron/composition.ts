@@ -7,6 +7,7 @@ import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
 import { createPointCleaner } from './adapters/distribution/clean-target.ts';
 import { createDistributor } from './adapters/distribution/distributor.ts';
+import { createHostRecords } from './adapters/files/host-records.ts';
 import { createHostRegistry } from './adapters/files/host-registry.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { createProcessTable } from './adapters/files/process-identity.ts';
@@ -127,6 +128,7 @@ export function composeMachine(options: MachineOptions) {
     clock,
     openStore: place.openStore,
     openLock: (store) => createSiteLock({ ...lockParts, ...place }, store.paths.syncFolder),
+    openHostRecords: (store) => createHostRecords(place.files, store.paths.syncFolder),
     openDistributor: (store: SiteStore) =>
       createDistributorWith(path.join(place.cacheFolderOf(store.destination), 'proofs.json')),
     ...(place.openReach === undefined ? {} : { openReach: place.openReach }),

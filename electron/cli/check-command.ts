@@ -1,12 +1,11 @@
 import { linesOfCheck } from '../core/check-lines.ts';
 import { renderCheckReport } from '../core/check-report.ts';
 import type { Answers } from '../shared/answers.ts';
-import type { CheckResult } from '../shared/checks.ts';
-import { type ExitCode, exitCodes } from '../shared/exit-codes.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { checkPrerequisites } from '../usecases/check-prerequisites.ts';
 import { readSiteAnswers } from '../usecases/read-site-answers.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
+import { exitCodeOfChecks } from './check-exit-code.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
@@ -76,11 +75,4 @@ async function readAnswers(
   if (!destination.ok) return { ok: false, failures: [destination.failure] };
   const settings = await readSiteAnswers(parts, destination.value);
   return settings.ok ? settings : { ok: false, failures: [settings.failure] };
-}
-
-/** Warnings do not fail: Setup goes on with them. */
-function exitCodeOfChecks(checks: readonly CheckResult[]): ExitCode {
-  const failed = checks.filter((check) => check.outcome === 'failed');
-  if (failed.length === 0) return exitCodes.done;
-  return failed.some((check) => check.id === 'rights') ? exitCodes.rightsMissing : exitCodes.badAnswers;
 }

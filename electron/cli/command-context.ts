@@ -7,6 +7,9 @@ import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { HostSettings } from '../shared/host-settings.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
 import type { Result } from '../shared/result.ts';
+import type { DeployDeps } from '../usecases/host/deploy-host.ts';
+import type { HostDeps } from '../usecases/host/host-dependencies.ts';
+import type { KitDeps } from '../usecases/host/make-host-kit.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
 import type { OpenHost, SyncParts } from '../usecases/sync/sync-parts.ts';
 import type { CommandLog } from './command-log.ts';
@@ -23,6 +26,13 @@ export interface CommandContext {
   openSetup(): Promise<ApplySetupDeps & RemoveSetupDeps>;
   /** Requests of windows that were opened without administrator rights. */
   readonly inbox: ElevationInbox;
+  /** What works on this computer as a synchronization host. */
+  openHostParts(): Promise<HostDeps>;
+  /** Host settings from a file; null when it does not exist. */
+  readHostSettings(file: string): Promise<Result<HostSettings | null>>;
+  /** What installs a host on another computer. */
+  openDeployment(): Promise<DeployDeps>;
+  openKit(): Promise<KitDeps>;
   /** For tests of distribution points that belong to no site yet. */
   testDistributor(): Distributor;
   /** Folder for the logs of what belongs to no site. */

@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
 import { type DiagnosticsOptions, diagnosticsCommand } from './diagnostics-command.ts';
 import { elevatedCommand } from './elevated-command.ts';
+import { addHostCommands } from './host/add-host-commands.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { type RepairOptions, repairCommand } from './repair-command.ts';
 import { schemaCommand } from './schema-command.ts';
@@ -68,6 +69,7 @@ function buildProgram(
   addMaintenanceCommands(program, context, finish);
   addRunCommands(program, context, finish);
   addAlertCommands(program, context, finish);
+  addHostCommands(program, context, finish);
   addSecretCommands(program, context, finish);
   addDiagnosticsCommand(program, context, finish);
   return program;

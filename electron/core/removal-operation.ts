@@ -23,6 +23,8 @@ function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string
       return 'Remove the settings of the site';
     case 'handed over':
       return `Take the catalog and the records of runs back from ${change.account}`;
+    case 'host installed':
+      return `Name ${change.computer}, on which PkgSource is installed`;
     case 'catalog obtained':
       return keepCatalog
         ? 'Remove the records of runs, and keep the catalog'
@@ -54,6 +56,8 @@ function touchesOf(change: LastingChange): string[] {
       return [change.destination];
     case 'handed over':
       return change.owners.map(({ path }) => path);
+    case 'host installed':
+      return [change.computer];
     case 'schedule installed':
       return [];
     case 'distributed':

@@ -18,6 +18,7 @@ export interface ScheduledTask {
   readonly schedule: RunningSchedule;
   /** Day of the first run, `YYYY-MM-DD`. */
   readonly startDate: string;
+  readonly onlyIfDue?: true;
 }
 
 /** The XML; Task Scheduler wants it as UTF-16. */
@@ -63,8 +64,8 @@ export function scheduledTaskXml(task: ScheduledTask): string {
   ].join('\r\n');
 }
 
-function argumentsOf({ args, schedule }: ScheduledTask): readonly string[] {
-  return needsDueCheck(schedule) ? [...args, '--if-due'] : args;
+function argumentsOf({ args, schedule, onlyIfDue }: ScheduledTask): readonly string[] {
+  return onlyIfDue === true || needsDueCheck(schedule) ? [...args, '--if-due'] : args;
 }
 
 /**

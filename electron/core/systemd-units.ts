@@ -10,6 +10,7 @@ export interface SystemdEntry {
   readonly program: readonly string[];
   /** Absolute paths that runs work with, or null when not known. */
   readonly places: { readonly written: readonly string[]; readonly read: readonly string[] } | null;
+  readonly onlyIfDue?: true;
 }
 
 export function unitName(siteId: string, kind: 'service' | 'timer'): string {
@@ -18,7 +19,8 @@ export function unitName(siteId: string, kind: 'service' | 'timer'): string {
 
 /** The service: one run of the sync program, with no more rights than its copies take. */
 export function serviceText(entry: SystemdEntry): string {
-  const command = [...entry.program, 'sync', '--site', entry.site].map(quoteForSystemd).join(' ');
+  const due = entry.onlyIfDue === true ? ['--if-due'] : [];
+  const command = [...entry.program, 'sync', '--site', entry.site, ...due].map(quoteForSystemd).join(' ');
   return [
     '[Unit]',
     `Description=PkgSource: keep the catalog of ${escapeSpecifiers(entry.site)} current`,

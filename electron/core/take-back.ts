@@ -82,6 +82,8 @@ function idOf(change: Change, created: CreatedThings): string {
       return `settings:${change.path}`;
     case 'handed over':
       return 'handed over';
+    case 'host installed':
+      return `host:${change.computer}`;
     case 'catalog obtained':
       return 'catalog';
     case 'schedule installed':

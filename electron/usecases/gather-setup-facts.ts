@@ -1,4 +1,5 @@
 import { samePath } from '../core/path-rules.ts';
+import { withoutFullStop } from '../core/sentence.ts';
 import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
 import { groupAccessOf, packageSourceAccessOf } from '../core/site-access.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
@@ -249,8 +250,4 @@ function withField(problem: Failure, kind: Answers['catalog']['kind']): Failure 
 
 function groupFact(group: GroupFact | null): GroupFact | null {
   return group === null ? null : { name: group.name, sid: group.sid };
-}
-
-function withoutFullStop(sentence: string): string {
-  return sentence.replace(/\.$/u, '');
 }

@@ -16,6 +16,8 @@ export async function bundleProgram(entry: string, folder: string): Promise<stri
     format: 'cjs',
     keepNames: true,
     mainFields: ['module', 'main'],
+    // As in the real bundles.
+    external: ['cpu-features', '*.node'],
     logLevel: 'error',
     define: {
       'import.meta.dirname': '__dirname',

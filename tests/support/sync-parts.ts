@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
+import { createHostRecords } from '../../electron/adapters/files/host-records.ts';
 import { createLocalFolderSource } from '../../electron/adapters/files/local-folder-source.ts';
 import { createProcessTable } from '../../electron/adapters/files/process-identity.ts';
 import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
@@ -35,6 +36,7 @@ export function makeSyncParts(recipe: SyncPartsRecipe): SyncParts {
         { files, clock, processes, monotonicMs: () => performance.now() },
         store.paths.syncFolder,
       ),
+    openHostRecords: (store) => createHostRecords(files, store.paths.syncFolder),
     openDistributor,
     openCatalog: async ({ destination }) => {
       const { syncFolder } = createSiteStore(files, destination).paths;

@@ -56,6 +56,25 @@ export async function makeTestAccounts(
   };
 }
 
+export interface SignIn {
+  readonly shell: string;
+  readonly home: string;
+  readonly password: string;
+}
+
+/** Lets an account that a test made sign in on this machine; returns its user and group number. */
+export async function letSignIn(
+  account: string,
+  { shell, home, password }: SignIn,
+): Promise<readonly [uid: number, gid: number]> {
+  if (!account.startsWith(testAccountPrefix)) throw new Error(`${account} is not a test's account`);
+  const { stdout: hashed } = await run('openssl', ['passwd', '-6', password]);
+  const options = ['--shell', shell, '--home', home, '--password', hashed.trim()];
+  await change('usermod', [...options, account]);
+  const [, , uid, gid] = (await run('getent', ['passwd', account])).stdout.split(':');
+  return [Number(uid), Number(gid)];
+}
+
 /** Removes what test processes that were killed left behind. */
 async function removeLeftovers(): Promise<void> {
   await removeNamesIn('/etc/passwd', 'userdel');

@@ -11,8 +11,7 @@ import { replaceFile } from './replace-file.ts';
 
 const fileName = 'host.json';
 
-/** host.json, also where it is still on its way to the host. */
-export const hostDocument: DocumentKind<typeof hostSettingsSchema> = {
+const hostDocument: DocumentKind<typeof hostSettingsSchema> = {
   schema: hostSettingsSchema,
   format: 1,
   maxBytes: 64 * 1024,
@@ -43,4 +42,9 @@ async function list(files: Files, hosts: string): Promise<Result<HostSettings[]>
     if (read.value !== null) found.push(read.value);
   }
   return succeed(found);
+}
+
+/** Host settings that are still on their way to the host; null when there is no such file. */
+export function readHostSettings(files: Files, file: string): Promise<Result<HostSettings | null>> {
+  return readDocument(files, file, hostDocument);
 }

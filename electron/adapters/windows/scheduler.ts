@@ -75,6 +75,7 @@ function toTask(wanted: ScheduledSync, clock: Clock): ScheduledTask {
     args: [...leading, 'sync', '--site', wanted.site],
     schedule: wanted.schedule,
     startDate: clock.now().toISOString().slice(0, 10),
+    ...(wanted.onlyIfDue === true ? { onlyIfDue: true } : {}),
   };
 }
 

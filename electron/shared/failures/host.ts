@@ -23,6 +23,48 @@ export const hostFailures = {
     remedy: 'Install the host again from the site server: by “pkgsource host deploy”, or with a new kit.',
     exitCode: exitCodes.badAnswers,
   },
+  'host.other-site': {
+    title: 'Another site lies there',
+    detail: '{unc} holds another site than the one that this host was made for.',
+    remedy: 'Install the host again from the site server.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'host.none': {
+    title: 'This computer is no synchronization host',
+    detail: 'This computer is the synchronization host of no site of another computer.',
+    remedy: 'Install it from the site server: by “pkgsource host deploy”, or with a kit.',
+    exitCode: exitCodes.noSuchSite,
+  },
+  'host.not-another-computer': {
+    title: 'This computer itself is the synchronization host',
+    detail: 'The settings of {site} name no other computer as synchronization host.',
+    remedy: 'Name one in Setup (syncHost) first.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'host.checks-failed': {
+    title: 'The computer cannot be the host yet',
+    detail: '{computer} found: {found}.',
+    remedy: 'Do this there: {remedy}.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'host.credential-needed': {
+    title: 'The host needs a credential',
+    detail: '{computer} has no credential for {unc} yet.',
+    remedy: 'Give the user and password with which it signs in at the share.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'host.kit-folder-used': {
+    title: 'The folder for the kit is in use',
+    detail: '{path} is not empty.',
+    remedy: 'Name a new folder: everything in a kit is meant for one computer.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'host.left-behind': {
+    title: 'Something was left on the host',
+    detail: '{what} could not be removed: {cause}.',
+    remedy: 'Remove it by hand.',
+    exitCode: exitCodes.rightsMissing,
+  },
   'host.replaced': {
     title: 'This computer is not the synchronization host',
     detail: 'The settings of {site} name {host} as synchronization host, and not this computer.',

@@ -7,6 +7,7 @@ import type { FailureText } from './failure-text.ts';
 import { hostFailures } from './host.ts';
 import { practiceFailures } from './practice.ts';
 import { programFailures } from './program.ts';
+import { remoteFailures } from './remote.ts';
 import { secretsFailures } from './secrets.ts';
 import { setupFailures } from './setup.ts';
 import { shareFailures } from './share.ts';
@@ -28,6 +29,7 @@ export const failureTexts = {
   ...siteFailures,
   ...hostFailures,
   ...shareFailures,
+  ...remoteFailures,
   ...syncProgramFailures,
   ...practiceFailures,
   ...programFailures,

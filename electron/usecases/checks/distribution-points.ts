@@ -1,5 +1,7 @@
+import type { Distributor } from '../../ports/distributor.ts';
+import type { DistributionPointSetting } from '../../shared/answers.ts';
 import { describeFailure } from '../../shared/failure.ts';
-import { type Check, passed, warning } from './check.ts';
+import { type Check, type Finding, passed, warning } from './check.ts';
 
 /** So many are tested at once: a dead one takes its whole time limit. */
 const atOnce = 8;
@@ -12,25 +14,33 @@ export const distributionPointsCheck: Check = {
     answers?.syncHost.kind === 'this-computer' && (answers?.distributionPoints.length ?? 0) > 0,
   check: async ({ deps, answers, signal }) => {
     const points = (answers?.distributionPoints ?? []).filter(({ enabled }) => enabled);
-    const distributor = deps.testDistributor();
-    const bad: { name: string; detail: string; remedy: string }[] = [];
-    for (let start = 0; start < points.length; start += atOnce) {
-      const tested = points.slice(start, start + atOnce).map(async (point) => {
-        const { problems, reachable, writable } = await distributor.test(point, signal);
-        const [problem] = problems;
-        if (problem !== undefined) bad.push({ name: point.name, ...describeFailure(problem) });
-        else if (!reachable || !writable) {
-          const detail = reachable ? 'it is not writable.' : 'it cannot be reached.';
-          bad.push({ name: point.name, detail, remedy: 'Check the server and its permissions.' });
-        }
-      });
-      await Promise.all(tested);
-    }
-    const [first] = bad;
-    if (first === undefined) return passed(`All ${points.length} are reachable and writable.`);
-    return warning(
-      bad.map(({ name, detail }) => `${name}: ${detail}`).join(' '),
-      `${first.remedy} Setup can go on; the next run tries again.`,
-    );
+    return testPoints(deps.testDistributor(), points, signal);
   },
 };
+
+/** Tests each, a few at a time. */
+export async function testPoints(
+  distributor: Pick<Distributor, 'test'>,
+  points: readonly DistributionPointSetting[],
+  signal: AbortSignal,
+): Promise<Finding> {
+  const bad: { name: string; detail: string; remedy: string }[] = [];
+  for (let start = 0; start < points.length; start += atOnce) {
+    const tested = points.slice(start, start + atOnce).map(async (point) => {
+      const { problems, reachable, writable } = await distributor.test(point, signal);
+      const [problem] = problems;
+      if (problem !== undefined) bad.push({ name: point.name, ...describeFailure(problem) });
+      else if (!reachable || !writable) {
+        const detail = reachable ? 'it is not writable.' : 'it cannot be reached.';
+        bad.push({ name: point.name, detail, remedy: 'Check the server and its permissions.' });
+      }
+    });
+    await Promise.all(tested);
+  }
+  const [first] = bad;
+  if (first === undefined) return passed(`All ${points.length} are reachable and writable.`);
+  return warning(
+    bad.map(({ name, detail }) => `${name}: ${detail}`).join(' '),
+    `${first.remedy} Setup can go on; the next run tries again.`,
+  );
+}

@@ -74,6 +74,8 @@ function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> 
       return undoSettings(deps, change);
     case 'handed over':
       return undoHandOver(deps, change);
+    case 'host installed':
+      return Promise.resolve(undoHost(change));
     case 'catalog obtained':
       return undoCatalog(deps, change);
     case 'schedule installed':
@@ -108,6 +110,8 @@ export function nameOfChange(change: Change): string {
       return `the settings ${change.path}`;
     case 'handed over':
       return `what ${change.account} may replace`;
+    case 'host installed':
+      return `PkgSource on ${change.computer}`;
     case 'catalog obtained':
       return `the catalog of ${change.destination}`;
     case 'schedule installed':
@@ -123,4 +127,12 @@ export function nameOfChange(change: Change): string {
     default:
       return assertNever(change);
   }
+}
+
+/** Another computer is not changed without being asked: what is there is named. */
+function undoHost({ computer, address }: Extract<Change, { kind: 'host installed' }>): LeftBehind {
+  return {
+    what: `PkgSource on ${computer}`,
+    remedy: `Run “pkgsource host remove” there (it was installed by ${address}).`,
+  };
 }

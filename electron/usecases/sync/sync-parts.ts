@@ -4,6 +4,7 @@ import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
+import type { HostRecords } from '../../ports/host-records.ts';
 import type { SiteLock } from '../../ports/site-lock.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
@@ -41,6 +42,7 @@ export interface SyncParts {
   openLock(store: SiteStore): SiteLock;
   /** Absent where sites lie on this computer. */
   openReach?(store: SiteStore): SiteReach;
+  openHostRecords(store: SiteStore): HostRecords;
   openDistributor(store: SiteStore): Distributor;
   /** Reads the trusted roots; they may be missing. */
   openCatalog(settings: SiteSettings): Promise<Result<CatalogParts>>;

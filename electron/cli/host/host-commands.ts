@@ -1,0 +1,64 @@
+import { linesOfCheck } from '../../core/check-lines.ts';
+import { exitCodeOf, failureLine } from '../../shared/failure.ts';
+import { checkHost } from '../../usecases/host/check-host.ts';
+import { installHost } from '../../usecases/host/install-host.ts';
+import { removeHost } from '../../usecases/host/remove-host.ts';
+import { exitCodeOfChecks } from '../check-exit-code.ts';
+import type { CommandContext } from '../command-context.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from '../command-outcome.ts';
+import { chooseHost, readSettingsFile } from './host-settings-file.ts';
+
+/** `pkgsource host install --settings FILE`: what a kit's script and an installation over SSH run on the host. */
+export async function hostInstallCommand(
+  context: CommandContext,
+  { settings }: { readonly settings: string },
+): Promise<CommandOutcome> {
+  const host = await readSettingsFile(context, settings);
+  if (!host.ok) return failedOutcome([host.failure]);
+  const installed = await installHost(await context.openHostParts(), host.value);
+  if (!installed.ok) return failedOutcome([installed.failure]);
+  const { changes, program, notReached } = installed.value;
+  const lines = [
+    changes.length === 0 ? 'Everything is installed already.' : `Installed: ${changes.join('; ')}.`,
+    ...(notReached === null ? [] : [`Not yet: ${failureLine(notReached)}`]),
+  ];
+  return doneOutcome({ changes, program, notReached }, lines);
+}
+
+/** `pkgsource host check`: whether this computer can be the host; of what is installed, or of a settings file. */
+export async function hostCheckCommand(
+  context: CommandContext,
+  options: { readonly settings?: string; readonly site?: string },
+): Promise<CommandOutcome> {
+  const host =
+    options.settings === undefined
+      ? await chooseHost(context, options.site)
+      : await readSettingsFile(context, options.settings);
+  if (!host.ok) return failedOutcome([host.failure], { checks: [] });
+  const checks = await checkHost(await context.openHostParts(), host.value, context.signal);
+  return {
+    exitCode: exitCodeOfChecks(checks),
+    document: { checks },
+    lines: checks.flatMap(linesOfCheck),
+    failures: [],
+  };
+}
+
+/** `pkgsource host remove`: this computer is no host any more. */
+export async function hostRemoveCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  const host = await chooseHost(context, options.site);
+  if (!host.ok) return failedOutcome([host.failure]);
+  const done = await removeHost(await context.openHostParts(), host.value);
+  if (!done.ok) return failedOutcome([done.failure]);
+  const { removed, left } = done.value;
+  const [first] = left;
+  return {
+    exitCode: first === undefined ? 0 : exitCodeOf(first),
+    document: { removed },
+    lines: [`Removed: ${removed.join('; ')}.`],
+    failures: left,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Result } from '../shared/result.ts';
+
+/** A computer and the account to sign in with. */
+export interface RemoteAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+}
+
+/** How to sign in. A password is asked for each time and never kept. */
+export type RemoteLogin =
+  /** The keys of the agent that this account runs (SSH_AUTH_SOCK). */
+  | { readonly kind: 'agent'; readonly sudoPassword?: string }
+  | {
+      readonly kind: 'key';
+      readonly file: string;
+      readonly passphrase?: string;
+      readonly sudoPassword?: string;
+    }
+  | { readonly kind: 'password'; readonly password: string };
+
+/** What a computer shows before anybody signs in. */
+export interface ShownHostKey {
+  readonly type: string;
+  /** As `ssh-keygen -l` writes it: `SHA256:…`. */
+  readonly fingerprint: string;
+  /** `changed`: another key was confirmed for this computer. */
+  readonly state: 'known' | 'unknown' | 'changed';
+}
+
+export interface RemoteCommand {
+  /** Program and arguments; never a secret: others there can see them. */
+  readonly args: readonly string[];
+  readonly input?: string;
+  /** With an administrator's rights: by sudo where the account is not root. */
+  readonly asAdministrator: boolean;
+  readonly timeoutMs: number;
+  /** One call for each line of standard error, as it comes. */
+  readonly onErrorLine?: (line: string) => void;
+}
+
+export interface RemoteEnd {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A computer that somebody is signed in to. */
+export interface RemoteHost {
+  readonly platform: 'windows' | 'linux';
+  run(command: RemoteCommand): Promise<Result<RemoteEnd>>;
+  /** A new folder that only the signed-in account can enter. */
+  makeStaging(): Promise<Result<string>>;
+  /** Copies a local file; returns its SHA-256 as read back over there. */
+  upload(from: string, to: string, onBytes: (bytes: number) => void): Promise<Result<string>>;
+  /** SHA-256 of a file there, or null when there is none. */
+  hashOf(path: string): Promise<Result<string | null>>;
+  /** Writes a small file that only the signed-in account can read. */
+  write(to: string, text: string): Promise<Result<null>>;
+  removeStaging(folder: string): Promise<void>;
+  close(): void;
+}
+
+/** Other computers, reached by SSH. */
+export interface RemoteHosts {
+  /** Asks a computer for its key, without signing in. */
+  look(address: RemoteAddress, signal: AbortSignal): Promise<Result<ShownHostKey>>;
+  /** Remembers the key that has this fingerprint as confirmed, where the computer still shows it. */
+  confirm(address: RemoteAddress, fingerprint: string, signal: AbortSignal): Promise<Result<null>>;
+  /** Signs in to a computer whose key was confirmed, and finds out how commands become an administrator's. */
+  connect(address: RemoteAddress, login: RemoteLogin, signal: AbortSignal): Promise<Result<RemoteHost>>;
+}

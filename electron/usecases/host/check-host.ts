@@ -1,0 +1,123 @@
+import { describeFileError } from '../../core/file-error.ts';
+import type { CheckResult } from '../../shared/checks.ts';
+import type { HostSettings } from '../../shared/host-settings.ts';
+import type { Result } from '../../shared/result.ts';
+import { type Finding, failed, failedBy, passed, warning } from '../checks/check.ts';
+import { testPoints } from '../checks/distribution-points.ts';
+import type { HostDeps } from './host-dependencies.ts';
+import { type SharedSite, withSite } from './open-site.ts';
+
+interface HostCheck {
+  readonly id: string;
+  readonly title: string;
+  check(deps: HostDeps, site: Result<SharedSite>, signal: AbortSignal): Promise<Finding>;
+}
+
+/** Clocks may differ by so much before it is told: locks and schedules are compared by them. */
+const mostSkewMs = 120_000;
+const notReached = 'The site’s settings were not read.';
+const reachFirst = 'Put right what keeps the share from being used.';
+
+/**
+ * Checks on this computer, as the account that will sync, whether it can be the synchronization host: its rights,
+ * the share, the catalog's source, every distribution point. Writes nothing but that it was there.
+ */
+export async function checkHost(
+  deps: HostDeps,
+  host: HostSettings,
+  signal: AbortSignal,
+): Promise<CheckResult[]> {
+  return withSite(deps, host, async (site) => {
+    const results: CheckResult[] = [];
+    for (const { id, title, check } of checks(host)) {
+      try {
+        results.push({ id, title, ...(await check(deps, site, signal)) });
+      } catch (error) {
+        const found = `It could not be checked: ${describeFileError(error)}.`;
+        results.push({ id, title, ...failed(found, 'Look into the log.') });
+      }
+    }
+    return results;
+  });
+}
+
+function checks(host: HostSettings): readonly HostCheck[] {
+  return [
+    {
+      id: 'rights',
+      title: 'Rights on this computer',
+      check: async ({ machine }) =>
+        (await machine.hasRights())
+          ? passed(`Running as ${machine.account()}.`)
+          : failed(`${machine.account()} may not install.`, 'Run it as an administrator (root on Linux).'),
+    },
+    {
+      id: 'scheduler',
+      title: 'Service that starts the sync',
+      check: async ({ scheduler }) => {
+        const remedy = await scheduler.unavailable();
+        return remedy === null
+          ? passed(`By ${scheduler.description}.`)
+          : failed(`Nothing starts the sync here (${scheduler.description}).`, remedy);
+      },
+    },
+    { id: 'share', title: 'Share of the site server', check: (deps, site) => checkShare(deps, host, site) },
+    {
+      id: 'catalog',
+      title: 'Source of the catalog',
+      check: (_deps, site, signal) => checkSource(site, signal),
+    },
+    {
+      id: 'distribution-points',
+      title: 'Distribution points',
+      check: async (deps, site, signal) => {
+        if (!site.ok) return warning(notReached, reachFirst);
+        const points = site.value.settings.distributionPoints.filter(({ enabled }) => enabled);
+        if (points.length === 0) return passed('The site has none.');
+        return testPoints(deps.testDistributor(), points, signal);
+      },
+    },
+  ];
+}
+
+/** Writes through the share as a run would, and compares the server's clock with this computer's. */
+async function checkShare(deps: HostDeps, host: HostSettings, site: Result<SharedSite>): Promise<Finding> {
+  if (!site.ok) return failedBy(site.failure);
+  const { parts, store } = site.value;
+  const records = parts.openHostRecords(store);
+  const before = await records.readContact(host.hostId);
+  const at = deps.clock.now();
+  await records.writeContact({
+    format: 1,
+    hostId: host.hostId,
+    epoch: host.epoch,
+    computer: host.computer,
+    at: at.toISOString(),
+    nextRunAt: before.ok ? (before.value?.nextRunAt ?? null) : null,
+    version: deps.version,
+    role: 'host',
+    answeredRequest: before.ok ? (before.value?.answeredRequest ?? null) : null,
+  });
+  const facts = await parts.files.look(records.pathOf(host.hostId));
+  const skewMs = facts === null ? 0 : Number(facts.mtimeNs / 1_000_000n) - at.getTime();
+  const found = `${host.unc} can be read and written.`;
+  if (Math.abs(skewMs) <= mostSkewMs) return passed(found);
+  const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  return warning(
+    `${found} Its server’s clock is ${minutes} minutes ${skewMs > 0 ? 'ahead of' : 'behind'} this computer’s.`,
+    'Set both clocks: schedules and alarms go by them.',
+  );
+}
+
+async function checkSource(site: Result<SharedSite>, signal: AbortSignal): Promise<Finding> {
+  if (!site.ok) return warning(notReached, reachFirst);
+  const { parts, settings } = site.value;
+  const catalog = await parts.openCatalog(settings);
+  if (!catalog.ok) return failedBy(catalog.failure);
+  const { source } = catalog.value;
+  const facts = await source.inspect(signal);
+  if (!facts.ok) return failedBy(facts.failure);
+  return facts.value.kind === 'found'
+    ? passed(`${facts.value.path}: signed by ${facts.value.evidence.signer}.`)
+    : passed(`${source.address} answers (${facts.value.through}).`);
+}

@@ -1,0 +1,70 @@
+import { withoutFullStop } from '../../core/sentence.ts';
+import type { RemoteHost } from '../../ports/remote-host.ts';
+import { failure } from '../../shared/failure.ts';
+import { type RemoteAnswer, remoteAnswerSchema } from '../../shared/host-deployment.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+
+export interface RemoteRun {
+  /** Commands and options, without `--json`. */
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly timeoutMs: number;
+  readonly onErrorLine?: (line: string) => void;
+}
+
+/** The headless program on another computer, run there with an administrator's rights. */
+export interface RemoteProgram {
+  readonly command: readonly string[];
+  /** What it answers, whatever its exit code; a failure where it does not answer at all. */
+  ask(run: RemoteRun): Promise<Result<RemoteAnswer>>;
+  /** The same, where any other exit code than 0 is a failure. */
+  require(run: RemoteRun): Promise<Result<RemoteAnswer>>;
+}
+
+export function remoteProgram(remote: RemoteHost, host: string, command: readonly string[]): RemoteProgram {
+  const ask: RemoteProgram['ask'] = async ({ args, ...options }) => {
+    const ended = await remote.run({
+      ...options,
+      args: [...command, ...args, '--json'],
+      asAdministrator: true,
+    });
+    if (!ended.ok) return ended;
+    const { code, stdout, stderr } = ended.value;
+    const parsed = remoteAnswerSchema.safeParse(jsonOf(stdout));
+    if (parsed.success) return succeed(parsed.data);
+    const message = lastLineOf(stderr) ?? lastLineOf(stdout) ?? 'it said nothing';
+    return failWith(failure('remote.command-failed', { host, command: nameOf(args), code, message }));
+  };
+  return {
+    command,
+    ask,
+    require: async (run) => {
+      const answer = await ask(run);
+      if (!answer.ok || answer.value.exitCode === 0) return answer;
+      const [first] = answer.value.failures;
+      const message =
+        first === undefined ? 'it does not say why' : withoutFullStop(`${first.detail} ${first.remedy}`);
+      const code = answer.value.exitCode;
+      return failWith(failure('remote.command-failed', { host, command: nameOf(run.args), code, message }));
+    },
+  };
+}
+
+function nameOf(args: readonly string[]): string {
+  return `pkgsource ${args
+    .filter((argument) => !argument.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')}`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function lastLineOf(text: string): string | null {
+  return text.trim().split(/\r?\n/u).at(-1) || null;
+}

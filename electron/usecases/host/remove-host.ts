@@ -1,0 +1,56 @@
+import { describeFileError } from '../../core/file-error.ts';
+import { withoutFullStop } from '../../core/sentence.ts';
+import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
+import type { HostSettings } from '../../shared/host-settings.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { removeTree } from '../setup-operations/remove-tree.ts';
+import type { HostDeps } from './host-dependencies.ts';
+
+/** What was removed, for people, and what could not be. */
+export interface RemovedHost {
+  readonly removed: readonly string[];
+  readonly left: readonly Failure[];
+}
+
+/**
+ * Takes back what installing made on this computer: the schedule first, so that nothing starts any more, then what
+ * it keeps for the site, its credential, and the program where no other site needs it. Done already where nothing is.
+ */
+export async function removeHost(deps: HostDeps, host: HostSettings): Promise<Result<RemovedHost>> {
+  if (!(await deps.machine.hasRights())) {
+    const account = deps.machine.account();
+    return failWith(failure('rights.missing', { account, action: 'remove a synchronization host' }));
+  }
+  const removed: string[] = [];
+  const left: Failure[] = [];
+  const step = async (what: string, work: () => Promise<Result<unknown>>) => {
+    const done = await guarded(work);
+    if (done.ok) removed.push(what);
+    else
+      left.push(
+        failure('host.left-behind', { what, cause: withoutFullStop(describeFailure(done.failure).detail) }),
+      );
+  };
+  await step('the schedule', () => deps.scheduler.remove(host.siteId));
+  const folder = deps.hosts.folderOf(host.siteId);
+  await step(folder, async () => succeed(await removeTree(deps.files, folder, deps.machine.platform)));
+  const others = await deps.hosts.list();
+  const inUse = others.ok ? others.value : [host];
+  const { credential } = host;
+  if (credential !== null && !inUse.some((other) => other.credential === credential)) {
+    await step(`the credential ${credential}`, () => deps.secrets.remove(credential));
+  }
+  if (inUse.length === 0 && (await deps.programFolder.exists())) {
+    await step(deps.programFolder.path, () => deps.programFolder.remove());
+  }
+  return succeed({ removed, left });
+}
+
+/** What fails here must not keep the rest from being removed. */
+async function guarded(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await work();
+  } catch (error) {
+    return failWith(failure('program.defect', { cause: describeFileError(error) }));
+  }
+}

@@ -1,0 +1,107 @@
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { exitCodes } from '../../../electron/shared/exit-codes.ts';
+import { expect, type HostNetwork, test } from '../../support/network/host-network.ts';
+import { startMachineSshd } from '../../support/network/machine-servers.ts';
+import { sha256OfFile } from '../../support/sha256-of-file.ts';
+
+/** The program as the host's schedule starts it. */
+function onHost({ wks }: HostNetwork, args: readonly string[], input?: string) {
+  const command = ['/opt/pkgsource/node', '/opt/pkgsource/cli.cjs', ...args];
+  return wks.run(command, input === undefined ? {} : { input });
+}
+
+function deploy(
+  hosts: HostNetwork,
+  options: readonly string[],
+  lines: readonly string[],
+  as = 'admin' as 'admin' | 'plain',
+) {
+  const to = `${hosts.accounts[as]}@wks`;
+  const args = ['host', 'deploy', '--site', hosts.destination, '--to', to, '--json', ...options];
+  return hosts.pkgsource(args, { input: lines.join('\n') });
+}
+
+test('a host that only it can reach the source is installed by SSH, syncs everything, and hands its role on', async ({
+  hosts,
+  catalogs,
+}) => {
+  test.setTimeout(240_000);
+  const { accounts, passwords, destination } = hosts;
+  const set = await hosts.pkgsource(['setup', '--answers', await hosts.answer(), '--json']);
+  expect(set.code, set.stdout + set.stderr).toBe(0);
+  const beyond = await hosts.site.run(['ip', 'route', 'get', '10.78.0.1']);
+  expect(beyond.code, 'the site server has no way to the source').not.toBe(0);
+
+  // Nobody is signed in to before the key is confirmed, nor with what is wrong, nor without rights.
+  const unknown = await deploy(hosts, ['--password'], [passwords.admin]);
+  expect(unknown.code, unknown.stdout).toBe(exitCodes.rightsMissing);
+  expect(unknown.stdout).toContain('remote.key-unknown');
+  expect(unknown.stdout).toContain(hosts.sshd.fingerprint);
+  const confirm = ['--fingerprint', hosts.sshd.fingerprint, '--password'];
+  const wrong = await deploy(hosts, confirm, ['not the password']);
+  expect(wrong.stdout).toContain('remote.sign-in-refused');
+  const powerless = await deploy(hosts, ['--password'], [passwords.plain], 'plain');
+  expect(powerless.stdout).toContain('remote.no-rights');
+
+  // The credential of the distribution points is the host's own business, and has to be there first.
+  const withShare = ['--password', '--share-user', accounts.sync];
+  const lines = [passwords.admin, passwords.sync];
+  const first = await deploy(hosts, [...withShare, '--no-run'], lines);
+  expect(first.code, first.stdout + first.stderr).toBe(0);
+  const stored = await onHost(hosts, ['secret', 'set', 'points'], `${accounts.sync}\n${passwords.sync}\n`);
+  expect(stored.code, stored.stderr).toBe(0);
+  const again = await deploy(hosts, ['--password'], [passwords.admin]);
+  expect(again.code, again.stdout + again.stderr).toBe(0);
+  const outcome = JSON.parse(again.stdout);
+  expect(outcome).toMatchObject({ changes: [], run: { outcome: 'updated', exitCode: 0 } });
+  expect(outcome.checks.map((check: { outcome: string }) => check.outcome)).not.toContain('failed');
+
+  const sha256 = await sha256OfFile(catalogs.version1);
+  const packageSource = path.join(destination, 'PkgSource');
+  for (const place of [packageSource, ...hosts.points]) {
+    expect(await sha256OfFile(path.join(place, 'wsusscn2.cab')), place).toBe(sha256);
+  }
+  const status = JSON.parse((await hosts.pkgsource(['status', '--site', destination, '--json'])).stdout);
+  expect(status).toMatchObject({ lastRun: { host: 'wks', outcome: 'updated' }, catalog: { sha256 } });
+
+  // What was installed belongs to administrators alone, and nothing of it is a password.
+  const program = await stat(path.join(hosts.hostFolder, 'opt', 'pkgsource'));
+  expect([program.uid, (program.mode & 0o022).toString(8)]).toEqual([0, '0']);
+  expect(await readdir(path.join(hosts.hostFolder, 'home-admin'))).toEqual([]);
+  const [cron = ''] = await readdir(path.join(hosts.hostFolder, 'cron.d'));
+  const entry = await readFile(path.join(hosts.hostFolder, 'cron.d', cron), 'utf8');
+  expect(entry).toContain('--if-due');
+  expect(await readFile(path.join(hosts.siteHome, 'known_hosts'), 'utf8')).toMatch(
+    /^wks ssh-ed25519 \S+\n$/u,
+  );
+  const journal = await readFile(path.join(hosts.siteHome, 'setup-journal.jsonl'), 'utf8');
+  for (const password of Object.values(passwords)) {
+    expect(journal + again.stdout + again.stderr + first.stdout + first.stderr + entry).not.toContain(
+      password,
+    );
+  }
+
+  // A computer that took its name shows another key.
+  hosts.sshd.server.child.kill('SIGTERM');
+  await hosts.sshd.server.ended;
+  await rename(path.join(hosts.sshFolder, 'host_key'), path.join(hosts.sshFolder, 'old_key'));
+  const other = await startMachineSshd(hosts.wks, hosts.sshFolder);
+  const changed = await deploy(hosts, ['--fingerprint', other.fingerprint, '--password'], [passwords.admin]);
+  expect(changed.stdout).toContain('remote.key-changed');
+
+  // The role goes to another computer: this one stops by itself, and says who has it.
+  const schedule = { everyDayAt: '03:00', randomDelayMinutes: 0 };
+  const answers = await hosts.answer({
+    syncHost: { kind: 'another-computer', name: 'wks2', account: accounts.sync, schedule },
+  });
+  const moved = await hosts.pkgsource(['setup', '--answers', answers, '--json']);
+  expect(moved.code, moved.stdout + moved.stderr).toBe(0);
+  const stopped = await onHost(hosts, ['sync', '--json']);
+  expect(stopped.code, stopped.stdout + stopped.stderr).toBe(exitCodes.notTheHost);
+  expect(stopped.stdout).toContain('wks2');
+  const removed = await onHost(hosts, ['host', 'remove', '--json']);
+  expect(removed.code, removed.stdout + removed.stderr).toBe(0);
+  expect(await readdir(path.join(hosts.hostFolder, 'cron.d'))).toEqual([]);
+  expect(await readdir(path.join(hosts.hostFolder, 'opt'))).toEqual([]);
+});
