@@ -7,7 +7,8 @@ import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worke
 import { createNodeFiles } from './adapters/files/node-files.ts';
 import { readAnswerFile } from './adapters/files/read-answer-file.ts';
 import { saveFile } from './adapters/files/save-file.ts';
-import { openCommandLog } from './cli/command-log.ts';
+import { stateHomeOf } from './adapters/files/state-home.ts';
+import { openProgramLog } from './adapters/log/program-log.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
 import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
       version: packageFacts.version,
       collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),
       saveFile: (target, content, mode) => saveFile(machine.files, path.resolve(target), content, mode),
-      openLog: openCommandLog,
+      openLog: openProgramLog,
       readInput: () => text(process.stdin),
       progress: (line) => process.stderr.write(`${line}\n`),
       signal: cancelSignal(),
@@ -81,5 +82,7 @@ function cancelSignal(): AbortSignal {
 main().catch((error: unknown) => {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${failureLine(failure('program.defect', { cause }))}\n`);
+  const logs = path.join(stateHomeOf(process.platform, process.env), 'Logs');
+  openProgramLog(logs, 'pkgsource').error(`pkgsource ${process.argv[2] ?? ''} broke`, error);
   process.exitCode = exitCodes.defect;
 });

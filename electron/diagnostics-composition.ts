@@ -29,8 +29,12 @@ export type CollectDiagnostics = (
   sites: readonly string[] | null,
 ) => Promise<Result<DiagnosticsReport>>;
 
-/** Wires the collecting of diagnostics for this machine. */
-export function composeDiagnostics(machine: ThisMachine, version: string): CollectDiagnostics {
+/** Wires the collecting of diagnostics for this machine; `windowLogs` is the folder of the window's own logs. */
+export function composeDiagnostics(
+  machine: ThisMachine,
+  version: string,
+  windowLogs: string | null = null,
+): CollectDiagnostics {
   const { files, clock, secrets, registry } = machine;
   return async (target, sites) => {
     const listed = await registry.list();
@@ -45,7 +49,11 @@ export function composeDiagnostics(machine: ThisMachine, version: string): Colle
     return collectDiagnostics(
       {
         ...{ clock, secrets, pack: packZip },
-        parts: [registered, ...partsOf(machine, version, about)],
+        parts: [
+          registered,
+          createStateHomePart(files, machine.stateHome, windowLogs),
+          ...partsOf(machine, version, about),
+        ],
         save: (at, archive) => saveFile(files, at, archive, 0o600),
       },
       target,
@@ -54,7 +62,7 @@ export function composeDiagnostics(machine: ThisMachine, version: string): Colle
 }
 
 function partsOf(machine: ThisMachine, version: string, sites: readonly string[]): DiagnosticPart[] {
-  const { files, programs, environment, stateHome, headlessProgram } = machine;
+  const { programs, environment, headlessProgram } = machine;
   const given = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -62,7 +70,6 @@ function partsOf(machine: ThisMachine, version: string, sites: readonly string[]
   const reports = reportsOf(machine, version);
   return [
     createFactsPart(version, environment),
-    createStateHomePart(files, stateHome),
     ...systemPrograms(environment).map((asked) =>
       createProgramPart(programs, { ...asked, name: `computer/${asked.name}.txt` }),
     ),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { stateHomeOf } from './adapters/files/state-home.ts';
 import { windowHomeOf } from './adapters/files/window-home.ts';
+import { openProgramLog } from './adapters/log/program-log.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { appScheme, isAppUrl } from './app/app-address.ts';
 import { serveAppFiles } from './app/app-files.ts';
@@ -12,7 +13,6 @@ import { createFileDialogs, openLog } from './app/desktop.ts';
 import { guardContents } from './app/guards.ts';
 import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
-import { openProgramLog } from './app/program-log.ts';
 import { composeMachine } from './composition.ts';
 import { elevateMaintenance } from './elevated-maintenance-services.ts';
 import { elevateSetup } from './elevated-setup-services.ts';
@@ -37,7 +37,8 @@ const windowHome = windowHomeOf({
   isRoot: process.geteuid?.() === 0,
   home: homedir(),
 });
-const log = openProgramLog(windowHome, 'window');
+const log = openProgramLog(path.join(windowHome, 'Logs'), 'window');
+log.catchErrors();
 let window: BrowserWindow | null = null;
 
 app.setName('PkgSource');

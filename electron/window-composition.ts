@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import path from 'node:path';
 import { readLog } from './adapters/diagnostics/read-log.ts';
 import { saveFile } from './adapters/files/save-file.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
@@ -51,7 +52,10 @@ export function composeDesktop(
     collectDiagnostics: async () => {
       const target = await desktop.chooseDiagnosticsFile();
       if (target === null) return succeed(null);
-      return composeDiagnostics(machine, desktop.facts().version)(target, null);
+      const { version, logPath } = desktop.facts();
+      const logs = path.dirname(logPath);
+      const elsewhere = logs === path.join(machine.stateHome, 'Logs') ? null : logs;
+      return composeDiagnostics(machine, version, elsewhere)(target, null);
     },
     chooseFolder: (title, startAt) => desktop.chooseFolder(title, startAt),
     saveAnswers: async (answers) => {

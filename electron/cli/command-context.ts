@@ -1,6 +1,7 @@
 import type { Distributor } from '../ports/distributor.ts';
 import type { ElevationInbox } from '../ports/elevation.ts';
 import type { HostRegistry } from '../ports/host-registry.ts';
+import type { ProgramLog } from '../ports/program-log.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
@@ -12,7 +13,6 @@ import type { HostDeps } from '../usecases/host/host-dependencies.ts';
 import type { KitDeps } from '../usecases/host/make-host-kit.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../usecases/setup-dependencies.ts';
 import type { OpenHost, SyncParts } from '../usecases/sync/sync-parts.ts';
-import type { CommandLog } from './command-log.ts';
 
 /** What the commands need; the composition root of the headless program provides it. */
 export interface CommandContext {
@@ -45,7 +45,7 @@ export interface CommandContext {
   /** Writes a file that was asked for by its path; one that is there is replaced. */
   saveFile(target: string, content: string | Uint8Array, mode?: number): Promise<Result<string>>;
   /** Opens the log of one program in a folder for logs. */
-  openLog(folder: string, program: string): CommandLog;
+  openLog(folder: string, program: string): ProgramLog;
   /** Everything on standard input, as text. */
   readInput(): Promise<string>;
   /** One line for a person who watches; goes to standard error. */

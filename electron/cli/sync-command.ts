@@ -103,7 +103,9 @@ async function runIn(
   if (!settings.ok) return failedOutcome([settings.failure]);
   const log = context.openLog(store.paths.logs, 'sync');
   let latest: StatusSnapshot | null = null;
-  const run = startSync({ ...parts, warn: (message) => log.warn(message) }, site, {
+  // The run's id ends with what stands in every line of its log.
+  const logged = { ...parts, newSuffix: () => log.correlation, warn: (message: string) => log.warn(message) };
+  const run = startSync(logged, site, {
     signal: context.signal,
     mode,
     report: (snapshot) => {

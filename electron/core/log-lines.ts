@@ -5,8 +5,9 @@ import { parseJson } from './parse-json.ts';
 const longestText = 4000;
 
 /**
- * The lines of a program's log as electron-log writes them, `[2026-06-24 03:12:00.123] [info]  text` in the window and
- * `2026-06-24T03:12:00.123Z [4711] info text` elsewhere. What follows without a time belongs to the line before.
+ * The lines of a program's log, `2026-06-24T03:12:00.123Z [4711 7c1a0b2d] info  text`; those of earlier versions had no
+ * second number, in the window they began `[2026-06-24 03:12:00.123] [info]`. What follows without a time belongs to the
+ * line before.
  */
 export function parseLogLines(text: string): LogLine[] {
   const lines: LogLine[] = [];
@@ -53,7 +54,7 @@ function windowLine(line: string): LogLine | null {
 }
 
 function programLine(line: string): LogLine | null {
-  const match = /^(\d{4}-\d\d-\d\dT\S+) (\[\d+\]) (\w+) (.*)$/.exec(line);
+  const match = /^(\d{4}-\d\d-\d\dT\S+) (\[\d+(?: [0-9a-f]{8})?\]) (\w+) {1,2}(.*)$/.exec(line);
   if (match === null) return null;
   const [, at = null, process, level, text = ''] = match;
   return { at, level: levelOf(level), text: cut(`${process} ${text}`) };

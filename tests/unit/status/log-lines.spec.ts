@@ -9,6 +9,7 @@ test('reads both forms of our logs, and keeps what belongs to a line with it', (
     '    at answerCall (main.cjs:1:2)',
     '2026-06-24T03:12:02.5+02:00 [4711] warn the journal cannot be written',
     '2026-06-24T03:12:03.5+02:00 [4711] verbose quiet',
+    '2026-06-24T03:12:04.000Z [4711 7c1a0b2d] info  run began',
     '',
   ].join('\r\n');
   expect(parseLogLines(text)).toEqual([
@@ -21,6 +22,7 @@ test('reads both forms of our logs, and keeps what belongs to a line with it', (
     },
     { at: '2026-06-24T03:12:02.5+02:00', level: 'warn', text: '[4711] the journal cannot be written' },
     { at: '2026-06-24T03:12:03.5+02:00', level: 'info', text: '[4711] quiet' },
+    { at: '2026-06-24T03:12:04.000Z', level: 'info', text: '[4711 7c1a0b2d] run began' },
   ]);
 });
 
