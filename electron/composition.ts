@@ -24,7 +24,9 @@ import { microsoftRoots } from './adapters/signature/microsoft-roots.ts';
 import { readTrustedRootFiles } from './adapters/signature/trusted-roots.ts';
 import { verifyCatalogFile } from './adapters/signature/verify-catalog-file.ts';
 import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
+import { createEventLog } from './adapters/windows/event-log.ts';
 import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-powershell.ts';
+import type { PowerShell } from './adapters/windows/powershell.ts';
 import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
@@ -52,10 +54,14 @@ export interface MachineOptions {
 /** The parts of this machine that the headless program and the desktop app share. */
 export type ThisMachine = ReturnType<typeof composeMachine>;
 
-/** Practising must not fill the log that this computer's monitoring reads. */
-function systemLogOf(environment: NodeJS.ProcessEnv, programs: Programs): SystemLog | null {
-  if (environment.PKGSOURCE_PRACTICE === '1' || process.platform === 'win32') return null;
-  return createSyslog(programs);
+/** The log that this computer's monitoring reads. Practising must not fill it. */
+function openSystemLog(
+  environment: NodeJS.ProcessEnv,
+  programs: Programs,
+  powerShell: PowerShell,
+): SystemLog | null {
+  if (environment.PKGSOURCE_PRACTICE === '1') return null;
+  return process.platform === 'win32' ? createEventLog(powerShell) : createSyslog(programs);
 }
 
 /** The small program of a cohort process where it lies beside the headless one: it starts four times as fast. */
@@ -121,7 +127,7 @@ export function composeMachine(options: MachineOptions) {
     clock,
     random,
     environment,
-    systemLog: systemLogOf(environment, programs),
+    systemLog: openSystemLog(environment, programs, powerShell),
   });
   const syncPartsOf = (place: SyncPlace): SyncParts => ({
     files: place.files,
@@ -157,6 +163,7 @@ export function composeMachine(options: MachineOptions) {
     headlessProgram,
     powerShell,
     registry: createSiteRegistry(files, stateHome),
+    warn,
     hosts,
     syncParts: syncPartsOf(own),
     /** For a site of another computer, of which this one is the synchronization host. */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { announceSites } from './adapters/files/announced-registry.ts';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
 import { createSetupLock } from './adapters/files/setup-lock.ts';
@@ -13,6 +14,7 @@ import { privateSmbdPaths } from './adapters/practice/private-smb-conf.ts';
 import { createSambaShareServer } from './adapters/samba/share-server.ts';
 import { chooseLinuxScheduler } from './adapters/schedule/linux-scheduler.ts';
 import { createWindowsAccounts } from './adapters/windows/accounts.ts';
+import { createEventLog } from './adapters/windows/event-log.ts';
 import { createWindowsFileSystems } from './adapters/windows/file-systems.ts';
 import { createNtfsPermissions } from './adapters/windows/folder-permissions.ts';
 import { createWindowsMachine } from './adapters/windows/machine.ts';
@@ -39,7 +41,9 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     ...(machine.environment.PKGSOURCE_PRACTICE === '1' ? practiceParts(machine) : {}),
     files,
     clock,
-    registry,
+    registry: sourceIsNeeded(machine)
+      ? announceSites(registry, createEventLog(machine.powerShell), machine.warn)
+      : registry,
     identifiers: createNodeIdentifiers(),
     journal: createSetupJournal(files, stateHome),
     openStore,
@@ -53,6 +57,11 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     setupLock: createSetupLock(machine.lockParts, stateHome),
     pointCleaner: machine.pointCleaner,
   };
+}
+
+/** Windows takes events of registered sources only; practising registers nothing. */
+function sourceIsNeeded({ environment }: ThisMachine): boolean {
+  return process.platform === 'win32' && environment.PKGSOURCE_PRACTICE !== '1';
 }
 
 /** What practising must not do to the machine; its SMB server is a private one. */

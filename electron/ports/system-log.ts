@@ -1,7 +1,7 @@
 import type { Result } from '../shared/result.ts';
+import type { SystemLogKind } from '../shared/system-log-ids.ts';
 
-/** What administrators' monitoring looks for in the system's log. */
-export type SystemLogKind = 'succeeded' | 'recovered' | 'stale' | 'failed';
+export type { SystemLogKind };
 
 export interface SystemLogEvent {
   readonly kind: SystemLogKind;
@@ -15,4 +15,10 @@ export interface SystemLogEvent {
 export interface SystemLog {
   /** Fails when the log could not be written; a run never fails for that. */
   write(event: SystemLogEvent): Promise<Result<null>>;
+}
+
+/** What a log wants to know before it takes events of ours. Both do nothing where it is done already. */
+export interface SystemLogSource {
+  register(): Promise<Result<null>>;
+  remove(): Promise<Result<null>>;
 }

@@ -15,14 +15,23 @@ const timeoutMs = 10_000;
 
 /**
  * Writes to syslog, or to journald where that takes its place, through `logger`: Node has no datagram sockets of the
- * file system. One line for an event, since syslog knows no others; the event id comes first.
+ * file system. One line for an event, since syslog knows no others; the event id comes first. `destination` are more
+ * arguments of `logger`, for another log than this computer's.
  */
-export function createSyslog(programs: Programs): SystemLog {
+export function createSyslog(programs: Programs, destination: readonly string[] = []): SystemLog {
   return {
     write: async ({ kind, id, text }) => {
       const ended = await programs.run({
         program: 'logger',
-        args: ['--tag', 'pkgsource', '--priority', `daemon.${severities[kind]}`, '--size', '8KiB'],
+        args: [
+          '--tag',
+          'pkgsource',
+          '--priority',
+          `daemon.${severities[kind]}`,
+          '--size',
+          '8KiB',
+          ...destination,
+        ],
         input: `[${id}] ${text.trim().replaceAll(/\s*\n+\s*/g, ' | ')}\n`,
         timeoutMs,
       });

@@ -20,7 +20,9 @@ export const scriptNames = [
   'read-folder-access',
   'read-rights',
   'read-share-access',
+  'register-event-source',
   'register-task',
+  'remove-event-source',
   'remove-group',
   'remove-share',
   'remove-task',
@@ -28,6 +30,7 @@ export const scriptNames = [
   'set-share-access',
   'start-elevated',
   'unprotect-text',
+  'write-event',
 ] as const;
 
 export type ScriptName = (typeof scriptNames)[number];

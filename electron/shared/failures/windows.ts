@@ -65,4 +65,10 @@ export const windowsFailures = {
     remedy: 'Check that no profile or security product changes what PowerShell prints, then try again.',
     exitCode: exitCodes.defect,
   },
+  'windows.event-source-taken': {
+    title: 'The event source belongs to another log',
+    detail: 'Events of {source} would go to the log {log} instead of Application.',
+    remedy: 'Remove that source, or look for the events of PkgSource in that log.',
+    exitCode: exitCodes.defect,
+  },
 } as const satisfies Record<string, FailureText>;

@@ -20,11 +20,16 @@ function Write-Answer($answer) {
 # The error's id is the same in every language of Windows; its message is not.
 function Write-Failure($record) {
   $code = 0
+  # A method of .NET that fails comes wrapped; what went wrong is innermost.
+  $cause = $record.Exception
+  while ($null -ne $cause.InnerException) { $cause = $cause.InnerException }
   if ($record.FullyQualifiedErrorId -match 'Windows System Error (\d+)') { $code = [int]$Matches[1] }
-  elseif ($record.Exception.HResult) { $code = $record.Exception.HResult -band 0xFFFF }
+  elseif ($cause -is [ComponentModel.Win32Exception]) { $code = $cause.NativeErrorCode }
+  elseif ($cause -is [Security.SecurityException]) { $code = 5 }
+  elseif ($cause.HResult) { $code = $cause.HResult -band 0xFFFF }
   Write-Answer @{
     ok    = $false
-    error = @{ id = [string]$record.FullyQualifiedErrorId; code = $code; message = [string]$record.Exception.Message }
+    error = @{ id = [string]$record.FullyQualifiedErrorId; code = $code; message = [string]$cause.Message }
   }
 }
 
