@@ -1,7 +1,13 @@
 import type { OpenFile } from '../../ports/files.ts';
 
 /** Often enough that the last flush finds little to do, and seldom enough that the disk writes long runs. */
-const flushEveryBytes = 64 * 1024 * 1024;
+const usualFlushBytes = 64 * 1024 * 1024;
+
+export interface FlushHabit {
+  readonly everyBytes: number;
+  /** On a network every flush is waited for: progress is honest, and a dead server shows early. */
+  readonly isWaitedFor: boolean;
+}
 
 /** Writes a large file, and has the disk begin with it while more comes. */
 export interface FlushedWriting {
@@ -15,7 +21,10 @@ export interface FlushedWriting {
  * Flushes `file` again and again beside the writing, one flush at a time. A failed flush is reported once by the
  * system (Linux: fsync(2)), so none is ignored.
  */
-export function createFlushedWriting(file: OpenFile): FlushedWriting {
+export function createFlushedWriting(
+  file: OpenFile,
+  { everyBytes, isWaitedFor }: FlushHabit = { everyBytes: usualFlushBytes, isWaitedFor: false },
+): FlushedWriting {
   let unflushedBytes = 0;
   let flushing: Promise<void> | null = null;
   let failure: { readonly error: unknown } | null = null;
@@ -35,9 +44,12 @@ export function createFlushedWriting(file: OpenFile): FlushedWriting {
       throwFailure();
       await file.write(chunk, positionBytes);
       unflushedBytes += chunk.length;
-      if (unflushedBytes < flushEveryBytes || flushing !== null) return;
+      if (unflushedBytes < everyBytes || flushing !== null) return;
       unflushedBytes = 0;
       flushing = flush();
+      if (!isWaitedFor) return;
+      await flushing;
+      throwFailure();
     },
     finish: async () => {
       await flushing;

@@ -2,6 +2,7 @@ import { createXXHash64 } from 'hash-wasm';
 import { engineFaults } from '../../../core/engine-faults.ts';
 import type { CachedHash } from '../../../core/hash-cache.ts';
 import type { OpenFile } from '../../../ports/files.ts';
+import { createFlushedWriting, type FlushedWriting } from '../../files/flushed-writing.ts';
 import { hashFile } from './hash-file.ts';
 import { placeCatalog } from './place-files.ts';
 import { evidenceOf, type PointContext, removeIfThere } from './point-context.ts';
@@ -34,9 +35,12 @@ export async function copyCatalog(
   let proven: boolean;
   try {
     try {
-      await writeAll(context, file, lane);
+      const { flushEveryBytes } = context.point;
+      const habit = flushEveryBytes === null ? undefined : { everyBytes: flushEveryBytes, isWaitedFor: true };
+      const writing = createFlushedWriting(file, habit);
+      await writeAll(context, writing, lane);
       await file.setModifiedAt(context.catalog.modifiedAtMs);
-      await file.sync();
+      await writing.finish();
       proven = await proveCopy(context, file, await verdict);
     } finally {
       lane.close();
@@ -52,20 +56,13 @@ export async function copyCatalog(
   return evidenceOf(context.catalogPath, facts, context.catalog.sha256, context.now());
 }
 
-async function writeAll(context: PointContext, file: OpenFile, lane: Lane): Promise<void> {
-  const flushEveryBytes = context.point.flushEveryBytes ?? Number.POSITIVE_INFINITY;
-  let flushedBytes = 0;
+async function writeAll(context: PointContext, writing: FlushedWriting, lane: Lane): Promise<void> {
   for (;;) {
     const chunk = await lane.next();
     if (chunk === null) return;
-    await file.write(chunk.bytes, chunk.position);
+    await writing.write(chunk.bytes, chunk.position);
     lane.release();
-    const bytesDone = chunk.position + chunk.bytes.length;
-    if (bytesDone - flushedBytes >= flushEveryBytes) {
-      await file.sync();
-      flushedBytes = bytesDone;
-    }
-    context.report('copying', bytesDone);
+    context.report('copying', chunk.position + chunk.bytes.length);
   }
 }
 
