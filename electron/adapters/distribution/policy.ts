@@ -29,7 +29,7 @@ export const defaultPolicy: DistributionPolicy = {
   probeAfterFailedRuns: 3,
   lookMs: 15_000,
   operationMs: 60_000,
-  patienceMs: 1000,
+  patienceMs: 500,
   renameWaitsMs: [200, 400, 800, 1600, 3200],
   silenceMs: 10_000,
   cancelMs: 700,
