@@ -27,6 +27,7 @@ import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
 import { createEventLog } from './adapters/windows/event-log.ts';
 import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-powershell.ts';
 import type { PowerShell } from './adapters/windows/powershell.ts';
+import { createWinHttpProxy } from './adapters/windows/winhttp-proxy.ts';
 import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
@@ -89,7 +90,12 @@ export function composeMachine(options: MachineOptions) {
     if (!roots.ok) return roots;
     return succeed(createAuthenticodeVerifier({ trustedRoots: [...microsoftRoots, ...roots.value], clock }));
   };
-  const sourceParts = { files, clock, random, secrets, environment };
+  const sourceParts = {
+    ...{ files, clock, random, secrets, environment },
+    ...(process.platform === 'win32'
+      ? { systemProxy: createWinHttpProxy(programs, environment.SystemRoot ?? 'C:\\Windows') }
+      : {}),
+  };
   const sourceOf = (setting: CatalogSourceSetting, verifier: CatalogVerifier, hashCachePath: string | null) =>
     createCatalogSource(setting, { ...sourceParts, verifier, hashCachePath });
   /** The source of a setting, judged against Microsoft's roots and the PEM files in `trust`. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createWindowsAccounts } from '../../../electron/adapters/windows/accounts.ts';
 import { createNtfsPermissions, longPath } from '../../../electron/adapters/windows/folder-permissions.ts';
+import { createWindowsMachine } from '../../../electron/adapters/windows/machine.ts';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import { createTaskScheduler } from '../../../electron/adapters/windows/scheduler.ts';
 import { createWindowsShareServer } from '../../../electron/adapters/windows/share-server.ts';
@@ -9,6 +10,7 @@ import type { ScheduledSync } from '../../../electron/ports/scheduler.ts';
 import { succeed } from '../../../electron/shared/result.ts';
 import {
   answered,
+  printed,
   type RecordedPrograms,
   recordedPowerShell,
   refused,
@@ -240,4 +242,16 @@ test('a task that somebody changed does not match', async () => {
     ok: true,
     value: { matches: false },
   });
+});
+
+test('rights that are missing, and rights that Windows does not tell, are two things', async () => {
+  const account = 'DC1\\anna';
+  const without = createWindowsMachine(
+    powerShellOf(recordedPowerShell({ 'read-rights': answered({ account, elevated: false }) })),
+  );
+  expect(await without.hasRights()).toBe(false);
+  expect(await without.whyRightsAreUnknown?.()).toBeNull();
+  const silent = createWindowsMachine(powerShellOf(recordedPowerShell({ 'read-rights': printed('') })));
+  expect(await silent.hasRights()).toBe(false);
+  expect(await silent.whyRightsAreUnknown?.()).toMatchObject({ code: 'windows.garbled-answer' });
 });
