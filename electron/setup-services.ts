@@ -4,8 +4,10 @@ import { suggestAnswers } from './core/suggest-answers.ts';
 import type { UnfinishedSetup } from './core/unfinished-setup.ts';
 import type { SetupServices } from './ipc/services.ts';
 import type { SetupParts } from './setup-composition.ts';
+import type { ParsedInput } from './shared/contract.ts';
 import { failure } from './shared/failure.ts';
 import { failWith, type Result, succeed } from './shared/result.ts';
+import { testAlerts } from './usecases/alerts/test-alerts.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
 import { findInterrupted } from './usecases/find-interrupted.ts';
@@ -15,6 +17,7 @@ import { inspectCatalog } from './usecases/inspect-catalog.ts';
 import { inspectDestination } from './usecases/inspect-destination.ts';
 import { inspectShare } from './usecases/inspect-share.ts';
 import { prepareSetup } from './usecases/prepare-setup.ts';
+import type { SyncParts } from './usecases/sync/sync-parts.ts';
 import { undoUnfinishedSetup } from './usecases/undo-unfinished-setup.ts';
 
 /** A server that does not answer is a finding too, long before a person gives up. */
@@ -39,6 +42,7 @@ export function composeSetupServices(
     listGroups: async () => (await parts.accounts.listGroups()).map(({ name }) => name),
     inspectCatalog: (catalog, trust, signal) => inspectCatalog(machine, { catalog, trust, signal }),
     testDistributionPoint: (target, signal) => machine.testDistributor().test(target, signal),
+    testAlert: (test, signal) => testAlert(machine.syncParts, test, signal),
     prepare: (answers) => prepareSetup(parts, answers),
     apply: (request) => applySetup(parts, request),
     unfinished: () => findInterrupted(parts),
@@ -52,6 +56,27 @@ export function composeSetupServices(
       return found.ok ? undoUnfinishedSetup(parts, found.value) : found;
     },
   };
+}
+
+/** The site may not be there yet: the message names this computer. */
+async function testAlert(
+  parts: SyncParts,
+  { alerts, channel }: ParsedInput<'setup.testAlert'>,
+  signal: AbortSignal,
+): Promise<Result<null>> {
+  const { self, clock } = parts;
+  const tested = await testAlerts(parts.openAlertChannels ?? (() => []), {
+    settings: alerts,
+    channel,
+    site: self.host,
+    computer: self.host,
+    at: clock.now().toISOString(),
+    id: `test-${parts.newSuffix()}`,
+    signal,
+  });
+  if (!tested.ok) return tested;
+  const failed = tested.value.find((one) => one.failure !== null)?.failure ?? null;
+  return failed === null ? succeed(null) : failWith(failed);
 }
 
 /** Another window or a script may have settled it by now. */

@@ -58,6 +58,7 @@ export interface SetupServices {
     target: DistributionPointSetting,
     signal: AbortSignal,
   ): Promise<DistributionPointTest>;
+  testAlert(test: ParsedInput<'setup.testAlert'>, signal: AbortSignal): Promise<Result<null>>;
   prepare(answers: Answers): Promise<PrepareOutcome>;
   apply(request: {
     readonly answers: Answers;

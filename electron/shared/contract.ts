@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertChannelNames, alertsSchema } from './alert-settings.ts';
 import { answersSchema, catalogSourceSchema, distributionPointSchema, shareSchema } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
@@ -152,6 +153,11 @@ export const contract = {
     'setup.testDistributionPoint': {
       input: z.strictObject({ distributionPoint: distributionPointSchema }),
       output: distributionPointTestSchema,
+    },
+    /** Sends a test message; null when the receiver took it. */
+    'setup.testAlert': {
+      input: z.strictObject({ alerts: alertsSchema, channel: z.enum(alertChannelNames) }),
+      output: z.null(),
     },
     'setup.prepare': { input: z.strictObject({ answers: answersSchema }), output: prepareOutcomeSchema },
     'setup.apply': {

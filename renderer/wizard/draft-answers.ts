@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { Answers, AnswersInput, CatalogSourceSetting } from '../../electron/shared/answers.ts';
 import { answersSchema, catalogSourceSchema, shareSchema } from '../../electron/shared/answers.ts';
 import { type Schedule, scheduleSchema } from '../../electron/shared/schedule.ts';
+import { alertsInput } from './alerts-draft.ts';
 import type { Draft } from './draft.ts';
 
 /** The answers that a draft means, or null while some of it cannot be read yet. */
 export function answersFromDraft(draft: Draft): Answers | null {
+  const alerts = alertsInput(draft.alerts);
   const answers: AnswersInput = {
     version: 1,
     destination: draft.destination.trim(),
@@ -14,6 +16,7 @@ export function answersFromDraft(draft: Draft): Answers | null {
     syncHost: hostInput(draft),
     distributionPoints: draft.distributionPoints.map((row) => row.setting),
     trust: linesOf(draft.trust),
+    ...(alerts === undefined ? {} : { alerts }),
     ...(draft.updatesWanted && {
       updatesSource: { folder: draft.updatesFolder.trim(), shareName: draft.updatesShareName.trim() },
     }),

@@ -2,6 +2,7 @@ import { proxySchema } from '../../electron/shared/access-settings.ts';
 import { computerNameSchema } from '../../electron/shared/answers.ts';
 import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
 import { mostDaysAfterPatchTuesday, timeOfDaySchema } from '../../electron/shared/schedule.ts';
+import { readAlerts } from './alerts-draft.ts';
 import type { Draft } from './draft.ts';
 import { linesOf, startTimesOf } from './draft-answers.ts';
 import type { FormPage } from './wizard-pages.ts';
@@ -29,10 +30,22 @@ const texts = {
   weekdays: 'Choose at least one day of the week.',
   daysAfter: `Enter whole days from 0 to ${mostDaysAfterPatchTuesday}.`,
   randomDelay: 'Enter whole minutes from 0 to 720.',
+  alerts: 'Correct this setting of the alerts.',
   updatesFolder: 'Enter a folder name, for example UpdatesSource.',
   updatesShareName: 'Enter a share name, for example UpdatesSrc.',
   sameShare: 'Enter another name: PkgSource is shared under this one.',
 } as const;
+
+const alertTexts: Readonly<Record<string, string>> = {
+  'alerts.mail.server': 'Enter the mail server’s name or address.',
+  'alerts.mail.port': 'Enter a port from 1 to 65535: 587 for STARTTLS, 465 for TLS.',
+  'alerts.mail.credential': texts.proxyCredential,
+  'alerts.mail.from': 'Enter the sender’s e-mail address.',
+  'alerts.mail.to': 'Enter one e-mail address or several, separated by commas.',
+  'alerts.webhook': 'Enter an address, or a credential that holds it, not both.',
+  'alerts.webhook.url': 'Enter an address that begins with https:// or http://.',
+  'alerts.webhook.credential': texts.proxyCredential,
+};
 
 /** What is missing or wrong on a page, as far as the draft itself shows it. First the topmost field. */
 export function draftProblems(draft: Draft, page: FormPage): readonly FieldProblem[] {
@@ -48,7 +61,7 @@ export function draftProblems(draft: Draft, page: FormPage): readonly FieldProbl
         ? internetProblems(draft)
         : required('catalog.folder', draft.catalogFolder, texts.catalogFolder);
     case 'host':
-      return [...hostProblems(draft), ...scheduleProblems(draft)];
+      return [...hostProblems(draft), ...scheduleProblems(draft), ...alertProblems(draft)];
     case 'distribution points':
       return distributionPointProblems(draft);
     case 'updates':
@@ -108,6 +121,16 @@ function scheduleProblems(draft: Draft): FieldProblem[] {
     problems.push({ field: 'syncHost.schedule.randomDelayMinutes', message: texts.randomDelay });
   }
   return problems;
+}
+
+function alertProblems({ alerts }: Draft): FieldProblem[] {
+  const read = readAlerts(alerts);
+  if (!('wrong' in read)) return [];
+  return read.wrong.map((path) => ({
+    // The address has one field, whatever is wrong with it.
+    field: path === 'alerts.webhook.url' ? 'alerts.webhook' : path,
+    message: alertTexts[path] ?? texts.alerts,
+  }));
 }
 
 function distributionPointProblems(draft: Draft): FieldProblem[] {

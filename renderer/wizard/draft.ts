@@ -4,6 +4,7 @@ import type { DistributionPointTest } from '../../electron/shared/contract.ts';
 import type { Weekday } from '../../electron/shared/schedule.ts';
 import { ruleOf } from '../../electron/shared/schedule-rule.ts';
 import { type Asked, notAsked } from '../asked.ts';
+import { type AlertsDraft, alertsDraft } from './alerts-draft.ts';
 
 /** A row of the distribution point table. Its test belongs to its path and goes when that changes. */
 export interface DistributionPointRow {
@@ -40,6 +41,7 @@ export interface Draft {
   readonly scheduleWeekdays: readonly Weekday[];
   readonly daysAfterPatchTuesday: string;
   readonly randomDelayMinutes: string;
+  readonly alerts: AlertsDraft;
   readonly distributionPoints: readonly DistributionPointRow[];
   readonly nextRowKey: number;
   readonly updatesWanted: boolean;
@@ -61,6 +63,7 @@ export function draftFromAnswers(answers: Answers): Draft {
     trust: answers.trust.join('\n'),
     ...hostDraft(answers.syncHost),
     ...scheduleDraft(answers.syncHost.schedule),
+    alerts: alertsDraft(answers.alerts),
     distributionPoints: answers.distributionPoints.map((setting, key) => ({ key, setting, test: notAsked })),
     nextRowKey: answers.distributionPoints.length,
     updatesWanted: answers.updatesSource !== undefined,

@@ -26,6 +26,7 @@ const fieldOfEntry: Readonly<Record<keyof Draft, string>> = {
   scheduleWeekdays: 'syncHost.schedule.everyWeekOn',
   daysAfterPatchTuesday: 'syncHost.schedule.daysAfterPatchTuesday',
   randomDelayMinutes: 'syncHost.schedule.randomDelayMinutes',
+  alerts: 'alerts',
   distributionPoints: 'distributionPoints',
   nextRowKey: 'distributionPoints',
   updatesWanted: 'updatesSource',

@@ -51,6 +51,7 @@ const pageOfAnswer: Readonly<Record<string, FormPage>> = {
   catalog: 'catalog',
   trust: 'catalog',
   syncHost: 'host',
+  alerts: 'host',
   distributionPoints: 'distribution points',
   updatesSource: 'updates',
 };

@@ -21,6 +21,8 @@ const texts = {
   lastGood: 'Last success',
   next: 'Next run',
   host: 'Host',
+  alerts: 'Alerts',
+  unsent: 'Alerts not sent',
   none: 'None yet',
   off: 'Not scheduled: start it with Sync now',
   notKnown: 'Not known',
@@ -59,6 +61,7 @@ export function RunCard({ snapshot, staleRun }: RunCardProps) {
             value: lastSuccessAt === null ? texts.none : instantWithAge(lastSuccessAt, now),
           },
           { label: texts.next, value: nextRunText(snapshot, now) },
+          ...alertFacts(snapshot.alerts),
           ...(host === undefined ? [] : [{ label: texts.host, value: host }]),
         ]}
       />
@@ -102,6 +105,29 @@ function lastRunFacts(run: RunSummary | null, now: number): readonly Fact[] {
   if (run.bytesFetched > 0 || run.bytesDistributed > 0) {
     const moved = texts.movedText(formatBytes(run.bytesFetched), formatBytes(run.bytesDistributed));
     facts.push({ label: texts.moved, value: moved });
+  }
+  return facts;
+}
+
+/** What is wrong, and what could not be told; nothing while there is nothing to say. */
+function alertFacts(alerts: StatusSnapshot['alerts']): readonly Fact[] {
+  const { open, unsent } = alerts ?? { open: [], unsent: [] };
+  const facts: Fact[] = [];
+  if (open.length > 0) {
+    const lines = open.map(({ key, title, text, since }) => (
+      <div key={key}>
+        <StateMark tone="warning">{`${title} (${formatInstant(since)}). ${text}`}</StateMark>
+      </div>
+    ));
+    facts.push({ label: texts.alerts, value: lines });
+  }
+  if (unsent.length > 0) {
+    const lines = unsent.map(({ channel, reason, remedy }) => (
+      <div key={channel}>
+        <StateMark tone="bad">{`${reason} ${remedy}`}</StateMark>
+      </div>
+    ));
+    facts.push({ label: texts.unsent, value: lines });
   }
   return facts;
 }

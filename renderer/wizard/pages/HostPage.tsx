@@ -4,6 +4,7 @@ import { useApp, useWizardStore } from '../../services.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Draft } from '../draft.ts';
 import { useFilling, useTextEntry } from '../use-draft.ts';
+import { AlertsChoice } from './AlertsChoice.tsx';
 import { Intro } from './Intro.tsx';
 import { ScheduleChoice } from './ScheduleChoice.tsx';
 
@@ -46,6 +47,7 @@ export function HostPage() {
       </Field>
       {draft.hostKind === 'another-computer' && <OtherComputer />}
       <ScheduleChoice />
+      <AlertsChoice />
     </>
   );
 }

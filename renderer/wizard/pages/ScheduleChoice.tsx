@@ -1,9 +1,11 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { Schedule, Weekday } from '../../../electron/shared/schedule.ts';
 import { describeDelay, describeSchedule } from '../../../electron/shared/schedule-rule.ts';
 import { useWizardStore } from '../../services.ts';
 import { formatInstantOfWeek } from '../../ui/format.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { Draft } from '../draft.ts';
@@ -49,7 +51,9 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL },
   cell: { flexBasis: '16rem', flexGrow: 1, maxWidth: '22rem' },
-  days: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 0 },
+  group: { margin: 0, padding: 0, border: 0 },
+  legend: { padding: 0 },
+  days: { display: 'flex', flexWrap: 'wrap' },
   preview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
@@ -122,14 +126,14 @@ function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
   const styles = useStyles();
   const edit = useWizardStore((store) => store.edit);
   const problem = useProblem('syncHost.schedule.everyWeekOn');
+  const message = useId();
   const change = (day: Weekday, isChosen: boolean) =>
     edit({ scheduleWeekdays: daysShown.filter((one) => (one === day ? isChosen : chosen.includes(one))) });
   return (
-    <Field
-      label={texts.weekdays}
-      {...(problem !== undefined && { validationState: 'error', validationMessage: problem })}
-    >
-      <fieldset className={styles.days}>
+    // No Field: it would give every checkbox in it the one id of its control.
+    <fieldset className={styles.group} aria-describedby={problem === undefined ? undefined : message}>
+      <legend className={styles.legend}>{texts.weekdays}</legend>
+      <div className={styles.days}>
         {daysShown.map((day) => (
           <Checkbox
             key={day}
@@ -138,8 +142,13 @@ function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
             onChange={(_, data) => change(day, data.checked === true)}
           />
         ))}
-      </fieldset>
-    </Field>
+      </div>
+      {problem !== undefined && (
+        <div id={message} role="alert">
+          <StateMark tone="bad">{problem}</StateMark>
+        </div>
+      )}
+    </fieldset>
   );
 }
 
