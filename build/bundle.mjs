@@ -6,10 +6,12 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { writeManPage } from './man-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const schemaFile = path.join(dist, 'answers.schema.json');
+const manPage = path.join(dist, 'pkgsource.1');
 const memoryFile = path.join(dist, '.bundles.json');
 
 const forNode = {
@@ -100,6 +102,7 @@ export async function bundle() {
     recursive: true,
   });
   if (made.includes('cli.cjs') || !existsSync(schemaFile)) await writeAnswerSchema();
+  if (made.includes('cli.cjs') || !existsSync(manPage)) await writeManPage();
   if (made.length > 0) await replaceText(memoryFile, JSON.stringify(memory));
   return made;
 }

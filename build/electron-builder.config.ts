@@ -58,6 +58,10 @@ export const packaging: Configuration = {
   },
   deb: {
     recommends: ['samba', 'smbclient', 'acl', 'pkexec'],
-    fpm: ['build/linux/org.pkgsource.setup.policy=/usr/share/polkit-1/actions/org.pkgsource.setup.policy'],
+    fpm: [
+      'build/linux/org.pkgsource.setup.policy=/usr/share/polkit-1/actions/org.pkgsource.setup.policy',
+      // Of the headless program, which is among the resources.
+      'dist/pkgsource.1=/usr/share/man/man1/pkgsource.1',
+    ],
   },
 };

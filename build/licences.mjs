@@ -29,7 +29,7 @@ async function bundledPackages() {
     const { metafile } = await build({
       ...options,
       ...{ absWorkingDir: root, entryPoints: [entry], bundle: true, metafile: true, write: false },
-      ...{ outfile: path.join(root, 'dist', output), logLevel: 'warning' },
+      ...{ outdir: path.dirname(path.join(root, 'dist', output)), logLevel: 'warning' },
     });
     for (const input of Object.keys(metafile.inputs)) {
       const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);

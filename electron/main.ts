@@ -13,16 +13,19 @@ import { createFileDialogs, openLog } from './app/desktop.ts';
 import { guardContents } from './app/guards.ts';
 import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
+import { createSetupAttention } from './app/setup-attention.ts';
+import { windowAttention } from './app/window-attention.ts';
 import { composeMachine } from './composition.ts';
 import { elevateMaintenance } from './elevated-maintenance-services.ts';
 import { elevateSetup } from './elevated-setup-services.ts';
 import { composeElevation } from './elevation-composition.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
-import { createPush, serveContract } from './ipc/serve-contract.ts';
+import { createPush, type Push, serveContract } from './ipc/serve-contract.ts';
 import { composeMaintenance } from './maintenance-services.ts';
 import { startPractice } from './practice.ts';
 import { composeSetup } from './setup-composition.ts';
 import { composeSetupServices } from './setup-services.ts';
+import type { PushPayload } from './shared/contract.ts';
 import { composeDesktop, composeSites } from './window-composition.ts';
 
 /** An expected reason why the program cannot start, in words for the person who started it. */
@@ -85,7 +88,12 @@ async function serveWindow(): Promise<void> {
     openLog: () => openLog(log.path),
     ...createFileDialogs(() => window),
   };
-  const push = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
+  const pushToWindows = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
+  const attend = createSetupAttention(windowAttention(() => window));
+  const push: Push = (name, payload) => {
+    pushToWindows(name, payload);
+    if (name === 'setup.progress') attend(payload as PushPayload<'setup.progress'>);
+  };
   const ownSetup = composeSetupServices(machine, setup, practice);
   const ownMaintenance = composeMaintenance(setup);
   const now = () => machine.clock.now();

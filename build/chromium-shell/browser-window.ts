@@ -95,6 +95,14 @@ export class BrowserWindow extends KnownEvents {
   /** An `--app` window is visible from its start. */
   show(): void {}
 
+  /** A browser window has no progress in the taskbar. */
+  setProgressBar(_progress: number): void {}
+
+  /** Nothing here depends on it: there are no notifications either. */
+  isFocused(): boolean {
+    return true;
+  }
+
   restore(): void {}
 
   focus(): void {

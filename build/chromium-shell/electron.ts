@@ -5,6 +5,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
+import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { notImplemented, refuseOthers } from './refuse.ts';
 import { session } from './session.ts';
@@ -39,6 +40,7 @@ const electron = {
   dialog: refuseOthers('dialog', dialog),
   ipcMain: refuseOthers('ipcMain', ipcMain),
   Menu: refuseOthers('Menu', Menu),
+  Notification,
   protocol: refuseOthers('protocol', protocol),
   session: refuseOthers('session', session),
   shell: refuseOthers('shell', shell),

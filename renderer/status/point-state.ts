@@ -15,8 +15,8 @@ export const pointStateTexts: Readonly<Record<DistributionPointState, string>> =
 
 export const pointTones: Readonly<Record<DistributionPointState, Tone>> = {
   waiting: 'waiting',
-  copying: 'working',
-  checking: 'working',
+  copying: 'moving',
+  checking: 'moving',
   'in sync': 'good',
   retrying: 'warning',
   failed: 'bad',

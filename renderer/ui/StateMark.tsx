@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
+  ArrowCircleRightRegular,
   CheckmarkCircleFilled,
   CircleRegular,
   ClockRegular,
@@ -10,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 
 /** How a state looks: never by colour alone, always an icon of its own shape with a text. */
-export type Tone = 'good' | 'working' | 'waiting' | 'warning' | 'bad' | 'off' | 'neutral';
+export type Tone = 'good' | 'working' | 'moving' | 'waiting' | 'warning' | 'bad' | 'off' | 'neutral';
 
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  moving: { color: tokens.colorCompoundBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,6 +52,9 @@ function iconOf(tone: Tone, styles: ReturnType<typeof useStyles>): [ReactNode, s
       return [<CheckmarkCircleFilled key="i" />, styles.good];
     case 'working':
       return [<Spinner key="i" size="extra-tiny" />, styles.quiet];
+    // In tables: a thousand spinners would keep the processor busy for nothing.
+    case 'moving':
+      return [<ArrowCircleRightRegular key="i" />, styles.moving];
     case 'waiting':
       return [<ClockRegular key="i" />, styles.quiet];
     case 'warning':

@@ -6,7 +6,7 @@ const texts = { sort: (title: string) => `Sort by ${title.toLowerCase()}` } as c
 
 export const estimatedRowHeight = 44;
 /** Rows drawn beyond the visible ones, so that scrolling shows no gap. */
-export const overscan = 12;
+export const overscan = 6;
 
 /** The look that tables and grids share. */
 export const useTableStyles = makeStyles({

@@ -16,6 +16,19 @@ export interface Line {
   readonly isMet: boolean | null;
 }
 
+/** The first rows of the table that lines make. */
+export const tableHead = [
+  '| what | where | measured | against | ratio | goal | |',
+  '|---|---|--:|--:|--:|--:|---|',
+] as const;
+
+/** A line as a row of the table. */
+export function rowOf({ what, measured, against, ratio, goal, isMet }: Line, where: string): string {
+  const verdict = isMet === null ? '' : isMet ? 'met' : 'not met';
+  const cells = [what, where, measured, against, ratio?.toFixed(3) ?? '', goal ?? '', verdict];
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** Compares seconds: the ratio must be at most `goal`. */
 export function compare(
   what: string,

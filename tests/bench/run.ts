@@ -5,7 +5,7 @@ import { makeBenchSite } from './bench-site.ts';
 import { benchDownload } from './download.bench.ts';
 import { benchFlushed, benchFolders, benchNothingToDo, benchStalled } from './folders.bench.ts';
 import { benchLock } from './lock.bench.ts';
-import { type Line, limit, shown } from './measure.ts';
+import { type Line, limit, rowOf, shown, tableHead } from './measure.ts';
 import { benchSmb } from './smb.bench.ts';
 import { benchWholeRun } from './whole-run.bench.ts';
 
@@ -105,14 +105,7 @@ async function main(): Promise<void> {
       await rm(folder, { recursive: true, force: true });
     }
   }
-  const head = ['| what | where | measured | against | ratio | goal | |', '|---|---|--:|--:|--:|--:|---|'];
-  process.stdout.write(`${mebibytes} MiB, disk: ${tmpdir()}\n\n${[...head, ...rows].join('\n')}\n`);
-}
-
-function rowOf({ what, measured, against, ratio, goal, isMet }: Line, where: Part['where']): string {
-  const verdict = isMet === null ? '' : isMet ? 'met' : 'not met';
-  const cells = [what, where, measured, against, ratio?.toFixed(3) ?? '', goal ?? '', verdict];
-  return `| ${cells.join(' | ')} |`;
+  process.stdout.write(`${mebibytes} MiB, disk: ${tmpdir()}\n\n${[...tableHead, ...rows].join('\n')}\n`);
 }
 
 await main();

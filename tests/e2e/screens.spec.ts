@@ -5,6 +5,8 @@ const schemes = ['light', 'dark'] as const;
 
 for (const { scenario, options, screens } of screenWalks) {
   test(`looks right and is accessible: ${screens[0]?.name}`, async ({ openWindow }) => {
+    // One window passes through all of them, each drawn, judged and pictured twice.
+    test.setTimeout(60_000 + screens.length * 30_000);
     const page = await openWindow(scenario, { at: screensAt, ...options });
     for (const { name, go, settled } of screens) {
       await go?.(page);

@@ -15,6 +15,7 @@ const colours: Readonly<Record<Tone, string>> = {
   bad: tokens.colorStatusDangerForeground1,
   off: tokens.colorNeutralForeground3,
   working: tokens.colorCompoundBrandForeground1,
+  moving: tokens.colorCompoundBrandForeground1,
   waiting: tokens.colorNeutralForeground3,
   neutral: tokens.colorNeutralForeground2,
 };

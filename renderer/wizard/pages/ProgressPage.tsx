@@ -14,6 +14,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import type { ProgressState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
 import { OperationList, operationStateTexts, operationsOf } from './OperationList.tsx';
+import { OverallProgress } from './OverallProgress.tsx';
 import { PointProgress } from './PointProgress.tsx';
 
 const texts = {
@@ -44,6 +45,7 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
   return (
     <>
       <Intro>{running.cancel === 'requested' ? texts.cancelling : intro}</Intro>
+      <OverallProgress operations={operations} />
       <OperationList operations={operations} />
       <PointProgress points={running.progress?.distributionPoints ?? []} />
       <div>

@@ -1,0 +1,45 @@
+import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { setupShare } from '../../../electron/shared/setup-fraction.ts';
+import type { OperationProgress } from '../../../electron/shared/setup-progress.ts';
+import { formatCount, formatPercent } from '../../ui/format.ts';
+import { transferText } from '../../ui/Transfer.tsx';
+
+const texts = {
+  label: 'Setup',
+  ended: (ended: number, count: number) =>
+    `${formatCount(ended)} of ${formatCount(count)} operations are done`,
+} as const;
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  bar: { '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+});
+
+/** How far Setup is as a whole, with bytes, rate and time left of what it is doing. */
+export function OverallProgress({ operations }: { readonly operations: readonly OperationProgress[] }) {
+  const styles = useStyles();
+  const { ended, count, fraction } = setupShare(operations);
+  const transfer = operations.find(({ state }) => state === 'running')?.progress ?? null;
+  return (
+    <div className={styles.stack}>
+      <div className={styles.line}>
+        <Text weight="semibold">{texts.ended(ended, count)}</Text>
+        {transfer !== null && <Text className={styles.quiet}>{transferText(transfer)}</Text>}
+      </div>
+      <ProgressBar
+        className={styles.bar}
+        aria-label={texts.label}
+        aria-valuetext={formatPercent(fraction, 1)}
+        value={fraction}
+        thickness="large"
+      />
+    </div>
+  );
+}
