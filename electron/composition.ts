@@ -124,7 +124,6 @@ export function composeMachine(options: MachineOptions) {
   const lockParts = { files, clock, processes, monotonicMs: () => performance.now() };
   const own: SyncPlace = {
     ...{ files, openStore },
-    cacheFolderOf: (destination) => openStore(destination).paths.syncFolder,
     verifyFile: (verifier, at, signal) => verifyCatalogFile(files, verifier, at, signal),
   };
   const openAlertChannels = createAlertChannels({
@@ -141,13 +140,12 @@ export function composeMachine(options: MachineOptions) {
     openStore: place.openStore,
     openLock: (store) => createSiteLock({ ...lockParts, ...place }, store.paths.syncFolder),
     openHostRecords: (store) => createHostRecords(place.files, store.paths.syncFolder),
-    openDistributor: (store: SiteStore) =>
-      createDistributorWith(path.join(place.cacheFolderOf(store.destination), 'proofs.json')),
+    openDistributor: (store: SiteStore) => createDistributorWith(path.join(store.paths.cache, 'proofs.json')),
     ...(place.openReach === undefined ? {} : { openReach: place.openReach }),
     openCatalog: async (settings) => {
       const verifier = await openVerifier(settings.trust);
       if (!verifier.ok) return verifier;
-      const hashCachePath = path.join(place.cacheFolderOf(settings.destination), 'source-hash.json');
+      const hashCachePath = path.join(place.openStore(settings.destination).paths.cache, 'source-hash.json');
       return succeed({
         source: sourceOf(settings.catalog, verifier.value, hashCachePath),
         verifyFile: (at, signal) => place.verifyFile(verifier.value, at, signal),

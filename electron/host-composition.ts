@@ -22,8 +22,6 @@ import type { SiteReach } from './usecases/sync/sync-parts.ts';
 export interface SyncPlace {
   readonly files: Files;
   openStore(destination: string): SiteStore;
-  /** Folder of this computer for what may be lost: hashes that were computed, proofs of distribution points. */
-  cacheFolderOf(destination: string): string;
   readonly beats?: 'beside';
   openReach?(store: SiteStore): SiteReach;
   verifyFile(verifier: CatalogVerifier, at: string, signal: AbortSignal): Promise<Result<CatalogEvidence>>;
@@ -45,8 +43,8 @@ const stallMs = 30_000;
 
 /**
  * The place of a site that lies on another computer, reached through its share by SMB. A host believes what the share
- * says about schedule, source and distribution points, because only the site server's administrators can write
- * site.json; it does not believe it about what is genuine: roots are files of this computer, a catalog is judged here
+ * says about schedule, source and distribution points, because on Linux only the site server's administrators can
+ * write site.json; it does not believe it about what is genuine: roots are files of this computer, a catalog is judged here
  * before it is brought there, and the share names credentials, of which it never sees one. The site server in turn
  * takes no orders from what the host's account may write there: catalog, records and lock, all of it checked when read.
  */
@@ -63,7 +61,6 @@ export function openHostPlace(
   return {
     files: way.files,
     openStore: () => createSiteStore(way.files, unc, paths),
-    cacheFolderOf: () => folder,
     ...(way.beats === undefined ? {} : { beats: way.beats }),
     openReach: () => reach,
     verifyFile: (verifier, at, signal) =>

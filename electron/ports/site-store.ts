@@ -33,6 +33,8 @@ export interface SitePaths {
   readonly uploads: string;
   readonly previous: string;
   readonly previousCatalog: string;
+  /** On this computer: hashes and proofs that may be lost. */
+  readonly cache: string;
   readonly logs: string;
 }
 

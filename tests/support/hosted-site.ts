@@ -13,6 +13,8 @@ import { makeSiteOnDisk, type SiteOnDisk, type SiteRecipe } from './site-on-disk
 /** A site whose synchronization host reaches it through its share alone, signed in as an account of its own. */
 export interface HostedSite extends SiteOnDisk {
   readonly server: TestSambaServer;
+  /** The shares of that server. */
+  readonly shares: NonNullable<SambaServerRequest['shares']>;
   /** `\\127.0.0.1\PackageSrc` */
   readonly unc: string;
   /** What the host keeps for the site. */
@@ -32,7 +34,6 @@ export interface HostedSiteParts {
   readonly program: HeadlessProgram;
   readonly catalogs: SampleCatalogs;
   readonly recipe?: SiteRecipe;
-  readonly globalOptions?: SambaServerRequest['globalOptions'];
 }
 
 /** Makes the site, a real smbd with its share, and the host's settings. Distribution points: two folders and a share. */
@@ -44,14 +45,11 @@ export async function makeHostedSite(folder: string, parts: HostedSiteParts): Pr
   });
   const behind = path.join(folder, 'points', 'Oslo');
   await mkdir(behind);
-  const server = await startSambaServer(folder, {
-    users: ['host', 'stranger'],
-    globalOptions: parts.globalOptions ?? {},
-    shares: [
-      { name: 'PackageSrc', path: site.store.packageSource },
-      { name: 'dp', path: behind, options: { 'force user': 'root' } },
-    ],
-  });
+  const shares = [
+    { name: 'PackageSrc', path: site.store.packageSource },
+    { name: 'dp', path: behind, options: { 'force user': 'root' } },
+  ];
+  const server = await startSambaServer(folder, { users: ['host', 'stranger'], shares });
   const account = server.users.host ?? '';
   const hostId = randomUUID();
   const settings = {
@@ -77,7 +75,7 @@ export async function makeHostedSite(folder: string, parts: HostedSiteParts): Pr
   // Distribution points are on the same server, whose port only its configuration tells.
   const environment = { PKGSOURCE_SMB_CONF: server.confPath };
   const hosted: HostedSite = {
-    ...{ ...site, settings, server, unc, hostId, password },
+    ...{ ...site, settings, server, shares, unc, hostId, password },
     points: { ...site.points, Oslo: behind },
     hostFolder: path.join(site.home, 'hosts', settings.siteId),
     sync: ['sync', '--allow-older', '--site', unc],

@@ -6,7 +6,9 @@ import { catalogFileName } from '../../shared/catalog-facts.ts';
 export function sitePathsOf(destination: string): SitePaths {
   const packageSource = path.join(destination, 'PkgSource');
   const staging = path.join(packageSource, '.sync', 'staging');
-  return { ...sharedPathsOf(packageSource), staging, uploads: staging, logs: path.join(destination, 'Logs') };
+  const shared = sharedPathsOf(packageSource);
+  const logs = path.join(destination, 'Logs');
+  return { ...shared, staging, uploads: staging, cache: shared.syncFolder, logs };
 }
 
 /** Where everything lies of a site that is reached through its share; `folder` is this computer's own for it. */
@@ -16,11 +18,12 @@ export function sharePathsOf(unc: string, folder: string): SitePaths {
     ...shared,
     staging: path.join(folder, 'staging'),
     uploads: path.join(shared.syncFolder, 'staging'),
+    cache: folder,
     logs: path.join(folder, 'Logs'),
   };
 }
 
-function sharedPathsOf(packageSource: string): Omit<SitePaths, 'staging' | 'uploads' | 'logs'> {
+function sharedPathsOf(packageSource: string): Omit<SitePaths, 'staging' | 'uploads' | 'cache' | 'logs'> {
   const syncFolder = path.join(packageSource, '.sync');
   const previous = path.join(syncFolder, 'previous');
   return {

@@ -97,7 +97,7 @@ const leftoverPattern = /^\.(?!site\.json\.).+\.tmp$/;
 async function removeLeftovers(files: Files, paths: SitePaths): Promise<string[]> {
   const removed: string[] = [];
   const runs = path.join(paths.syncFolder, 'runs');
-  for (const folder of [paths.packageSource, paths.syncFolder, paths.previous, runs]) {
+  for (const folder of new Set([paths.packageSource, paths.syncFolder, paths.previous, runs, paths.cache])) {
     for (const name of await files.list(folder)) {
       if (!leftoverPattern.test(name)) continue;
       const leftover = path.join(folder, name);

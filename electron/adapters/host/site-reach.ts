@@ -47,7 +47,7 @@ export function createSiteReach(parts: HostCopyParts): HostReach {
   const { files, transfer, paths, folder } = parts;
   const held = path.join(folder, catalogFileName);
   const receive = async (from: string, signal: AbortSignal, report: (bytesDone: number) => void) => {
-    const arriving = path.join(folder, `${catalogFileName}.arriving`);
+    const arriving = path.join(folder, `.${catalogFileName}.arriving.tmp`);
     await removeIfThere(files, arriving);
     await transfer.receive(from, arriving, { signal, report });
     return arriving;
@@ -103,7 +103,7 @@ function progressOf({ clock }: HostCopyParts, totalBytes: number, report: Catalo
 /** The staged file gets a second name: it stays where it is until the site has it published. */
 async function keepCopy(parts: HostCopyParts, held: string, staged: string, sha256: string): Promise<void> {
   const { files } = parts;
-  const next = `${held}.next`;
+  const next = path.join(parts.folder, `.${catalogFileName}.next.tmp`);
   await removeIfThere(files, next);
   await files.link(staged, next);
   await files.rename(next, held);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { SmbCommand } from '../../core/smb-command.ts';
@@ -111,19 +111,19 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
       ),
     putText: async (content, name) => put(name, await contentSource(localFolder, content)),
     getFile: async (name, target, report) => {
-      const arriving = path.join(localFolder, `get-${randomUUID()}`);
+      const local = `get-${randomUUID()}`;
       const measure = async () => {
-        const { size } = await stat(arriving).catch(() => ({ size: 0 }));
+        const { size } = await stat(target).catch(() => ({ size: 0 }));
         report(size);
         return size;
       };
       try {
-        // Made here: the client would make it readable for others.
-        await writeFile(arriving, '', { mode: 0o600, flag: 'wx' });
-        await run('reading', name, { kind: 'get', name, local: path.basename(arriving) }, { measure });
-        await rename(arriving, target);
+        // Made here: the client would make it readable for others. It writes through a link of a name that it can take.
+        await writeFile(target, '', { mode: 0o600, flag: 'wx' });
+        await symlink(target, path.join(localFolder, local));
+        await run('reading', name, { kind: 'get', name, local }, { measure });
       } finally {
-        await rm(arriving, { force: true });
+        await rm(path.join(localFolder, local), { force: true });
       }
     },
     setTime: async (name, timeMs) => {

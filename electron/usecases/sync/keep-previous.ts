@@ -12,11 +12,22 @@ export async function keepPrevious(files: Files, store: SiteStore, present: Cata
   const { catalog, previous, previousCatalog } = store.paths;
   const temporary = path.join(previous, `.${catalogFileName}.tmp`);
   await linkOrCopy(files, catalog, temporary);
-  await files.rename(temporary, previousCatalog);
+  await renameOnto(files, temporary, previousCatalog);
   // Renaming one of two links onto the other does nothing and leaves both (POSIX), when it was kept before.
   await removeIfThere(files, temporary);
   await files.syncFolder(previous);
   await store.writePreviousManifest(present);
+}
+
+/** Samba denies the rename where both are names of one file: a run was killed when it had kept the present catalog. */
+async function renameOnto(files: Files, from: string, to: string): Promise<void> {
+  try {
+    await files.rename(from, to);
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(errorCodeOf(error) ?? '')) throw error;
+    await removeIfThere(files, to);
+    await files.rename(from, to);
+  }
 }
 
 /** Links where the file system can, and copies (flushed) where it cannot. */
