@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { readLog } from './adapters/diagnostics/read-log.ts';
+import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { saveFile } from './adapters/files/save-file.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
@@ -87,6 +88,7 @@ export function composeSites(
   const { syncParts } = machine;
   const own = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
   const program = ask === null ? own : elevateSyncProgram(own, ask);
+  const identifiers = createNodeIdentifiers();
   const self = { host: hostname(), process: process.pid };
   return {
     readStatus: (site) => readStatus(syncParts, site),
@@ -99,7 +101,7 @@ export function composeSites(
       return target === null ? succeed(null) : saveFile(machine.files, target, csv.value);
     },
     watch: (site, signal, report) => watchSite(syncParts, site, signal, report),
-    startSync: (site, request) => startSyncProgram({ ...syncParts, program }, site, request),
+    startSync: (site, request) => startSyncProgram({ ...syncParts, identifiers, program }, site, request),
     cancelSync: (site) => cancelSync({ ...syncParts, program, self }, site),
   };
 }

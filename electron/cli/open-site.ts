@@ -10,6 +10,8 @@ import type { CommandContext } from './command-context.ts';
 export interface OpenSite {
   readonly site: SyncedSite;
   readonly parts: SyncParts;
+  /** Of this computer, where the site is another one's; otherwise null. */
+  readonly host: HostSettings | null;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,16 @@ export async function openSite(
   const site = await chooseSite(context.registry, named);
   if (!site.ok) return site;
   return succeed({
-    ...{ site: { destination: site.value }, parts: context.syncParts, close: async () => undefined },
+    ...{
+      site: { destination: site.value },
+      parts: context.syncParts,
+      host: null,
+      close: async () => undefined,
+    },
   });
 }
 
 function openHostOf(context: CommandContext, settings: HostSettings): OpenSite {
   const { unc, hostId } = settings;
-  return { site: { destination: unc, hostId }, ...context.openHost(settings) };
+  return { site: { destination: unc, hostId }, host: settings, ...context.openHost(settings) };
 }

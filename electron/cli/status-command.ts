@@ -1,4 +1,5 @@
 import { exitCodes } from '../shared/exit-codes.ts';
+import type { HostView } from '../shared/host-records.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
 import { readStatus } from '../usecases/read-status.ts';
 import { alertLines } from './alerts-command.ts';
@@ -37,9 +38,21 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
       : [`          ${lastRun.reason} ${lastRun.remedy ?? ''}`]),
     ...(currentRun === null ? [] : [currentLine(currentRun.id, currentRun.phase, staleRun)]),
     `Next run  ${snapshot.nextRunAt ?? 'not scheduled'}`,
+    ...(snapshot.host === undefined ? [] : hostLines(snapshot.host)),
     ...(snapshot.alerts === undefined ? [] : alertLines(snapshot.alerts)),
     'Distribution points',
     ...snapshot.distributionPoints.map((point) => `  ${pointText(point)}`),
+  ];
+}
+
+function hostLines({ computer, contact, requestedAt, stopped }: HostView): string[] {
+  const heard = contact === null ? 'never heard of' : `last heard of ${contact.at}`;
+  return [
+    `Host      ${computer}, ${heard}`,
+    ...(requestedAt === null ? [] : [`          a run was asked for ${requestedAt}`]),
+    ...stopped.map(
+      (other) => `          ${other.computer} tried to sync ${other.at} and stopped: it is not the host`,
+    ),
   ];
 }
 

@@ -1,8 +1,12 @@
+import { judgeHostRole } from '../core/sync-host.ts';
 import type { SyncRun } from '../ports/sync-runner.ts';
+import { exitCodes } from '../shared/exit-codes.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failure } from '../shared/failure.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import type { RunSummary, StatusSnapshot } from '../shared/status.ts';
-import { askWhetherDue } from '../usecases/ask-whether-due.ts';
+import { askWhetherDue, type DueAnswer } from '../usecases/ask-whether-due.ts';
+import { keepContact, openRequest } from '../usecases/host/keep-contact.ts';
 import { startSync } from '../usecases/run-sync.ts';
 import type { SyncMode } from '../usecases/sync/sync-parts.ts';
 import type { CommandContext } from './command-context.ts';
@@ -53,13 +57,30 @@ async function idleOutcome(
   }
   const opened = await openSite(context, named);
   if (!opened.ok) return failedOutcome([opened.failure]);
-  const { parts, site, close } = opened.value;
   const delayMinutes = ifDue === true ? 0 : Number(ifDue);
-  const answer = await askWhetherDue(parts, site.destination, delayMinutes).finally(close);
+  const answer = await askHere(context, opened.value, delayMinutes).finally(opened.value.close);
   if (!answer.ok) return failedOutcome([answer.failure]);
   const { due, nextRunAt } = answer.value;
   if (due) return null;
   return doneOutcome({ run: null, nextRunAt }, [`No run is due. Next run: ${nextRunAt ?? 'not scheduled'}`]);
+}
+
+/** A host also answers requests of the site server, and says that it is there. */
+async function askHere(
+  context: CommandContext,
+  { parts, site, host }: OpenSite,
+  delayMinutes: number,
+): Promise<Result<DueAnswer>> {
+  const answer = await askWhetherDue(parts, site.destination, delayMinutes);
+  if (host === null || !answer.ok) return answer;
+  const shared = { parts, store: parts.openStore(site.destination) };
+  const settings = await shared.store.readSettings();
+  const isHost = settings.ok && judgeHostRole(settings.value, host.hostId).kind === 'host';
+  // A run tells by itself that this computer is not the host any more.
+  if (!isHost || answer.value.due) return succeed({ ...answer.value, due: true });
+  const request = await openRequest(shared, host.hostId);
+  await keepContact(shared, { host, version: context.version, role: 'host', answered: null });
+  return succeed({ ...answer.value, due: request !== null });
 }
 
 /** `pkgsource verify`: hashes everything again and repairs what is not right. */
@@ -95,7 +116,7 @@ async function runCommand(
 
 async function runIn(
   context: CommandContext,
-  { site, parts }: OpenSite,
+  { site, parts, host }: OpenSite,
   mode: Partial<SyncMode>,
 ): Promise<CommandOutcome> {
   const store = parts.openStore(site.destination);
@@ -103,6 +124,7 @@ async function runIn(
   if (!settings.ok) return failedOutcome([settings.failure]);
   const log = context.openLog(store.paths.logs, 'sync');
   let latest: StatusSnapshot | null = null;
+  const request = host === null ? null : await openRequest({ parts, store }, host.hostId);
   // The run's id ends with what stands in every line of its log.
   const logged = { ...parts, newSuffix: () => log.correlation, warn: (message: string) => log.warn(message) };
   const run = startSync(logged, site, {
@@ -118,6 +140,12 @@ async function runIn(
   log.info(
     `run ${summary.id} ended: ${summary.outcome}, exit code ${summary.exitCode}. ${summary.reason ?? ''}`,
   );
+  if (host !== null) {
+    const role = summary.exitCode === exitCodes.notTheHost ? 'not the host' : 'host';
+    // Another run holds the site: the next look answers the request.
+    const answered = summary.exitCode === exitCodes.lockHeld ? null : request;
+    await keepContact({ parts, store }, { host, version: context.version, role, answered });
+  }
   return outcomeOf(summary, await failuresOf(run, latest), latest);
 }
 

@@ -7,6 +7,8 @@ export interface HostRecords {
   pathOf(hostId: string): string;
   /** Null where the host has not said anything yet. */
   readContact(hostId: string): Promise<Result<HostContact | null>>;
+  /** Of every computer that ever was a host; those that cannot be read are left out. */
+  listContacts(): Promise<HostContact[]>;
   writeContact(contact: HostContact): Promise<void>;
   readRequest(): Promise<Result<SyncRequest | null>>;
   /** Only the site server writes it. */

@@ -26,5 +26,18 @@ export const syncRequestSchema = z.strictObject({
   at: instant,
 });
 
+/** What a site server knows of the synchronization host on another computer. */
+export const hostViewSchema = z.strictObject({
+  computer: z.string(),
+  account: z.string(),
+  /** When it last looked at the site, and what it said; null where it was never heard of. */
+  contact: hostContactSchema.pick({ at: true, nextRunAt: true, version: true }).nullable(),
+  /** When a run was asked for that the host has not made yet, or null. */
+  requestedAt: instant.nullable(),
+  /** Computers that tried to sync without being the host any more, and stopped. */
+  stopped: z.array(hostContactSchema.pick({ computer: true, at: true })),
+});
+
+export type HostView = z.output<typeof hostViewSchema>;
 export type HostContact = z.output<typeof hostContactSchema>;
 export type SyncRequest = z.output<typeof syncRequestSchema>;

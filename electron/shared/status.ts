@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertStatusSchema } from './alert-state.ts';
 import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
+import { hostViewSchema } from './host-records.ts';
 import { scheduleSchema } from './schedule.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -103,6 +104,8 @@ export const statusSnapshotSchema = z.strictObject({
   distributionPoints: z.array(distributionPointStatusSchema),
   /** Not there before a run has looked. */
   alerts: alertStatusSchema.optional(),
+  /** The synchronization host, where it is another computer; put together when the status is read. */
+  host: hostViewSchema.optional(),
   updatedAt: instant,
 });
 

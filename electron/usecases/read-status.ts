@@ -1,6 +1,7 @@
 import { conditionsOfTime } from '../core/alert-rules.ts';
 import { beginStatus } from '../core/status-fold.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { HostRecords } from '../ports/host-records.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteStore } from '../ports/site-store.ts';
 import { usualAlerts } from '../shared/alert-settings.ts';
@@ -10,11 +11,13 @@ import type { Failure } from '../shared/failure.ts';
 import { nextRunAfter } from '../shared/next-run.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
+import { readHostView } from './host/read-host-view.ts';
 
 export interface StatusReader {
   readonly clock: Clock;
   openStore(destination: string): SiteStore;
   openLock(store: SiteStore): SiteLock;
+  openHostRecords(store: SiteStore): HostRecords;
 }
 
 /**
@@ -34,7 +37,13 @@ export async function readStatus(parts: StatusReader, destination: string): Prom
   const begun = beginStatus(settings.value, status.value, { at, nextRunAt });
   const run = status.value?.currentRun ?? null;
   const alerts = alertsNow(settings.value, begun, now);
-  const snapshot: StatusSnapshot = { ...begun, currentRun: run, ...(alerts === null ? {} : { alerts }) };
+  const host = await readHostView(parts.openHostRecords(store), settings.value, now);
+  const snapshot: StatusSnapshot = {
+    ...begun,
+    currentRun: run,
+    ...(alerts === null ? {} : { alerts }),
+    ...(host === null ? {} : { host }),
+  };
   return {
     kind: 'status',
     snapshot,

@@ -2,9 +2,10 @@ import type { SyncProgram, SyncRequest } from '../ports/sync-program.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { type RequestSyncParts, requestSync } from './host/request-sync.ts';
 import { readStatus, type StatusReader } from './read-status.ts';
 
-export interface StartSyncProgramParts extends StatusReader {
+export interface StartSyncProgramParts extends RequestSyncParts {
   readonly program: SyncProgram;
 }
 
@@ -13,7 +14,7 @@ const lookEveryMs = 200;
 const patienceMs = 10_000;
 
 /**
- * Starts a sync in a program of its own. Resolves once the run shows in the site's records, or with why it ended
+ * Starts a sync in a program of its own, or asks the host for one where that is another computer. Resolves once the run shows in the site's records, or with why it ended
  * without leaving any there.
  */
 export async function startSyncProgram(
@@ -21,6 +22,11 @@ export async function startSyncProgram(
   site: string,
   request: SyncRequest,
 ): Promise<Result<null>> {
+  const settings = await parts.openStore(site).readSettings();
+  if (settings.ok && settings.value.syncHost.kind === 'another-computer') {
+    const asked = await requestSync(parts, site);
+    return asked.ok ? succeed(null) : asked;
+  }
   const before = await newestRun(parts, site);
   const started = await parts.program.start(site, request);
   if (!started.ok) return started;

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
+import { createHostRecords } from '../../electron/adapters/files/host-records.ts';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
+import { createNodeIdentifiers } from '../../electron/adapters/files/node-identifiers.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { createSyncProgram } from '../../electron/adapters/programs/sync-program.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
@@ -16,6 +18,7 @@ import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+const identifiers = createNodeIdentifiers();
 const usual = { points: null, verify: false };
 const self = { host: hostname(), process: process.pid };
 
@@ -24,6 +27,7 @@ function reader(lockIsHeld: boolean): StatusReader {
   return {
     clock: createSystemClock(),
     openStore: (destination) => createSiteStore(createNodeFiles(), destination),
+    openHostRecords: (store) => createHostRecords(createNodeFiles(), store.paths.syncFolder),
     openLock: () => ({
       acquire: () => Promise.reject(new Error('This test takes no lock')),
       isHeldBy: async () => lockIsHeld,
@@ -34,7 +38,7 @@ function reader(lockIsHeld: boolean): StatusReader {
 test('starts the sync program and returns once its run is recorded', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: site.home });
-  const started = await startSyncProgram({ ...reader(true), program }, site.destination, usual);
+  const started = await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, usual);
   expect(started).toEqual({ ok: true, value: null });
   await expect.poll(async () => (await site.store.listRuns()).length).toBe(1);
 });
@@ -53,7 +57,10 @@ test('hands the names of distribution points over on standard input', async ({ f
     {},
   );
   const names = Array.from({ length: 5000 }, (_, index) => `Distribution point ${index} “north”`);
-  await startSyncProgram({ ...reader(true), program }, site.destination, { points: names, verify: true });
+  await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, {
+    points: names,
+    verify: true,
+  });
   const [args, input] = JSON.parse(await readFile(said, 'utf8')) as [string[], string];
   expect(args).toEqual(['sync', '--site', site.destination, '--dp', '-', '--verify']);
   expect(input).toBe(`${names.join('\n')}\n`);
@@ -61,14 +68,18 @@ test('hands the names of distribution points over on standard input', async ({ f
 
 test('says why when the program ends without a run', async ({ folder }) => {
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: folder });
-  const started = await startSyncProgram({ ...reader(true), program }, path.join(folder, 'nowhere'), usual);
+  const started = await startSyncProgram(
+    { ...reader(true), identifiers, program },
+    path.join(folder, 'nowhere'),
+    usual,
+  );
   expect(started).toMatchObject({ ok: false, failure: { code: 'site.not-found' } });
 });
 
 test('names the exit code of a program that ends at once', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, '-e', 'process.exit(7)', '--'], {});
-  const started = await startSyncProgram({ ...reader(true), program }, site.destination, usual);
+  const started = await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, usual);
   expect(started).toMatchObject({
     failure: { code: 'sync.ended-early', params: { exitCode: 7, meaning: 'rights missing' } },
   });
@@ -76,7 +87,7 @@ test('names the exit code of a program that ends at once', async ({ folder }) =>
 
 test('says so when there is no such program', async ({ folder }) => {
   const program = createSyncProgram([path.join(folder, 'absent')], {});
-  const started = await startSyncProgram({ ...reader(true), program }, folder, usual);
+  const started = await startSyncProgram({ ...reader(true), identifiers, program }, folder, usual);
   expect(started).toMatchObject({ failure: { code: 'sync.not-started' } });
 });
 

@@ -3,7 +3,7 @@ import { errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import type { HostRecords } from '../../ports/host-records.ts';
 import { failure } from '../../shared/failure.ts';
-import { hostContactSchema, syncRequestSchema } from '../../shared/host-records.ts';
+import { type HostContact, hostContactSchema, syncRequestSchema } from '../../shared/host-records.ts';
 import { type DocumentKind, readDocument } from './read-document.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -28,6 +28,15 @@ export function createHostRecords(files: Files, syncFolder: string): HostRecords
   return {
     pathOf,
     readContact: (hostId) => readDocument(files, pathOf(hostId), contactDocument),
+    listContacts: async () => {
+      const names = (await files.lookThrough(hosts)) === null ? [] : await files.list(hosts);
+      const found: HostContact[] = [];
+      for (const name of names.filter((entry) => entry.endsWith('.json')).sort()) {
+        const read = await readDocument(files, path.join(hosts, name), contactDocument);
+        if (read.ok && read.value !== null) found.push(read.value);
+      }
+      return found;
+    },
     writeContact: async (contact) => {
       await makeFolder(files, hosts, syncFolder);
       await write(pathOf(contact.hostId), contact);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import { type DeployOptions, deployCommand } from './deploy-command.ts';
-import { hostCheckCommand, hostInstallCommand, hostRemoveCommand } from './host-commands.ts';
+import { hostAskCommand, hostCheckCommand, hostInstallCommand, hostRemoveCommand } from './host-commands.ts';
 import { type KitOptions, kitCommand } from './kit-command.ts';
 
 type Finish = (outcome: CommandOutcome) => void;
@@ -47,6 +47,12 @@ function addSiteServerCommands(host: Command, context: CommandContext, finish: F
     .option('--no-run', 'do not sync there once at the end')
     .option(...jsonOption)
     .action(async (options: DeployOptions) => finish(await deployCommand(context, options)));
+  host
+    .command('ask')
+    .description('On the site server: ask the host for a run; it sees that when it looks at the site next.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await hostAskCommand(context, options)));
   host
     .command('kit')
     .description('On the site server: write a folder that is carried to the host by hand.')

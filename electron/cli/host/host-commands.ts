@@ -3,7 +3,9 @@ import { exitCodeOf, failureLine } from '../../shared/failure.ts';
 import { checkHost } from '../../usecases/host/check-host.ts';
 import { installHost } from '../../usecases/host/install-host.ts';
 import { removeHost } from '../../usecases/host/remove-host.ts';
+import { requestSync } from '../../usecases/host/request-sync.ts';
 import { exitCodeOfChecks } from '../check-exit-code.ts';
+import { chooseSite } from '../choose-site.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from '../command-outcome.ts';
 import { chooseHost, readSettingsFile } from './host-settings-file.ts';
@@ -61,4 +63,19 @@ export async function hostRemoveCommand(
     lines: [`Removed: ${removed.join('; ')}.`],
     failures: left,
   };
+}
+
+/** `pkgsource host ask`: the site server asks its host for a run. */
+export async function hostAskCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  const site = await chooseSite(context.registry, options.site);
+  if (!site.ok) return failedOutcome([site.failure]);
+  const { identifiers } = await context.openSetup();
+  const asked = await requestSync({ ...context.syncParts, identifiers }, site.value);
+  if (!asked.ok) return failedOutcome([asked.failure]);
+  return doneOutcome({ host: asked.value }, [
+    `${asked.value} was asked for a run; it looks at the site twice an hour.`,
+  ]);
 }

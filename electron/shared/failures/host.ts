@@ -69,7 +69,7 @@ export const hostFailures = {
     title: 'This computer is not the synchronization host',
     detail: 'The settings of {site} name {host} as synchronization host, and not this computer.',
     remedy:
-      'Run “pkgsource host remove” here if it is to stay so, or name this computer in Setup on the site server.',
+      'On the site server, ask {host} for a run with “pkgsource host ask”. On a host that was replaced, run “pkgsource host remove”.',
     exitCode: exitCodes.notTheHost,
   },
   'host.not-here': {

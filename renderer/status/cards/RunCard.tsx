@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { HostView } from '../../../electron/shared/host-records.ts';
 import type { CurrentRun, RunSummary, StatusSnapshot } from '../../../electron/shared/status.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -23,6 +24,13 @@ const texts = {
   host: 'Host',
   alerts: 'Alerts',
   unsent: 'Alerts not sent',
+  heard: (when: string) => `heard of ${when}`,
+  neverHeard: 'not heard of yet: is PkgSource installed there?',
+  asked: 'Asked for',
+  askedText: (when: string) => `${when}; the host looks twice an hour`,
+  stopped: 'Stopped',
+  stoppedText: (computer: string, when: string) =>
+    `${computer} tried to synchronize ${when}; it is not the host`,
   none: 'None yet',
   off: 'Not scheduled: start it with Sync now',
   notKnown: 'Not known',
@@ -62,7 +70,11 @@ export function RunCard({ snapshot, staleRun }: RunCardProps) {
           },
           { label: texts.next, value: nextRunText(snapshot, now) },
           ...alertFacts(snapshot.alerts),
-          ...(host === undefined ? [] : [{ label: texts.host, value: host }]),
+          ...(snapshot.host === undefined
+            ? host === undefined
+              ? []
+              : [{ label: texts.host, value: host }]
+            : hostFacts(snapshot.host, now)),
         ]}
       />
     </Card>
@@ -130,6 +142,21 @@ function alertFacts(alerts: StatusSnapshot['alerts']): readonly Fact[] {
     facts.push({ label: texts.unsent, value: lines });
   }
   return facts;
+}
+
+/** The host on another computer: whether it is heard of, and what it is still to do. */
+function hostFacts({ computer, contact, requestedAt, stopped }: HostView, now: number): readonly Fact[] {
+  const heard = contact === null ? texts.neverHeard : texts.heard(instantWithAge(contact.at, now));
+  return [
+    { label: texts.host, value: `${computer}, ${heard}` },
+    ...(requestedAt === null
+      ? []
+      : [{ label: texts.asked, value: texts.askedText(instantWithAge(requestedAt, now)) }]),
+    ...stopped.map((other) => ({
+      label: texts.stopped,
+      value: texts.stoppedText(other.computer, instantWithAge(other.at, now)),
+    })),
+  ];
 }
 
 function nextRunText({ schedule, nextRunAt }: StatusSnapshot, now: number): string {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
 import { expect, type HostNetwork, test } from '../../support/network/host-network.ts';
@@ -65,6 +65,22 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   const status = JSON.parse((await hosts.pkgsource(['status', '--site', destination, '--json'])).stdout);
   expect(status).toMatchObject({ lastRun: { host: 'wks', outcome: 'updated' }, catalog: { sha256 } });
 
+  expect(status.host).toMatchObject({ computer: 'wks', contact: {}, requestedAt: null, stopped: [] });
+
+  // The site server asks; the host finds that when its schedule lets it look, and answers once.
+  const look = ['sync', '--site', '\\\\site\\PackageSrc', '--if-due', '--json'];
+  const idle = await onHost(hosts, look);
+  expect([idle.code, JSON.parse(idle.stdout).run], idle.stderr).toEqual([0, null]);
+  expect((await hosts.pkgsource(['host', 'ask', '--site', destination])).code).toBe(0);
+  await copyFile(catalogs.version2, hosts.offered);
+  const answered = await onHost(hosts, look);
+  expect(JSON.parse(answered.stdout).run, answered.stdout).toMatchObject({ outcome: 'updated' });
+  const newer = await sha256OfFile(catalogs.version2);
+  for (const place of [packageSource, ...hosts.points]) {
+    expect(await sha256OfFile(path.join(place, 'wsusscn2.cab')), place).toBe(newer);
+  }
+  expect(JSON.parse((await onHost(hosts, look)).stdout).run).toBeNull();
+
   // What was installed belongs to administrators alone, and nothing of it is a password.
   const program = await stat(path.join(hosts.hostFolder, 'opt', 'pkgsource'));
   expect([program.uid, (program.mode & 0o022).toString(8)]).toEqual([0, '0']);
@@ -100,8 +116,53 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   const stopped = await onHost(hosts, ['sync', '--json']);
   expect(stopped.code, stopped.stdout + stopped.stderr).toBe(exitCodes.notTheHost);
   expect(stopped.stdout).toContain('wks2');
+  const told = JSON.parse((await hosts.pkgsource(['status', '--site', destination, '--json'])).stdout);
+  expect(told.host).toMatchObject({ computer: 'wks2', contact: null, stopped: [{ computer: 'wks' }] });
   const removed = await onHost(hosts, ['host', 'remove', '--json']);
   expect(removed.code, removed.stdout + removed.stderr).toBe(0);
   expect(await readdir(path.join(hosts.hostFolder, 'cron.d'))).toEqual([]);
   expect(await readdir(path.join(hosts.hostFolder, 'opt'))).toEqual([]);
+});
+
+test('a kit carried to a computer without a way to the site server installs by its script alone', async ({
+  hosts,
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const { accounts, passwords, destination } = hosts;
+  const set = await hosts.pkgsource(['setup', '--answers', await hosts.answer(), '--json']);
+  expect(set.code, set.stdout + set.stderr).toBe(0);
+  const kit = path.join(folder, 'kit');
+  const made = await hosts.pkgsource(['host', 'kit', '--site', destination, '--output', kit, '--json']);
+  expect(made.code, made.stdout + made.stderr).toBe(0);
+  const files = JSON.parse(made.stdout).files as string[];
+  expect((await readdir(kit)).sort()).toEqual([...files].sort());
+  for (const name of files.filter((file) => /\.(json|sh|html)$/u.test(file))) {
+    const text = await readFile(path.join(kit, name), 'utf8');
+    for (const password of Object.values(passwords)) expect(text, name).not.toContain(password);
+  }
+
+  await hosts.network.setLink('wks', 'lan', 'down');
+  const script = ['sh', path.join(kit, 'install.sh')];
+  const input = `${accounts.sync}\n${passwords.sync}\n`;
+  const installed = await hosts.wks.run(script, { input });
+  expect(installed.code, installed.stdout + installed.stderr).toBe(0);
+  expect(installed.stdout).toContain('Not yet:');
+  expect(await readdir(path.join(hosts.hostFolder, 'cron.d'))).toHaveLength(1);
+
+  // Back on the network, what was installed works; a second time, nothing is asked and nothing changed.
+  await hosts.network.setLink('wks', 'lan', 'up');
+  const checked = JSON.parse((await onHost(hosts, ['host', 'check', '--json'])).stdout);
+  const share = checked.checks.find(({ id }: { id: string }) => id === 'share');
+  expect(share, JSON.stringify(checked)).toMatchObject({ outcome: 'passed' });
+  const again = await hosts.wks.run(script, { input: '' });
+  expect(again.stdout, again.stderr).toContain('Everything is installed already.');
+  const removed = await hosts.wks.run(['sh', path.join(kit, 'uninstall.sh')]);
+  expect(removed.code, removed.stdout + removed.stderr).toBe(0);
+  expect(await readdir(path.join(hosts.hostFolder, 'opt'))).toEqual([]);
+
+  // A kit that was damaged on its way is not installed.
+  await appendFile(path.join(kit, 'cli.cjs'), '// damaged');
+  const refused = await hosts.wks.run(script, { input });
+  expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('damaged')]);
 });
