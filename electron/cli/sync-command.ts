@@ -142,8 +142,8 @@ async function runIn(
   );
   if (host !== null) {
     const role = summary.exitCode === exitCodes.notTheHost ? 'not the host' : 'host';
-    // Another run holds the site: the next look answers the request.
-    const answered = summary.exitCode === exitCodes.lockHeld ? null : request;
+    // A run that came to nothing, or did not come to be, leaves the request to the next look.
+    const answered = ['failed', 'cancelled'].includes(summary.outcome) ? null : request;
     await keepContact({ parts, store }, { host, version: context.version, role, answered });
   }
   return outcomeOf(summary, await failuresOf(run, latest), latest);

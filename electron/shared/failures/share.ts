@@ -35,7 +35,7 @@ export const shareFailures = {
     exitCode: exitCodes.catalogRefused,
   },
   'share.catalog-differs': {
-    title: 'The catalog in the share is not what its catalog.json says',
+    title: 'The catalog in the share differs from what is recorded of it',
     detail: 'What was read from {path} has another SHA-256 than catalog.json names.',
     remedy: 'Run “pkgsource verify” on the synchronization host.',
     exitCode: exitCodes.catalogRefused,

@@ -26,7 +26,7 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   hosts,
   catalogs,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { accounts, passwords, destination } = hosts;
   const set = await hosts.pkgsource(['setup', '--answers', await hosts.answer(), '--json']);
   expect(set.code, set.stdout + set.stderr).toBe(0);
@@ -73,8 +73,10 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   expect([idle.code, JSON.parse(idle.stdout).run], idle.stderr).toEqual([0, null]);
   expect((await hosts.pkgsource(['host', 'ask', '--site', destination])).code).toBe(0);
   await copyFile(catalogs.version2, hosts.offered);
-  const answered = await onHost(hosts, look);
-  expect(JSON.parse(answered.stdout).run, answered.stdout).toMatchObject({ outcome: 'updated' });
+  // A run that failed, as on a machine that has too much to do, leaves the request to the next look.
+  await expect
+    .poll(async () => JSON.parse((await onHost(hosts, look)).stdout).run, { timeout: 240_000 })
+    .toMatchObject({ outcome: 'updated' });
   const newer = await sha256OfFile(catalogs.version2);
   for (const place of [packageSource, ...hosts.points]) {
     expect(await sha256OfFile(path.join(place, 'wsusscn2.cab')), place).toBe(newer);
@@ -128,7 +130,7 @@ test('a kit carried to a computer without a way to the site server installs by i
   hosts,
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { accounts, passwords, destination } = hosts;
   const set = await hosts.pkgsource(['setup', '--answers', await hosts.answer(), '--json']);
   expect(set.code, set.stdout + set.stderr).toBe(0);
