@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type AskerLine, expect, planAsSeen, test } from '../../support/elevation-test.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const progressOf = (lines: readonly AskerLine[]) =>
   lines.flatMap((line) => ('progress' in line ? [line.progress] : []));
