@@ -90,7 +90,7 @@ test('without rights, the Summary says what they are for; refused, nothing chang
 
 test('cancelled in the window, the program with rights undoes what it did', async ({ bench, openWindow }) => {
   const { page, close } = await openWindow();
-  await walkToSummary(page, bench.slowAnswers);
+  await walkToSummary(page, bench.slowAnswers(0.5));
   await page.getByRole('button', { name: 'Set up' }).click();
   await changeMade(bench.home);
   // It stands still until the window has asked it to cancel, so that it is cancelled in the middle.
@@ -111,7 +111,7 @@ test('where the program with rights dies, the window says so, and undoes what it
   openWindow,
 }) => {
   const { page, close } = await openWindow();
-  await walkToSummary(page, bench.slowAnswers);
+  await walkToSummary(page, bench.slowAnswers(0.5));
   await page.getByRole('button', { name: 'Set up' }).click();
   await changeMade(bench.home);
   bench.launcher.started[0]?.kill('SIGKILL');

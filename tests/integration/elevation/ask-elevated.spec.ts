@@ -41,7 +41,7 @@ test('a refusal is an outcome, and changes nothing', async ({ bench }) => {
 });
 
 test('cancelled in the middle, it undoes what it did', async ({ bench }) => {
-  const asker = bench.ask({ kind: 'set up', answers: bench.slowAnswers, planHash: planAsSeen });
+  const asker = bench.ask({ kind: 'set up', answers: bench.slowAnswers(0.02), planHash: planAsSeen });
   await expect.poll(() => asker.lines().some((line) => 'began' in line), { timeout: 60_000 }).toBe(true);
   asker.child.kill('SIGTERM');
   expect(await asker.result).toMatchObject({
@@ -57,7 +57,7 @@ test('cancelled in the middle, it undoes what it did', async ({ bench }) => {
 test('killed, it is said to have ended early; it is found, finished and its site removed', async ({
   bench,
 }) => {
-  const asker = bench.ask({ kind: 'set up', answers: bench.slowAnswers, planHash: planAsSeen });
+  const asker = bench.ask({ kind: 'set up', answers: bench.slowAnswers(0.5), planHash: planAsSeen });
   const journal = path.join(bench.home, 'setup-journal.jsonl');
   await expect
     .poll(() => readFile(journal, 'utf8').catch(() => ''), { timeout: 60_000, intervals: [20] })
@@ -65,7 +65,7 @@ test('killed, it is said to have ended early; it is found, finished and its site
   bench.launcher.started[0]?.kill('SIGKILL');
   expect(await asker.result).toMatchObject({ ok: false, failure: { code: 'elevation.ended-early' } });
 
-  const next = { kind: 'set up', answers: bench.slowAnswers, planHash: 'f'.repeat(64) };
+  const next = { kind: 'set up', answers: bench.slowAnswers(0.5), planHash: 'f'.repeat(64) };
   const again = await bench.ask(next).result;
   expect(again).toMatchObject({
     ok: true,
