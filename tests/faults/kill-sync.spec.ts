@@ -9,8 +9,8 @@ import { leftoversOf, placesOf } from '../support/site-places.ts';
 
 /** What the program says while it works: a kill follows by a few milliseconds. Null: at any moment of the run. */
 const phases = ['Looking', null, 'Publishing', 'Distributing', null, 'Berlin', null, 'Checking'] as const;
-const kills = 84;
-const convergeEvery = 12;
+const kills = 24;
+const convergeEvery = 8;
 
 test('whenever a run is killed, every place holds one complete catalog, and the next run converges without leftovers', async ({
   folder,

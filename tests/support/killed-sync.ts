@@ -8,9 +8,9 @@ import { createFaultyFiles } from './faulty-files.ts';
 import { makeSyncParts } from './sync-parts.ts';
 
 /**
- * Program: a whole run, from the source to the distribution points, that is killed at a file operation of its own or
- * at one of the process that carries the catalog; both die in either case. `run DESTINATION SOURCE ROOT WHOSE NUMBER`;
- * the second form is how it starts the carrier: `carry DESTINATION NUMBER`.
+ * Program: a whole run, from the source to the distribution points, that is killed at a file operation of its own
+ * (`run`) or at one of the process that carries the catalog, together with that (`both`) or without it (`run alone`).
+ * `run DESTINATION SOURCE ROOT CASE NUMBER`; and how it starts the carrier: `carry DESTINATION CASE NUMBER`.
  */
 const [form, ...args] = process.argv.slice(2);
 
@@ -21,28 +21,25 @@ function dieAt(number: number, die: () => void): Files {
   });
 }
 
-function carry([, number]: readonly string[]): Promise<void> {
+function carry([, kind, number]: readonly string[]): Promise<void> {
   const die = () => {
-    process.kill(process.ppid, 'SIGKILL');
-    process.kill(process.pid, 'SIGKILL');
+    if (kind !== 'run') process.kill(process.ppid, 'SIGKILL');
+    if (kind === 'both') process.kill(process.pid, 'SIGKILL');
   };
   const { stdin: input, stdout: output } = process;
   return runCohortWorker({ files: dieAt(Number(number), die), input, output, exit: () => process.exit(0) });
 }
 
-async function run([destination = '', source = '', root = '', whose, number]: readonly string[]) {
-  const numberOf = (who: string) => (whose === who ? String(number) : '-1');
+async function run([destination = '', source = '', root = '', kind = '', number = '']: readonly string[]) {
+  const ownNumber = kind === 'run' ? Number(number) : -1;
   const { ended } = startSync(
     makeSyncParts({
-      files: dieAt(Number(numberOf('run')), () => process.kill(process.pid, 'SIGKILL')),
+      files: dieAt(ownNumber, () => process.kill(process.pid, 'SIGKILL')),
       source,
       rootPem: await readFile(root, 'utf8'),
       openDistributor: (store) =>
         testDistributor(store.paths.syncFolder, {
-          workerCommand: [
-            ...[process.execPath, process.argv[1] ?? '', 'carry'],
-            ...[destination, numberOf('carrier')],
-          ],
+          workerCommand: [process.execPath, process.argv[1] ?? '', 'carry', destination, kind, number],
         }),
     }),
     { destination },
