@@ -12,6 +12,7 @@ import { AddRegular, ArrowLeftRegular, BeakerRegular, InfoRegular } from '@fluen
 import { useState } from 'react';
 import { AboutDialog } from './AboutDialog.tsx';
 import { answerOf } from './asked.ts';
+import { HelpButton } from './help/HelpButton.tsx';
 import { useApp } from './services.ts';
 
 const texts = {
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     flexShrink: 0,
   },
-  tools: { marginInlineStart: 'auto', padding: 0, gap: tokens.spacingHorizontalXS },
+  tools: { flexWrap: 'wrap', marginInlineStart: 'auto', padding: 0, gap: tokens.spacingHorizontalXS },
   picker: { minWidth: '14rem', maxWidth: '28rem' },
   practice: {
     display: 'flex',
@@ -67,6 +68,7 @@ export function AppBar() {
         <SitePicker />
         <Toolbar className={styles.tools}>
           <ScreenSwitch />
+          <HelpButton />
           <Button
             appearance="subtle"
             icon={<InfoRegular />}

@@ -197,8 +197,16 @@ export const screenWalks: readonly ScreenWalk[] = [
     screens: [
       { name: 'status-good', settled: assessment },
       {
+        name: 'help',
+        go: (page) => page.getByRole('button', { name: 'Help' }).click(),
+        settled: (page) => page.getByText('Verify hashes every copy in full.'),
+      },
+      {
         name: 'about',
-        go: (page) => page.getByRole('button', { name: 'About' }).click(),
+        go: async (page) => {
+          await page.keyboard.press('Escape');
+          await page.getByRole('button', { name: 'About' }).click();
+        },
         settled: (page) => page.getByRole('dialog'),
       },
       {
