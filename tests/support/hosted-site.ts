@@ -44,7 +44,7 @@ export async function makeHostedSite(folder: string, parts: HostedSiteParts): Pr
     ...recipe,
   });
   const behind = path.join(folder, 'points', 'Oslo');
-  await mkdir(behind);
+  await mkdir(behind, { recursive: true });
   const shares = [
     { name: 'PackageSrc', path: site.store.packageSource },
     { name: 'dp', path: behind, options: { 'force user': 'root' } },

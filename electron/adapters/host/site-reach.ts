@@ -62,10 +62,8 @@ export function createSiteReach(parts: HostCopyParts): HostReach {
           return failWith(failure('site.no-room', { path: paths.packageSource }));
         }
         const upload = path.join(paths.uploads, `${catalogFileName}.${randomUUID()}`);
-        const moved = progressOf(parts, manifest.sizeBytes, report);
-        await transfer.send(stagedPath, upload, { signal, report: moved });
-        const sha256 = await transfer.hash(upload, { signal, report: () => undefined });
-        if (sha256 !== manifest.sha256) {
+        const proven = await sendProven(parts, stagedPath, upload, { manifest, signal, report });
+        if (!proven) {
           await removeIfThere(files, upload);
           return failWith(failure('share.copy-differs', { path: upload }));
         }
@@ -94,6 +92,25 @@ export function createSiteReach(parts: HostCopyParts): HostReach {
       return judged;
     },
   };
+}
+
+/** Copies into the share and reads back; false when that is not the catalog. What was cut short is no use there. */
+async function sendProven(
+  parts: HostCopyParts,
+  from: string,
+  upload: string,
+  { manifest, signal, report }: CatalogTransfer,
+): Promise<boolean> {
+  const { files, transfer } = parts;
+  try {
+    const moved = progressOf(parts, manifest.sizeBytes, report);
+    await transfer.send(from, upload, { signal, report: moved });
+    return (await transfer.hash(upload, { signal, report: () => undefined })) === manifest.sha256;
+  } catch (error) {
+    // Where the share is gone the next run removes it.
+    await removeIfThere(files, upload).catch(() => undefined);
+    throw error;
+  }
 }
 
 function progressOf({ clock }: HostCopyParts, totalBytes: number, report: CatalogTransfer['report']) {

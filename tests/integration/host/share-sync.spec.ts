@@ -1,9 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { syncOutputSchema } from '../../../electron/shared/command-output.ts';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
 import { test as base, expect } from '../../support/headless-program.ts';
 import { type HostedSite, leftoversOfHosted, makeHostedSite } from '../../support/hosted-site.ts';
+import { startServer } from '../../support/misbehaving-server.ts';
 import { sha256OfFile } from '../../support/sha256-of-file.ts';
+import { internet } from '../../support/source-parts.ts';
 
 const test = base.extend<{ site: HostedSite }>({
   site: async ({ folder, program, catalogs }, use) => {
@@ -12,6 +15,8 @@ const test = base.extend<{ site: HostedSite }>({
     await site.server.stop();
   },
 });
+
+test.describe.configure({ timeout: 120_000 });
 
 async function expectEverywhere(site: HostedSite, catalog: string): Promise<void> {
   const wanted = await sha256OfFile(catalog);
@@ -92,4 +97,32 @@ test('a wrong password, a server that is gone, an unknown share and site: each i
   expect(elsewhere.code).toBe(exitCodes.noSuchSite);
   await site.server.stop();
   expect(await codeOf()).toEqual([exitCodes.noSuchSite, 'share.unreachable']);
+});
+
+test('a host downloads from the Internet to its own disk, and asks only about what is not new', async ({
+  folder,
+  program,
+  catalogs,
+}) => {
+  const content = await readFile(catalogs.version1);
+  const server = await startServer(content);
+  const recipe = { trust: [catalogs.root], catalog: internet(server.url), pointNames: [] };
+  const site = await makeHostedSite(folder, { program, catalogs, recipe });
+  try {
+    const sync = async () => {
+      const run = await site.run(['sync', '--json', '--site', site.unc]);
+      expect(run, run.stderr).toMatchObject({ code: 0 });
+      return syncOutputSchema.parse(JSON.parse(run.stdout)).run;
+    };
+    expect(await sync()).toMatchObject({ outcome: 'updated', bytesFetched: content.length });
+    await expectEverywhere(site, catalogs.version1);
+    expect(await sync()).toMatchObject({ outcome: 'unchanged', bytesFetched: 0 });
+    server.publish(await readFile(catalogs.version2));
+    expect(await sync()).toMatchObject({ outcome: 'updated' });
+    await expectEverywhere(site, catalogs.version2);
+    expect(await leftoversOfHosted(site)).toEqual([]);
+  } finally {
+    await site.server.stop();
+    await server.close();
+  }
 });
