@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answersSchema } from '../../electron/shared/answers.ts';
+import { type Answers, answersSchema } from '../../electron/shared/answers.ts';
 import type { CallOutput } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { OperationProgress, SetupProgress } from '../../electron/shared/setup-progress.ts';
@@ -115,6 +115,30 @@ test('walks from Welcome to the plan by keyboard alone; Enter is Next', async ({
       catalog: { kind: 'local', folder: '/media/catalog' },
       distributionPoints: [{ name: 'Berlin', path: '/mnt/dp1' }],
     }),
+  });
+});
+
+test('another computer as host is asked for by name and account, and its folders are not judged here', async ({
+  openWindow,
+}) => {
+  const page = await openWindow(freshComputer);
+  await goOnTo(page, 'Synchronization host');
+  await page.getByRole('radio', { name: 'Another computer' }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  const name = page.getByRole('textbox', { name: 'Name of the computer' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Enter the computer’s name/);
+  await name.fill('wks-7.branch.example.com');
+  await page.getByRole('textbox', { name: 'Account at the share' }).fill('pkgsource-host');
+  await inspectScreen(page, 'wizard-5-host-other');
+  await goOn(page, 'Distribution points');
+  await goOn(page, 'Updates source folder');
+  await goOn(page, 'Summary');
+  const { answers } = (await lastInput(page, 'setup.prepare')) as { answers: Answers };
+  expect(answers.syncHost).toMatchObject({
+    kind: 'another-computer',
+    name: 'wks-7.branch.example.com',
+    account: 'pkgsource-host',
   });
 });
 

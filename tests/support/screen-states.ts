@@ -244,6 +244,15 @@ export const screenWalks: readonly ScreenWalk[] = [
     lastRun: runSummary({ outcome: 'some failed', exitCode: 3 }),
   }),
   status('run-died', { currentRun: running, distributionPoints: everyState }, { staleRun: true }),
+  status('host-other', {
+    host: {
+      computer: 'wks-7.branch.example.com',
+      account: 'pkgsource-host',
+      contact: { at: '2026-06-24T05:30:00Z', nextRunAt: '2026-06-25T03:00:00Z', version: '1.0.0' },
+      requestedAt: '2026-06-24T05:40:00Z',
+      stopped: [{ computer: 'wks-3', at: '2026-06-23T22:00:00Z' }],
+    },
+  }),
   status('host-offline', { nextRunAt: '2026-06-23T03:00:00Z' }),
   status('old-catalog', {
     catalog: { ...manifest, date: '2026-05-12T17:00:00Z', source: '/media/catalog/wsusscn2.cab' },
