@@ -13,10 +13,10 @@ import type { CatalogEvidence, CatalogVerifier } from './ports/catalog-verifier.
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
 import type { Secrets } from './ports/secrets.ts';
+import type { SiteReach } from './ports/site-reach.ts';
 import type { SiteStore } from './ports/site-store.ts';
 import type { HostSettings } from './shared/host-settings.ts';
 import type { Result } from './shared/result.ts';
-import type { SiteReach } from './usecases/sync/sync-parts.ts';
 
 /** Where the site of a sync lies, and how it is reached. */
 export interface SyncPlace {

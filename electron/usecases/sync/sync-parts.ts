@@ -6,32 +6,16 @@ import type { Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { HostRecords } from '../../ports/host-records.ts';
 import type { SiteLock } from '../../ports/site-lock.ts';
+import type { SiteReach } from '../../ports/site-reach.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
-import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
-import type { TransferProgress } from '../../shared/status.ts';
 
 /** Where a site's catalog comes from, and what judges it. */
 export interface CatalogParts {
   readonly source: CatalogSource;
   /** Judges a catalog that lies complete on a disk; rejects with Node's errors where it cannot be read. */
   verifyFile(path: string, signal: AbortSignal): Promise<Result<CatalogEvidence>>;
-}
-
-/** A transfer of the whole catalog between this computer and the site. */
-export interface CatalogTransfer {
-  readonly manifest: CatalogManifest;
-  readonly signal: AbortSignal;
-  report(progress: TransferProgress): void;
-}
-
-/** The catalog's way to and from a site that lies on another computer. Failures are values. */
-export interface SiteReach {
-  /** Brings a staged catalog to the disk of PkgSource, flushed as far as the server does that, and proven there. */
-  bring(stagedPath: string, transfer: CatalogTransfer): Promise<Result<string>>;
-  /** Path of a file on this computer that has the bytes of the published catalog. */
-  fetch(transfer: CatalogTransfer): Promise<Result<string>>;
 }
 
 /** What sync runs need from a machine. */
