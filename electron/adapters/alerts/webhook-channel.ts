@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { withoutFullStop } from '../../core/sentence.ts';
 import { webhookBody } from '../../core/webhook-body.ts';
 import type { AlertChannel } from '../../ports/alert-channel.ts';
 import type { WebhookSetting } from '../../shared/alert-settings.ts';
@@ -73,7 +74,7 @@ async function post(
       body: JSON.stringify(webhookBody(notice, setting.format)),
       signal: AbortSignal.any([signal, timeout]),
     }).catch((error: unknown) => {
-      if (timeout.aborted) return failWith(unreachable(url, 'It does not answer.'));
+      if (timeout.aborted) return failWith(unreachable(url, 'it does not answer'));
       const cause = failureOfRequestError(error, url, route.value.proxy);
       return failWith(unreachable(url, describeFailure(cause).detail));
     });
@@ -98,7 +99,11 @@ function answerOf(status: number, url: URL, attempts: number): Result<null> {
 
 /** Names the host alone: the rest of the address may be a secret. */
 function unreachable(url: URL, cause: string): Failure {
-  return failure('alert.webhook-unreachable', { host: url.host, cause }, 'alerts.webhook');
+  return failure(
+    'alert.webhook-unreachable',
+    { host: url.host, cause: withoutFullStop(cause) },
+    'alerts.webhook',
+  );
 }
 
 function mayPass({ code }: Failure): boolean {

@@ -24,19 +24,20 @@ export const alertFailures = {
   },
   'alert.mail-login-refused': {
     title: 'The mail server refused the user or password',
-    detail: '{server} does not accept the credential “{credential}”: {answer}',
-    remedy: 'Store the right user and password under that name again: pkgsource secret set {credential}',
+    detail: '{server} does not accept the credential “{credential}” (“{answer}”).',
+    remedy:
+      'Store the right user and password under that name again with “pkgsource secret set {credential}”.',
     exitCode: exitCodes.sourceUnreachable,
   },
   'alert.mail-refused': {
     title: 'The mail server refused the message',
-    detail: '{server} answered: {answer}',
+    detail: '{server} answered “{answer}”.',
     remedy: 'Check the sender and the recipients (alerts.mail), and whether the server wants a credential.',
     exitCode: exitCodes.sourceUnreachable,
   },
   'alert.webhook-unreachable': {
     title: 'The webhook cannot be reached',
-    detail: 'The webhook at {host} did not take the alert: {cause}',
+    detail: 'The webhook at {host} did not take the alert ({cause}).',
     remedy: 'Check its address and proxy (alerts.webhook), and the firewall between.',
     exitCode: exitCodes.sourceUnreachable,
   },
@@ -56,7 +57,7 @@ export const alertFailures = {
   'alert.webhook-address': {
     title: 'The webhook has no address',
     detail: 'The password of the credential “{credential}” is not an http or https address.',
-    remedy: 'Store the webhook’s address as its password: pkgsource secret set {credential}',
+    remedy: 'Store the webhook’s address as its password with “pkgsource secret set {credential}”.',
     exitCode: exitCodes.badAnswers,
   },
   'alert.system-log': {
