@@ -15,9 +15,9 @@ export type SmbCommand =
 
 /**
  * Writes a command as smbclient reads it from its standard input, without the end of the line. Its language has
- * no escapes, ends names at spaces, takes wildcards in `del`, and gives lines that begin with `!` to a
- * shell: names with anything but letters, digits, dots, hyphens and underscores are refused. The engine's own names
- * have nothing else.
+ * quotation marks but no escapes, takes wildcards in `del`, and options among the names: names with what no SMB server
+ * has in a name (MS-FSCC 2.1.5), and those that begin with a hyphen, are refused. Semicolons and `!` mean something
+ * only with `-c`, and at the beginning of a line.
  */
 export function writeSmbCommand(command: SmbCommand): string {
   switch (command.kind) {
@@ -44,12 +44,16 @@ export function writeSmbCommand(command: SmbCommand): string {
   }
 }
 
-function safe(name: string): string {
-  const isSafe = name
+/** Whether a command can name it. */
+export function isSmbName(name: string): boolean {
+  return name
     .split('\\')
-    .every((part) => /^[\w.][\w.-]*$/.test(part) && part !== '.' && part !== '..');
-  if (!isSafe) throw new Error(`${name} is not a name for smbclient's command language`);
-  return name;
+    .every((part) => /^[^-"/:<>|*?\p{Cc}][^"/:<>|*?\p{Cc}]*$/u.test(part) && part !== '.' && part !== '..');
+}
+
+function safe(name: string): string {
+  if (!isSmbName(name)) throw new Error(`${name} is not a name for smbclient's command language`);
+  return /^[\w.\\-]+$/.test(name) ? name : `"${name}"`;
 }
 
 /** YYYY:MM:DD-HH:MM:SS, in the time zone of the client's environment, which is UTC. */

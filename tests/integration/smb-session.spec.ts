@@ -46,6 +46,11 @@ test('commands that say nothing, that fail, and that yield data follow each othe
   expect(got).toBe('one\ncommand not found\n');
   expect(await session.run({ kind: 'link', from: 'a\\b', to: 'c' })).toMatchObject({ kind: 'done' });
   expect(await session.run({ kind: 'link', from: 'a\\b', to: 'c' })).toMatchObject({ code: 'EEXIST' });
+  const strange = "ä b;c !d 'e'";
+  expect(await session.run({ kind: 'put', local: 'text', name: strange })).toMatchObject({ kind: 'done' });
+  expect(await session.run({ kind: 'facts', name: strange })).toMatchObject({ kind: 'done' });
+  expect(await session.run({ kind: 'remove', name: strange })).toMatchObject({ kind: 'done', text: '' });
+  expect(await session.run({ kind: 'facts', name: strange })).toMatchObject({ code: 'ENOENT' });
   expect(await session.run({ kind: 'put', local: 'missing', name: 'x' })).toMatchObject({
     ...{ code: 'EIO', detail: 'missing does not exist' },
   });

@@ -1,4 +1,5 @@
 import { engineFaults } from '../../core/engine-faults.ts';
+import { isSmbName } from '../../core/smb-command.ts';
 import type { FileFacts, Files } from '../../ports/files.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
 import { openShareFile } from './share-file.ts';
@@ -12,26 +13,30 @@ import type { SmbShare } from './smb-share.ts';
  * setting (`strict sync` in smb.conf). Modes and owners are the server's, too.
  */
 export function createSmbFiles(share: SmbShare): Files {
-  const nameOf = (at: string) => nameInShare(share, at);
+  const nameOf = (at: string) => {
+    const name = nameInShare(share, at);
+    if (name === '' || isSmbName(name)) return name;
+    throw Object.assign(new Error(`${at} is not a name for an SMB server`), { code: 'EINVAL' });
+  };
   const use = <T>(work: (point: SmbPoint) => Promise<T>) => share.use(work).catch(throwAsFileError);
-  const look = (at: string) => use((point) => factsOf(point, nameOf(at)));
+  const look = async (at: string) => use((point) => factsOf(point, nameOf(at)));
   return {
     look,
     lookThrough: look,
-    list: (at) =>
+    list: async (at) =>
       use(async (point) => {
         const { entries } = await point.list(nameOf(at));
         return entries.map(({ name }) => name).filter((name) => name !== '.' && name !== '..');
       }),
-    makeFolder: (at) => use((point) => point.makeFolder(nameOf(at))),
+    makeFolder: async (at) => use((point) => point.makeFolder(nameOf(at))),
     open: async (at, how) => openShareFile({ use, look: () => look(at), name: nameOf(at) }, how),
-    rename: (from, to) => use((point) => point.replace(nameOf(from), nameOf(to))),
-    link: (from, to) => use((point) => point.link(nameOf(from), nameOf(to))),
-    remove: (at) => use((point) => point.remove(nameOf(at))),
+    rename: async (from, to) => use((point) => point.replace(nameOf(from), nameOf(to))),
+    link: async (from, to) => use((point) => point.link(nameOf(from), nameOf(to))),
+    remove: async (at) => use((point) => point.remove(nameOf(at))),
     removeFolder: () =>
       Promise.reject(Object.assign(new Error('folders of a share stay'), { code: 'ENOSYS' })),
     syncFolder: async () => undefined,
-    readText: (at) => use((point) => point.readText(nameOf(at))),
+    readText: async (at) => use((point) => point.readText(nameOf(at))),
     resolveLinks: async (at) => at,
     freeBytes: () => use(async (point) => (await point.list()).freeBytes ?? Number.MAX_SAFE_INTEGER),
     setMode: async () => undefined,

@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { chown, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { syncOutputSchema } from '../../../electron/shared/command-output.ts';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
@@ -61,6 +61,21 @@ test('a host brings the catalog to the share and to every distribution point, an
   const restored = await site.run(['sync', '--restore-previous', '--site', site.unc]);
   expect(restored, restored.stderr).toMatchObject({ code: 0 });
   await expectEverywhere(site, catalogs.version1);
+  expect(await leftoversOfHosted(site)).toEqual([]);
+});
+
+test('what others left in the staging folder of the share stops nobody, whatever its name', async ({
+  site,
+  catalogs,
+}) => {
+  await site.offer(catalogs.version1);
+  expect(await site.run(site.sync)).toMatchObject({ code: 0 });
+  const { uid, gid } = await stat(site.store.paths.catalog);
+  const stray = path.join(site.store.paths.uploads, 'ä b;c !d');
+  await writeFile(stray, 'left');
+  await chown(stray, uid, gid);
+  const again = await site.run(site.sync);
+  expect(again, again.stderr).toMatchObject({ code: 0 });
   expect(await leftoversOfHosted(site)).toEqual([]);
 });
 
