@@ -35,6 +35,8 @@ export interface RemoteCommand {
   /** With an administrator's rights: by sudo where the account is not root. */
   readonly asAdministrator: boolean;
   readonly timeoutMs: number;
+  /** Undoes what was done: runs also after a cancel. */
+  readonly takesBack?: true;
   /** One call for each line of standard error, as it comes. */
   readonly onErrorLine?: (line: string) => void;
 }

@@ -71,8 +71,9 @@ export async function openHost(
 }
 
 function runAs(connection: Connection, command: RemoteCommand): Promise<Result<RemoteEnd>> {
-  const { client, host, platform, elevation, signal } = connection;
+  const { client, host, platform, elevation } = connection;
   const { asAdministrator, timeoutMs, onErrorLine } = command;
+  const signal = command.takesBack === true ? new AbortController().signal : connection.signal;
   const { args, input } = asAdministrator ? elevated(command.args, command.input, elevation) : command;
   const name = [command.args[0]?.split(/[\\/]/u).at(-1), ...command.args.slice(1, 3)].join(' ');
   const line = remoteCommand(args, platform);
@@ -115,8 +116,11 @@ async function hashOf(connection: Connection, path: string): Promise<Result<stri
   return connection.files.hashOf(path);
 }
 
-/** What cannot be removed there stays: it holds no secret. */
-async function removeStaging({ files }: Connection, folder: string): Promise<void> {
+/** Also after a cancel. What cannot be removed there stays: it holds no secret. */
+async function removeStaging({ client, host }: Connection, folder: string): Promise<void> {
+  const opened = await openRemoteFiles(client, host, AbortSignal.timeout(exploreTimeoutMs));
+  if (!opened.ok) return;
+  const files = opened.value;
   const listed = await files.list(folder);
   for (const name of listed.ok ? listed.value : []) {
     if (name !== '.' && name !== '..') await files.removeFile(`${folder}/${name}`);

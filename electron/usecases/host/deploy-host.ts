@@ -102,7 +102,11 @@ async function deploy(deployment: Deployment): Promise<Result<Done>> {
     const installed = await checkAndInstall(deployment, program, brought.value);
     if (!installed.ok) {
       if (credential.value && host.credential !== null) {
-        await program.ask({ args: ['secret', 'remove', host.credential], timeoutMs: commandTimeoutMs });
+        await program.ask({
+          args: ['secret', 'remove', host.credential],
+          timeoutMs: commandTimeoutMs,
+          takesBack: true,
+        });
       }
       return installed;
     }

@@ -9,6 +9,8 @@ export interface RemoteRun {
   readonly args: readonly string[];
   readonly input?: string;
   readonly timeoutMs: number;
+  /** Undoes what was done: runs also after a cancel. */
+  readonly takesBack?: true;
   readonly onErrorLine?: (line: string) => void;
 }
 

@@ -11,13 +11,11 @@ function onHost({ wks }: HostNetwork, args: readonly string[], input?: string) {
   return wks.run(command, input === undefined ? {} : { input });
 }
 
-function deploy(
-  hosts: HostNetwork,
-  options: readonly string[],
-  lines: readonly string[],
-  as = 'admin' as 'admin' | 'plain',
-) {
-  const to = `${hosts.accounts[as]}@wks`;
+/** `as`: a short account name of the network, or the name of another account there. */
+function deploy(hosts: HostNetwork, options: readonly string[], lines: readonly string[], as = 'admin') {
+  const { accounts } = hosts;
+  const user = as === 'admin' || as === 'plain' ? accounts[as] : as;
+  const to = `${user}@wks`;
   const args = ['host', 'deploy', '--site', hosts.destination, '--to', to, '--json', ...options];
   return hosts.pkgsource(args, { input: lines.join('\n') });
 }
@@ -51,7 +49,12 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   expect(first.code, first.stdout + first.stderr).toBe(0);
   const stored = await onHost(hosts, ['secret', 'set', 'points'], `${accounts.sync}\n${passwords.sync}\n`);
   expect(stored.code, stored.stderr).toBe(0);
-  const again = await deploy(hosts, ['--password'], [passwords.admin]);
+  // As root, by a key with a passphrase; what is installed stays as it is.
+  const key = path.join(hosts.sshFolder, 'key');
+  const phrase = 'a passphrase';
+  await hosts.site.run(['ssh-keygen', '-q', '-t', 'ed25519', '-N', phrase, '-f', key]);
+  await copyFile(`${key}.pub`, path.join(hosts.sshFolder, 'authorized_root'));
+  const again = await deploy(hosts, ['--key', key, '--passphrase'], [phrase], 'root');
   expect(again.code, again.stdout + again.stderr).toBe(0);
   const outcome = JSON.parse(again.stdout);
   expect(outcome).toMatchObject({ changes: [], run: { outcome: 'updated', exitCode: 0 } });
