@@ -37,7 +37,15 @@ const causes: Readonly<Record<string, string>> = {
 export function describeFileError(error: unknown): string {
   const code = errorCodeOf(error);
   if (code === null) return error instanceof Error ? error.message : String(error);
+  const detail = detailOf(error);
+  if (detail !== null) return `${causes[code] ?? 'the operation failed'} (${detail})`;
   return causes[code] ?? `the system answered ${code}`;
+}
+
+/** What a server said, where an error carries its words. */
+function detailOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('detail' in error)) return null;
+  return typeof error.detail === 'string' ? error.detail : null;
 }
 
 /** The failure that a rejected file operation on the site means. `operation` is a gerund: `Renaming`. */

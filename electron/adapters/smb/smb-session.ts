@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { engineFaults } from '../../core/engine-faults.ts';
 import { type SmbCommand, writeSmbCommand } from '../../core/smb-command.ts';
 import {
+  endedBySignal,
   judgeEnd,
   judgeWords,
   type SmbclientFault,
@@ -116,7 +117,7 @@ class Client {
         resolve();
       };
       this.#child.on('error', () => end(null));
-      this.#child.on('close', (code) => end(code ?? -1));
+      this.#child.on('close', (code) => end(code ?? endedBySignal));
     });
   }
 

@@ -96,12 +96,18 @@ export function judgeWords(text: string, claim: string | null): SmbclientOutcome
   return { kind: 'fault', code: 'EIO', detail: lastLineOf(text), text };
 }
 
+/** Stands for the exit code of a client that a signal ended. */
+export const endedBySignal = -1;
+
 /** What it means that the client ended; null for a client that is not there at all. */
 export function judgeEnd(exitCode: number | null, text: string): SmbclientFault {
   const isMissing = exitCode === null || text.includes('failed to execute smbclient');
   if (isMissing) return { kind: 'fault', code: engineFaults.clientMissing, text };
   const complaint = readSmbComplaint(text);
   if (complaint !== null) return { kind: 'fault', code: complaint.code, detail: complaint.status, text };
+  if (exitCode === endedBySignal) {
+    return { kind: 'fault', code: 'ECONNABORTED', detail: 'somebody ended smbclient', text };
+  }
   return {
     kind: 'fault',
     code: 'EIO',
