@@ -27,6 +27,7 @@ import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
 import { createEventLog } from './adapters/windows/event-log.ts';
 import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-powershell.ts';
 import type { PowerShell } from './adapters/windows/powershell.ts';
+import { createWindowsStateHome } from './adapters/windows/state-home.ts';
 import { createWinHttpProxy } from './adapters/windows/winhttp-proxy.ts';
 import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
@@ -34,6 +35,7 @@ import type { CatalogVerifier } from './ports/catalog-verifier.ts';
 import type { Distributor } from './ports/distributor.ts';
 import type { Programs } from './ports/programs.ts';
 import type { SiteStore } from './ports/site-store.ts';
+import type { StateHome } from './ports/state-home.ts';
 import type { SystemLog } from './ports/system-log.ts';
 import type { CatalogSourceSetting } from './shared/answers.ts';
 import type { HostSettings } from './shared/host-settings.ts';
@@ -65,6 +67,17 @@ function openSystemLog(
   return process.platform === 'win32' ? createEventLog(powerShell) : createSyslog(programs);
 }
 
+/**
+ * Windows lets every user make folders in ProgramData, so ours is closed there; only root makes folders in /var/lib.
+ * Whoever names another home, or practises, answers for it.
+ */
+function openStateHome(environment: NodeJS.ProcessEnv, powerShell: PowerShell, stateHome: string): StateHome {
+  const isOurs = !environment.PKGSOURCE_HOME && environment.PKGSOURCE_PRACTICE !== '1';
+  return process.platform === 'win32' && isOurs
+    ? createWindowsStateHome(powerShell, stateHome)
+    : { close: async () => succeed(null) };
+}
+
 /** The small program of a cohort process where it lies beside the headless one: it starts four times as fast. */
 function cohortProgram([program = '', script]: readonly string[]): readonly string[] {
   if (script === undefined) return [program, cohortCommand];
@@ -80,7 +93,12 @@ export function composeMachine(options: MachineOptions) {
   const programs = createNodePrograms();
   const stateHome = stateHomeOf(process.platform, environment);
   const powerShell = openOurPowerShell({ files, programs, windowsScripts, environment });
-  const secrets = createMachineSecrets(files, stateHome, process.platform === 'win32' ? powerShell : null);
+  const home = openStateHome(environment, powerShell, stateHome);
+  const secrets = createMachineSecrets(
+    files,
+    stateHome,
+    process.platform === 'win32' ? { powerShell, home } : null,
+  );
   const processes = createProcessTable();
   const random = Math.random;
   const openStore = (destination: string) => createSiteStore(files, path.resolve(destination));
@@ -162,6 +180,7 @@ export function composeMachine(options: MachineOptions) {
     clock,
     programs,
     stateHome,
+    home,
     secrets,
     environment,
     headlessProgram,

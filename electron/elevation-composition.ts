@@ -37,9 +37,9 @@ export function composeElevation(machine: ThisMachine, windowHome: string): AskE
   };
 }
 
-function partsOf({ files, clock, stateHome, environment, powerShell }: ThisMachine) {
+function partsOf({ files, clock, stateHome, environment, powerShell, home }: ThisMachine) {
   const isWindows = process.platform === 'win32';
   const platform = isWindows ? 'windows' : 'linux';
-  const guard = isWindows ? createNtfsGuard(powerShell) : createPosixGuard(environment);
+  const guard = isWindows ? createNtfsGuard(powerShell, home) : createPosixGuard(environment);
   return { guard, files, clock, platform, stateHome } as const;
 }

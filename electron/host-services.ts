@@ -22,7 +22,7 @@ export function composeHosting(machine: ThisMachine, version: string) {
       const setup = await composeSetup(machine);
       const folder = programFolderOf(platform, environment);
       return {
-        ...{ files, clock, secrets, hosts, version },
+        ...{ files, clock, secrets, hosts, version, stateHome: machine.home },
         ...{ machine: setup.machine, scheduler: setup.scheduler },
         programFolder: await createProgramFolder(folder, headlessProgram, platform),
         openHost: machine.openHost,

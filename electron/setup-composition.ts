@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { announceSites } from './adapters/files/announced-registry.ts';
+import { closeBeforeLocking } from './adapters/files/closed-setup-lock.ts';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
 import { createSetupLock } from './adapters/files/setup-lock.ts';
@@ -54,7 +55,7 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     startSync: (site, options) => startSync(syncParts, site, options),
     processId: process.pid,
     setupOwners: createSetupOwners(machine.processes, clock),
-    setupLock: createSetupLock(machine.lockParts, stateHome),
+    setupLock: closeBeforeLocking(createSetupLock(machine.lockParts, stateHome), machine.home),
     pointCleaner: machine.pointCleaner,
   };
 }

@@ -5,6 +5,7 @@ import { parseJson } from '../../core/parse-json.ts';
 import { folderDescriptor, grantsTheSame } from '../../core/security-descriptor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Credential, Secrets } from '../../ports/secrets.ts';
+import type { StateHome } from '../../ports/state-home.ts';
 import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
@@ -18,15 +19,20 @@ import { asResult, type PowerShell } from './powershell.ts';
 const fileSchema = z.strictObject({ format: z.literal(1), sealed: z.base64().max(16 * 1024) });
 const longestFileBytes = 32 * 1024;
 /** Of Administrators, who with SYSTEM have full control; nobody else has anything. */
-const closed = `O:BA${folderDescriptor('full control', administratorsSid, null)}`;
+const closedToOthers = `O:BA${folderDescriptor('full control', administratorsSid, null)}`;
 
 /**
  * Credentials as `<folder>/<name>.json`, encrypted with the computer's own key (DPAPI), so that a copy of the disk
  * does not tell them; the folder's access list keeps them from other accounts of this computer. A folder that
  * others own or could read is refused, not repaired: they may have read it, or written it.
  */
-export function createDpapiSecrets(powerShell: PowerShell, files: Files, folder: string): Secrets {
-  const store: Store = { powerShell, files, folder };
+export function createDpapiSecrets(
+  powerShell: PowerShell,
+  files: Files,
+  folder: string,
+  stateHome: StateHome,
+): Secrets {
+  const store: Store = { powerShell, files, folder, stateHome };
   const guarded = async <T>(name: string, work: (at: string) => Promise<Result<T>>): Promise<Result<T>> => {
     if (!credentialNameSchema.safeParse(name).success) {
       return failWith(failure('secret.bad-name', { name: name.slice(0, 64) }));
@@ -55,6 +61,7 @@ interface Store {
   readonly powerShell: PowerShell;
   readonly files: Files;
   readonly folder: string;
+  readonly stateHome: StateHome;
 }
 
 async function readSecret(
@@ -84,7 +91,7 @@ async function readSecret(
 }
 
 async function writeSecret(
-  { powerShell, files, folder }: Store,
+  { powerShell, files, folder, stateHome }: Store,
   at: string,
   { user, password }: Credential,
 ): Promise<Result<null>> {
@@ -93,11 +100,13 @@ async function writeSecret(
     const cause = 'the user name is empty, or user or password are too long';
     return failWith(failure('secret.not-stored', { path: at, cause }));
   }
+  const closed = await stateHome.close();
+  if (!closed.ok) return closed;
   await makeFolders(files, path.dirname(folder));
   const made = asResult(
     await powerShell.run(
       'make-private-folder',
-      { path: folder, sddl: closed },
+      { path: folder, sddl: closedToOthers },
       z.object({ sddl: z.string() }),
     ),
     'make-private-folder',
@@ -116,7 +125,7 @@ async function writeSecret(
 
 /** Owners can always change the access list, so the owner counts too. */
 function isClosed(sddl: string): boolean {
-  return /^O:(?:BA|SY|S-1-5-32-544|S-1-5-18)(?=[GDS]:|$)/.test(sddl) && grantsTheSame(sddl, closed);
+  return /^O:(?:BA|SY|S-1-5-32-544|S-1-5-18)(?=[GDS]:|$)/.test(sddl) && grantsTheSame(sddl, closedToOthers);
 }
 
 function exposed(folder: string, found: string): Failure {

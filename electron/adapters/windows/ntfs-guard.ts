@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { accessEntries, grantsExactly, systemSid } from '../../core/security-descriptor.ts';
+import type { StateHome } from '../../ports/state-home.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -23,7 +24,7 @@ const ownSids: ReadonlySet<string> = new Set([systemSid, administratorsSid]);
  * Owners and access lists of NTFS. The elevated program may run as another administrator than the one who asked, so
  * it goes by the owner of the file, and by nobody else being let in.
  */
-export function createNtfsGuard(powerShell: PowerShell): RequestGuard {
+export function createNtfsGuard(powerShell: PowerShell, stateHome: StateHome): RequestGuard {
   const accessOf = async (at: string) =>
     asResult(await powerShell.run('read-folder-access', { path: at }, sddlSchema), 'read-folder-access');
   const makeFolder = async (folder: string, sddl: string) =>
@@ -50,6 +51,8 @@ export function createNtfsGuard(powerShell: PowerShell): RequestGuard {
     },
     readRequest: (at) => readRequest(accessOf, at),
     openProgressFolder: async (folder) => {
+      const closed = await stateHome.close();
+      if (!closed.ok) return closed;
       const made = await makeFolder(folder, progressFolderAccess);
       if (!made.ok) return made;
       if (isOursToChange(made.value.sddl)) return succeed(null);

@@ -7,6 +7,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 
 /** Our scripts in `scripts/`, by name. Nothing else is ever run in PowerShell. */
 export const scriptNames = [
+  'close-state-home',
   'create-group',
   'create-share',
   'find-group',

@@ -65,6 +65,19 @@ export const windowsFailures = {
     remedy: 'Check that no profile or security product changes what PowerShell prints, then try again.',
     exitCode: exitCodes.defect,
   },
+  'windows.state-home-foreign': {
+    title: 'Somebody else wrote to the state home',
+    detail:
+      '{path} belongs to another account than Administrators or SYSTEM, or is a link; what lies in {home} steers programs with administrator rights.',
+    remedy: 'Look at what {home} holds and who made it, move it away as an administrator, then try again.',
+    exitCode: exitCodes.rightsMissing,
+  },
+  'windows.state-home-open': {
+    title: 'The state home is open to others',
+    detail: 'Windows did not keep the access list that PkgSource set on {home}; it has {found}.',
+    remedy: 'Put ProgramData on an NTFS volume whose permissions administrators may set, then try again.',
+    exitCode: exitCodes.rightsMissing,
+  },
   'windows.event-source-taken': {
     title: 'The event source belongs to another log',
     detail: 'Events of {source} would go to the log {log} instead of Application.',

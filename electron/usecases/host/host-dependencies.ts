@@ -6,6 +6,7 @@ import type { Machine } from '../../ports/machine.ts';
 import type { ProgramFolder } from '../../ports/program-folder.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { Secrets } from '../../ports/secrets.ts';
+import type { StateHome } from '../../ports/state-home.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
 
@@ -17,6 +18,7 @@ export interface HostDeps {
   readonly secrets: Secrets;
   readonly scheduler: Scheduler;
   readonly hosts: HostRegistry;
+  readonly stateHome: StateHome;
   readonly programFolder: ProgramFolder;
   readonly version: string;
   /** What reaches a site through its share, as the sync itself does; closed by the one who opened it. */

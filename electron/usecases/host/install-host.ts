@@ -30,6 +30,8 @@ export async function installHost(deps: HostDeps, host: HostSettings): Promise<R
   }
   const problem = await withSite(deps, host, async (site) => (site.ok ? null : site.failure));
   if (problem !== null && !mayComeLater.includes(problem.code)) return failWith(problem);
+  const closed = await deps.stateHome.close();
+  if (!closed.ok) return closed;
   const known = await deps.hosts.list();
   if (!known.ok) return known;
   const present = known.value.find(({ siteId }) => siteId === host.siteId) ?? null;

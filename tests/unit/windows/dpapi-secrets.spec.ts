@@ -4,7 +4,8 @@ import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts'
 import { createDpapiSecrets } from '../../../electron/adapters/windows/dpapi-secrets.ts';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
-import { succeed } from '../../../electron/shared/result.ts';
+import { failure } from '../../../electron/shared/failure.ts';
+import { failWith, type Result, succeed } from '../../../electron/shared/result.ts';
 import { answered, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -13,7 +14,11 @@ const credential = { user: 'CONTOSO\\proxy', password: 'planted-secret-ß' };
 const closed = { sddl: 'O:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)' };
 const sealed = Buffer.from('sealed by Windows').toString('base64');
 
-function secretsIn(folder: string, answers: Readonly<Record<string, ProgramOutcome>>) {
+function secretsIn(
+  folder: string,
+  answers: Readonly<Record<string, ProgramOutcome>>,
+  closing: Result<null> = succeed(null),
+) {
   const programs = recordedPowerShell({
     'make-private-folder': answered(closed),
     'read-folder-access': answered(closed),
@@ -26,7 +31,9 @@ function secretsIn(folder: string, answers: Readonly<Record<string, ProgramOutco
     openScripts: async () => succeed('C:\\scripts'),
     systemRoot: 'C:\\Windows',
   });
-  const store = createDpapiSecrets(powerShell, createNodeFiles(), path.join(folder, 'secrets'));
+  const store = createDpapiSecrets(powerShell, createNodeFiles(), path.join(folder, 'secrets'), {
+    close: async () => closing,
+  });
   return { store, programs };
 }
 
@@ -81,6 +88,14 @@ test('what another computer encrypted, and what is damaged, is told without tell
   const damaged = await secretsIn(folder, {}).store.read('proxy');
   expect(damaged).toMatchObject({ failure: { code: 'secret.unreadable' } });
   expect(JSON.stringify(damaged)).not.toContain('planted-secret');
+});
+
+test('nothing is stored in a state home that somebody else made', async ({ folder }) => {
+  const foreign = failure('windows.state-home-foreign', { home: folder, path: folder });
+  const { store, programs } = secretsIn(folder, {}, failWith(foreign));
+  expect(await store.write('proxy', credential)).toEqual(failWith(foreign));
+  expect(programs.asked).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('a name cannot leave the store', async ({ folder }) => {

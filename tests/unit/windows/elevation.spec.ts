@@ -5,7 +5,9 @@ import { createNtfsGuard } from '../../../electron/adapters/windows/ntfs-guard.t
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import { windowsCommandLine } from '../../../electron/core/windows-command-line.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
-import { succeed } from '../../../electron/shared/result.ts';
+import type { StateHome } from '../../../electron/ports/state-home.ts';
+import { failure } from '../../../electron/shared/failure.ts';
+import { failWith, succeed } from '../../../electron/shared/result.ts';
 import { answered, printed, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -73,6 +75,7 @@ test('arguments reach a Windows program as they were', () => {
   );
 });
 
+const ownHome: StateHome = { close: async () => succeed(null) };
 const me = 'S-1-5-21-1-2-3-1001';
 const other = 'S-1-5-21-1-2-3-1002';
 const folderOfMine = `O:${me}D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;${me})`;
@@ -87,7 +90,7 @@ async function read(folder: string, ofFolder: string, ofFile: string) {
   });
   const openScripts = async () => succeed('C:\\scripts');
   const powerShell = createPowerShell({ programs, openScripts, systemRoot: 'C:\\Windows' });
-  return createNtfsGuard(powerShell).readRequest(at);
+  return createNtfsGuard(powerShell, ownHome).readRequest(at);
 }
 
 test('a request belongs to the owner of its file', async ({ folder }) => {
@@ -136,10 +139,36 @@ test('requests are written where only their writer and administrators get in', a
     'read-rights': answered({ account: 'CONTOSO\\anne', elevated: false, sid: me }),
     'make-private-folder': answered({ sddl: folderOfMine }),
   });
-  const guard = createNtfsGuard(powerShell);
+  const guard = createNtfsGuard(powerShell, ownHome);
   expect(await guard.self()).toEqual({ ok: true, value: me });
   expect(await guard.makePrivateFolder(path.join(folder, 'requests'), me)).toEqual({ ok: true, value: null });
   expect(JSON.parse(programs.asked[1]?.input ?? '')).toMatchObject({
     sddl: `O:${me}D:PAI(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)(A;OICI;FA;;;${me})`,
   });
+});
+
+const progressAccess = 'O:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)';
+
+for (const [name, sddl, code] of [
+  ['is for users to read', progressAccess, null],
+  ['may not be one that users change', progressAccess.replace('0x1200a9', 'FA'), 'elevation.not-placed'],
+  ['may not be somebody else’s', progressAccess.replace('O:BA', `O:${other}`), 'elevation.not-placed'],
+] as const) {
+  test(`the folder of progress journals ${name}`, async () => {
+    const { programs, powerShell } = powerShellWith({ 'make-private-folder': answered({ sddl }) });
+    const opened = await createNtfsGuard(powerShell, ownHome).openProgressFolder('C:\\home\\elevated');
+    expect(opened).toMatchObject(code === null ? { ok: true } : { failure: { code } });
+    expect(JSON.parse(programs.asked[0]?.input ?? '')).toEqual({
+      path: 'C:\\home\\elevated',
+      sddl: progressAccess,
+    });
+  });
+}
+
+test('no progress journal is made in a state home that somebody else made', async () => {
+  const { programs, powerShell } = powerShellWith({});
+  const foreign = failWith(failure('windows.state-home-foreign', { home: 'C:\\home', path: 'C:\\home' }));
+  const guard = createNtfsGuard(powerShell, { close: async () => foreign });
+  expect(await guard.openProgressFolder('C:\\home\\elevated')).toEqual(foreign);
+  expect(programs.asked).toEqual([]);
 });
