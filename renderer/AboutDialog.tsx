@@ -23,7 +23,7 @@ const texts = {
   log: 'Log',
   state: 'State',
   licence: 'Licence',
-  mit: 'MIT',
+  mit: 'MIT; packages bring the licences of their parts in licences.txt',
   openLog: 'Open log',
   diagnostics: 'Collect diagnostics…',
   copy: 'Copy',

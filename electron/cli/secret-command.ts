@@ -22,8 +22,14 @@ export async function listSecretsCommand(context: CommandContext): Promise<Comma
   return listed.ok ? doneOutcome({ names: listed.value }, listed.value) : failedOutcome([listed.failure]);
 }
 
-/** `pkgsource secret remove NAME`; removing what is not there is done already. */
+/** `pkgsource secret remove NAME`; removing what is not there is done already, and said. */
 export async function removeSecretCommand(context: CommandContext, name: string): Promise<CommandOutcome> {
+  const listed = await context.secrets.list();
+  if (!listed.ok) return failedOutcome([listed.failure]);
   const removed = await context.secrets.remove(name);
-  return removed.ok ? doneOutcome({}, [`Removed the credential ${name}.`]) : failedOutcome([removed.failure]);
+  if (!removed.ok) return failedOutcome([removed.failure]);
+  const line = listed.value.includes(name)
+    ? `Removed the credential ${name}.`
+    : `There is no credential ${name}; nothing was removed.`;
+  return doneOutcome({}, [line]);
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure, failureLine } from '../shared/failure.ts';
-import type { Plan } from '../shared/plan.ts';
+import type { Operation, Plan } from '../shared/plan.ts';
 import { applySetup } from '../usecases/apply-setup.ts';
 import {
   findUnfinishedRemovals,
@@ -94,10 +94,18 @@ export async function carryOutPlan(
 export function linesOfPlan(plan: Plan): string[] {
   return [
     `Plan for ${plan.packageSource}, to be shared as ${plan.unc}:`,
-    ...plan.operations.map(({ state, title, touches }, index) => {
-      const mark = state === 'already right' ? ' (already right)' : '';
-      return `${String(index + 1).padStart(3)}. ${title}${mark}\n     ${touches.join(', ')}`;
-    }),
+    ...plan.operations.flatMap((operation, index) => linesOfOperation(operation, index + 1)),
     ...plan.warnings.map((warning) => `Warning: ${failureLine(warning)}`),
+  ];
+}
+
+function linesOfOperation({ state, title, why, touches, undo }: Operation, number: number): string[] {
+  const counted = `${String(number).padStart(3)}. ${title}`;
+  if (state === 'already right') return [`${counted} (already right)`];
+  return [
+    counted,
+    `     why: ${why}`,
+    ...(touches.length === 0 ? [] : [`     touches: ${touches.join(', ')}`]),
+    `     undone by: ${undo ?? 'nothing to undo'}`,
   ];
 }

@@ -28,7 +28,7 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
     `Site      ${snapshot.site}, shared as ${snapshot.share.unc}`,
     catalog === null
       ? 'Catalog   none yet'
-      : `Catalog   ${catalog.fileName} of ${catalog.date ?? 'unknown date'}, ${megabytes(catalog.sizeBytes)}, signed by ${catalog.signer}`,
+      : `Catalog   ${catalog.fileName} of ${catalog.date?.slice(0, 10) ?? 'unknown date'}, ${megabytes(catalog.sizeBytes)}, signed by ${catalog.signer}`,
     ...(catalog === null ? [] : [`          SHA-256 ${catalog.sha256}`, `          from ${catalog.source}`]),
     ...(lastRun === null
       ? ['Last run  none yet']

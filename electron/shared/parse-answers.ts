@@ -60,6 +60,9 @@ function failuresOf(
 }
 
 function causeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union' && 'options' in issue && issue.options !== undefined) {
+    return `it must be ${issue.options.map((option) => JSON.stringify(String(option))).join(' or ')}`;
+  }
   const messages =
     issue.code === 'invalid_union' ? issue.errors.map((branch) => branch[0]?.message) : [issue.message];
   return [...new Set(messages)]
@@ -102,7 +105,8 @@ function withPlace(text: string, place: string | null): string {
   return place === null ? text : `${text} (${place})`;
 }
 
-/** Zod's messages are sentences of their own; ours follow a colon. */
+/** Zod's messages are sentences of their own; ours follow a colon, and "not valid" is said before it. */
 function sentencePart(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, '');
+  const said = message.replace(/^Invalid (?:input|option): /u, '').replace(/\.$/u, '');
+  return said.charAt(0).toLowerCase() + said.slice(1);
 }

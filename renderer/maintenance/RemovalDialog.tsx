@@ -1,26 +1,16 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { intentOf } from '../how-it-ended.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
+import { StepDialogBody } from '../ui/StepDialogBody.tsx';
 import { OperationList } from '../wizard/pages/OperationList.tsx';
 import { LeftBehindList } from './LeftBehindList.tsx';
 import type { Removal, RemovalStep } from './maintenance-state.ts';
 import { RemovalChoices } from './RemovalChoices.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
 import { useLeaveMaintenance } from './use-leave-maintenance.ts';
-import { useStepFocus } from './use-step-focus.ts';
 
 const texts = {
   title: 'Remove the site',
@@ -37,9 +27,6 @@ const texts = {
 } as const;
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
-  // It takes the focus between two steps; it is not operated, so it shows none.
-  title: { ':focus': { outline: 'none' } },
   destructive: {
     backgroundColor: tokens.colorStatusDangerBackground3,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -60,24 +47,12 @@ const useStyles = makeStyles({
 
 /** What would go and what would stay, then how it goes, and what stayed. */
 export function RemovalDialog({ removal }: { readonly removal: Removal }) {
-  const styles = useStyles();
   useAnnounceStep(removal.step);
-  const title = useStepFocus(removal.step.kind);
   return (
-    <DialogBody>
-      <DialogTitle>
-        <span ref={title} tabIndex={-1} className={styles.title}>
-          {texts.title}
-        </span>
-      </DialogTitle>
-      <DialogContent className={styles.content}>
-        <Text>{removal.site}</Text>
-        <StepContent removal={removal} />
-      </DialogContent>
-      <DialogActions>
-        <StepActions removal={removal} />
-      </DialogActions>
-    </DialogBody>
+    <StepDialogBody title={texts.title} step={removal.step.kind} actions={<StepActions removal={removal} />}>
+      <Text>{removal.site}</Text>
+      <StepContent removal={removal} />
+    </StepDialogBody>
   );
 }
 

@@ -1,26 +1,16 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Failure } from '../../electron/shared/failure.ts';
 import { intentOf, isToBeSettled, nothingBegan } from '../how-it-ended.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
+import { StepDialogBody } from '../ui/StepDialogBody.tsx';
 import { OperationList, operationsOf } from '../wizard/pages/OperationList.tsx';
 import { PlanOperations } from '../wizard/pages/PlanOperations.tsx';
 import { LeftBehindList } from './LeftBehindList.tsx';
 import { differences, type Repair, type RepairStep } from './maintenance-state.ts';
 import { useLeaveMaintenance } from './use-leave-maintenance.ts';
-import { useStepFocus } from './use-step-focus.ts';
 
 const texts = {
   title: 'Check and repair',
@@ -46,33 +36,15 @@ const texts = {
   log: 'Open log',
 } as const;
 
-const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
-  // It takes the focus between two steps; it is not operated, so it shows none.
-  title: { ':focus': { outline: 'none' } },
-});
-
 /** What differs from the site's settings, then how it is put right. */
 export function RepairDialog({ repair }: { readonly repair: Repair }) {
-  const styles = useStyles();
   const { site, step } = repair;
   useAnnounceStep(step);
-  const title = useStepFocus(step.kind);
   return (
-    <DialogBody>
-      <DialogTitle>
-        <span ref={title} tabIndex={-1} className={styles.title}>
-          {texts.title}
-        </span>
-      </DialogTitle>
-      <DialogContent className={styles.content}>
-        <Text>{site}</Text>
-        <StepContent step={step} />
-      </DialogContent>
-      <DialogActions>
-        <StepActions site={site} step={step} />
-      </DialogActions>
-    </DialogBody>
+    <StepDialogBody title={texts.title} step={step.kind} actions={<StepActions site={site} step={step} />}>
+      <Text>{site}</Text>
+      <StepContent step={step} />
+    </StepDialogBody>
   );
 }
 

@@ -16,11 +16,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-3px' },
   },
-  // Only while the grid has the focus: otherwise it would look like a selection.
+  // Only while the grid has the focus: otherwise it would look like a selection. Named after `selected`, whose outline
+  // under forced colours it must win over.
   active: {
     '[role="grid"]:focus-visible &': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
+      '@media (forced-colors: active)': { outline: '3px double Highlight', outlineOffset: '-3px' },
     },
   },
   group: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },

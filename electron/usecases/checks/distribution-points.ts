@@ -38,7 +38,8 @@ export async function testPoints(
     await Promise.all(tested);
   }
   const [first] = bad;
-  if (first === undefined) return passed(`All ${points.length} are reachable and writable.`);
+  if (first === undefined)
+    return passed(`${points.length} of ${points.length} can be reached and written to.`);
   return warning(
     bad.map(({ name, detail }) => `${name}: ${detail}`).join(' '),
     `${first.remedy} Setup can go on; the next run tries again.`,

@@ -1,21 +1,11 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { LeftBehindList } from '../../maintenance/LeftBehindList.tsx';
 import { differences } from '../../maintenance/maintenance-state.ts';
-import { useStepFocus } from '../../maintenance/use-step-focus.ts';
 import { useChangeStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
+import { StepDialogBody } from '../../ui/StepDialogBody.tsx';
 import { OperationList, operationsOf } from '../../wizard/pages/OperationList.tsx';
 import { PlanOperations } from '../../wizard/pages/PlanOperations.tsx';
 import type { ChangeStep } from './change-store.ts';
@@ -36,12 +26,6 @@ const texts = {
   close: 'Close',
 } as const;
 
-const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
-  // It takes the focus between two steps; it is not operated, so it shows none.
-  title: { overflowWrap: 'anywhere', ':focus': { outline: 'none' } },
-});
-
 /** The steps of a change that this dialog shows; the others have dialogs of their own. */
 export type ShownStep = Exclude<ChangeStep, { kind: 'none' | 'importing' | 'editing' }>;
 
@@ -52,27 +36,19 @@ export interface ChangeDialogProps {
 
 /** What a change would do, then how it is made. */
 export function ChangeDialog({ step, onLeave }: ChangeDialogProps) {
-  const styles = useStyles();
-  const title = useStepFocus(step.kind);
   const announce = useAnnounce();
   const said = sentenceOf(step);
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
   return (
-    <DialogBody>
-      <DialogTitle>
-        <span ref={title} tabIndex={-1} className={styles.title}>
-          {'change' in step ? changeTitle(step.change) : texts.title}
-        </span>
-      </DialogTitle>
-      <DialogContent className={styles.content}>
-        <StepContent step={step} />
-      </DialogContent>
-      <DialogActions>
-        <StepActions step={step} onLeave={onLeave} />
-      </DialogActions>
-    </DialogBody>
+    <StepDialogBody
+      title={'change' in step ? changeTitle(step.change) : texts.title}
+      step={step.kind}
+      actions={<StepActions step={step} onLeave={onLeave} />}
+    >
+      <StepContent step={step} />
+    </StepDialogBody>
   );
 }
 

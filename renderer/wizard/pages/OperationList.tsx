@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../../electron/shared/plan.ts';
 import type {
   OperationProgress,
@@ -8,6 +8,7 @@ import type {
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { Transfer } from '../../ui/Transfer.tsx';
+import { useOperationListStyles } from './operation-list-styles.ts';
 
 const texts = { label: 'Operations' } as const;
 
@@ -34,27 +35,10 @@ const tones: Readonly<Record<OperationState, Tone>> = {
 };
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   item: {
-    display: 'grid',
     gridTemplateColumns: '9rem minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     padding: '10px 16px',
-    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
   },
   note: { color: tokens.colorNeutralForeground2 },
 });
@@ -75,12 +59,18 @@ export function operationsOf(plan: Plan, progress: SetupProgress | null): readon
 /** Operations with the state of each. */
 export function OperationList({ operations }: { readonly operations: readonly OperationProgress[] }) {
   const styles = useStyles();
+  const shared = useOperationListStyles();
   return (
-    <ol className={styles.list} aria-label={texts.label}>
+    <ol className={shared.list} aria-label={texts.label}>
       {operations.map(({ id, title, state, note, progress, failure }) => (
-        <li key={id} className={styles.item} data-testid={`operation-${id}`} data-state={state}>
+        <li
+          key={id}
+          className={mergeClasses(shared.item, styles.item)}
+          data-testid={`operation-${id}`}
+          data-state={state}
+        >
           <StateMark tone={tones[state]}>{operationStateTexts[state]}</StateMark>
-          <div className={styles.body}>
+          <div className={shared.body}>
             <Text>{title}</Text>
             {note !== null && (
               <Text size={200} className={styles.note}>

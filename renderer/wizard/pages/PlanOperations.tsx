@@ -1,7 +1,8 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons';
 import type { Operation } from '../../../electron/shared/plan.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { useOperationListStyles } from './operation-list-styles.ts';
 
 const texts = {
   label: 'Operations',
@@ -14,42 +15,35 @@ const texts = {
 } as const;
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   item: {
-    display: 'grid',
     gridTemplateColumns: '2rem minmax(0, 1fr)',
     padding: '12px 16px',
-    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   title: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
   },
 });
 
 /** The plan's operations, each with why, what it touches and what undoes it. */
 export function PlanOperations({ operations }: { readonly operations: readonly Operation[] }) {
   const styles = useStyles();
+  const shared = useOperationListStyles();
   return (
-    <ol className={styles.list} aria-label={texts.label}>
+    <ol className={shared.list} aria-label={texts.label}>
       {operations.map((operation, index) => (
-        <li key={operation.id} className={styles.item} data-testid={`operation-${operation.id}`}>
+        <li
+          key={operation.id}
+          className={mergeClasses(shared.item, styles.item)}
+          data-testid={`operation-${operation.id}`}
+        >
           <Text aria-hidden="true" className={styles.number}>
             {index + 1}
           </Text>
-          <div className={styles.body}>
+          <div className={shared.body}>
             <div className={styles.title}>
               <Text weight="semibold">{operation.title}</Text>
               {operation.state === 'already right' && (
