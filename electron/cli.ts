@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { text } from 'node:stream/consumers';
@@ -8,6 +9,7 @@ import { createNodeFiles } from './adapters/files/node-files.ts';
 import { readAnswerFile } from './adapters/files/read-answer-file.ts';
 import { saveFile } from './adapters/files/save-file.ts';
 import { stateHomeOf } from './adapters/files/state-home.ts';
+import { windowHomeOf } from './adapters/files/window-home.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     args,
     {
       ...machine,
+      stateHome: machine.home,
       logs: path.join(machine.stateHome, 'Logs'),
       openSetup: () => composeSetup(machine),
       inbox: composeElevationInbox(machine),
@@ -82,7 +85,16 @@ function cancelSignal(): AbortSignal {
 main().catch((error: unknown) => {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${failureLine(failure('program.defect', { cause }))}\n`);
-  const logs = path.join(stateHomeOf(process.platform, process.env), 'Logs');
-  openProgramLog(logs, 'pkgsource').error(`pkgsource ${process.argv[2] ?? ''} broke`, error);
+  const { platform, env: environment } = process;
+  // As a window's: what breaks without rights must not make the state home.
+  const home = windowHomeOf({
+    ...{ platform, environment, home: homedir() },
+    stateHome: stateHomeOf(platform, environment),
+    isRoot: process.getuid?.() === 0,
+  });
+  openProgramLog(path.join(home, 'Logs'), 'pkgsource').error(
+    `pkgsource ${process.argv[2] ?? ''} broke`,
+    error,
+  );
   process.exitCode = exitCodes.defect;
 });

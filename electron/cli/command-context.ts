@@ -4,6 +4,7 @@ import type { HostRegistry } from '../ports/host-registry.ts';
 import type { ProgramLog } from '../ports/program-log.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { SiteRegistry } from '../ports/site-store.ts';
+import type { StateHome } from '../ports/state-home.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { HostSettings } from '../shared/host-settings.ts';
 import type { ParsedAnswers } from '../shared/parse-answers.ts';
@@ -35,6 +36,7 @@ export interface CommandContext {
   openKit(): Promise<KitDeps>;
   /** For tests of distribution points that belong to no site yet. */
   testDistributor(): Distributor;
+  readonly stateHome: StateHome;
   /** Folder for the logs of what belongs to no site. */
   readonly logs: string;
   readAnswers(file: string): Promise<ParsedAnswers>;

@@ -1,7 +1,8 @@
-import { failure } from '../shared/failure.ts';
 import { type CarryOutElevatedDeps, carryOutElevated } from '../usecases/elevated/carry-out-elevated.ts';
+import { missingRights } from '../usecases/missing-rights.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { openSetupLog } from './open-setup-log.ts';
 import { syncCommand } from './sync-command.ts';
 
 /**
@@ -13,11 +14,9 @@ export async function elevatedCommand(
   { request }: { readonly request: string },
 ): Promise<CommandOutcome> {
   const parts = await context.openSetup();
-  if (!(await parts.machine.hasRights())) {
-    const action = 'carry out requests of the window';
-    return failedOutcome([failure('rights.missing', { account: parts.machine.account(), action })]);
-  }
-  const log = context.openLog(context.logs, 'setup');
+  const missing = await missingRights(parts.machine, 'carry out requests of the window');
+  if (missing !== null) return failedOutcome([missing]);
+  const log = await openSetupLog(context);
   const claimed = await context.inbox.claim(request);
   if (!claimed.ok) {
     log.warn(`a request was refused: ${claimed.failure.code}`);

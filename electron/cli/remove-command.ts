@@ -7,6 +7,7 @@ import { removeSetup } from '../usecases/remove-setup.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { openSetupLog } from './open-setup-log.ts';
 
 export interface RemoveOptions {
   readonly site?: string;
@@ -33,7 +34,7 @@ export async function removeCommand(
   const document = { site: site.value, plan: plan.value, removed: [], leftBehind: [] };
   if (options.dryRun === true) return doneOutcome(document, linesOfPlan(plan.value));
 
-  const log = context.openLog(context.logs, 'setup');
+  const log = await openSetupLog(context);
   const { signal, progress } = context;
   const report = lineReport(progress);
   const outcome = await removeSetup(parts, { ...request, planHash: plan.value.hash, signal, report });

@@ -13,6 +13,7 @@ import { prepareSetup } from '../usecases/prepare-setup.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { openSetupLog } from './open-setup-log.ts';
 import { outcomeOfSetup } from './setup-outcome.ts';
 import { setupProgressLines } from './setup-progress-lines.ts';
 import { settleUnfinished } from './unfinished-setups.ts';
@@ -78,7 +79,7 @@ export async function carryOutPlan(
   answers: Answers,
   plan: Plan,
 ): Promise<CommandOutcome> {
-  const log = context.openLog(context.logs, 'setup');
+  const log = await openSetupLog(context);
   log.info(`setup of ${answers.destination} began, plan ${plan.hash}`);
   const outcome = await applySetup(parts, {
     answers,

@@ -7,6 +7,7 @@ import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
 import { undoUnfinishedSetup } from '../usecases/undo-unfinished-setup.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { openSetupLog } from './open-setup-log.ts';
 import { outcomeOfSetup } from './setup-outcome.ts';
 import { setupProgressLines } from './setup-progress-lines.ts';
 
@@ -35,7 +36,7 @@ async function finish(
   parts: ApplySetupDeps,
   unfinished: UnfinishedSetup,
 ): Promise<CommandOutcome> {
-  const log = context.openLog(context.logs, 'setup');
+  const log = await openSetupLog(context);
   log.info(`finishing the setup of ${unfinished.site}`);
   const report = setupProgressLines(context.progress);
   const { plan, outcome } = await finishUnfinishedSetup(parts, unfinished, {
@@ -52,7 +53,7 @@ async function undo(
   unfinished: UnfinishedSetup,
 ): Promise<CommandOutcome> {
   const { site } = unfinished;
-  const log = context.openLog(context.logs, 'setup');
+  const log = await openSetupLog(context);
   const undone = await undoUnfinishedSetup(parts, unfinished);
   if (!undone.ok) return failedOutcome([undone.failure], nothing);
   const leftBehind = undone.value;

@@ -1,5 +1,6 @@
 import type { Answers } from '../shared/answers.ts';
 import type { FolderAccess, FolderRule, Operation } from '../shared/plan.ts';
+import { eventSourceText } from './event-source-text.ts';
 import {
   distributeOperation,
   getCatalogOperation,
@@ -191,16 +192,23 @@ function settingsOperation({ facts, answers, share }: PlanParts): Operation {
 }
 
 function registerOperation(facts: SetupFacts): Operation {
+  const { eventSource } = facts;
   const { path } = facts.destination;
+  const announced = eventSource !== null;
   return {
     kind: 'register site',
     id: 'register',
-    title: 'Remember the site on this computer',
-    why: 'PkgSource opens on its status',
-    touches: [path],
+    title: announced
+      ? `Remember the site on this computer, and let ${eventSource} write to the Application log`
+      : 'Remember the site on this computer',
+    why: announced
+      ? 'PkgSource opens on its status, and Windows takes events of registered sources only'
+      : 'PkgSource opens on its status',
+    touches: announced ? [path, eventSourceText(eventSource)] : [path],
     needsRights: true,
-    undo: 'Forget the site',
+    undo: announced ? 'Forget the site, and with the last one the event source' : 'Forget the site',
     state: facts.isRegistered ? 'already right' : 'to do',
     path,
+    eventSource,
   };
 }

@@ -1,5 +1,6 @@
 import type { RemovalOperation, RemovalOptions } from '../shared/removal.ts';
 import { assertNever } from '../shared/result.ts';
+import { eventSourceText } from './event-source-text.ts';
 import type { LastingChange, TakeBack } from './take-back.ts';
 
 /** How taking a thing back is shown beforehand and while it happens. */
@@ -34,7 +35,9 @@ function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string
     case 'distributed':
       return 'Remove the catalog from the distribution points, where it is the site’s own';
     case 'site registered':
-      return 'Forget the site on this computer';
+      return change.eventSource === null
+        ? 'Forget the site on this computer'
+        : `Forget the site on this computer, and with the last one the event source ${change.eventSource}`;
     default:
       return assertNever(change);
   }
@@ -52,8 +55,11 @@ function touchesOf(change: LastingChange): string[] {
     case 'share access set':
       return [change.name, change.path];
     case 'catalog obtained':
-    case 'site registered':
       return [change.destination];
+    case 'site registered':
+      return change.eventSource === null
+        ? [change.destination]
+        : [change.destination, eventSourceText(change.eventSource)];
     case 'handed over':
       return change.owners.map(({ path }) => path);
     case 'host installed':

@@ -45,8 +45,8 @@ export interface FolderFact {
 /** Everything about this computer that the plan depends on, gathered beforehand. */
 export interface SetupFacts {
   readonly platform: Platform;
-  readonly account: string;
-  readonly hasRights: boolean;
+  /** That the account lacks rights, or why the computer does not tell; null where it has them. */
+  readonly rightsProblem: Failure | null;
   /** Folders above the destination that do not exist, outermost first. */
   readonly missingParents: readonly string[];
   /** The innermost part of the destination's path that exists. */
@@ -95,6 +95,8 @@ export interface SetupFacts {
   /** “system” means another proxy for a scheduled run than for this account, or null. */
   readonly scheduledProxy: Failure | null;
   readonly isRegistered: boolean;
+  /** Source in the system's log that comes with the first site; null where the log needs none. */
+  readonly eventSource: string | null;
   readonly catalogProblem: Failure | null;
   /** Size that the source tells, or null. */
   readonly catalogBytes: number | null;

@@ -25,9 +25,7 @@ export function setupProblems(facts: SetupFacts, answers: Answers): Failure[] {
 /** What does not keep Setup from going on, but should be known. */
 export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
   return [
-    facts.hasRights
-      ? null
-      : failure('rights.missing', { account: facts.account, action: 'create shares and set permissions' }),
+    facts.rightsProblem,
     answers.syncHost.kind === 'another-computer'
       ? failure('setup.host-to-install', { computer: answers.syncHost.name }, 'syncHost')
       : null,

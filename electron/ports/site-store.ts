@@ -81,6 +81,8 @@ export interface SiteStore {
 
 /** `sites.json`: the sites set up on this computer. */
 export interface SiteRegistry {
+  /** Source in the system's log that is there as long as a site is listed; absent where a log needs none. */
+  readonly eventSource?: string;
   list(): Promise<Result<string[]>>;
   add(destination: string): Promise<void>;
   remove(destination: string): Promise<void>;

@@ -19,6 +19,8 @@ export interface SystemLog {
 
 /** What a log wants to know before it takes events of ours. Both do nothing where it is done already. */
 export interface SystemLogSource {
+  /** What our events come from. */
+  readonly name: string;
   register(): Promise<Result<null>>;
   remove(): Promise<Result<null>>;
 }

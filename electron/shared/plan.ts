@@ -71,7 +71,13 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('distribute'),
     distributionPoints: z.array(distributionPointSchema),
   }),
-  z.strictObject({ ...operationBase, kind: z.literal('register site'), path: z.string() }),
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('register site'),
+    path: z.string(),
+    /** Registered in the system's log with the first site; null where the log needs no source. */
+    eventSource: z.string().nullable(),
+  }),
   /** A share of Setup's own that the site no longer uses, with who may use it as Setup set it. */
   z.strictObject({
     ...operationBase,

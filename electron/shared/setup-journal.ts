@@ -68,7 +68,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('distributed'),
     distributionPoints: z.array(z.strictObject({ name: z.string(), path: z.string() })),
   }),
-  z.strictObject({ kind: z.literal('site registered'), destination: z.string() }),
+  z.strictObject({
+    kind: z.literal('site registered'),
+    destination: z.string(),
+    /** In the system's log, for as long as any site is listed. Journals of earlier versions do not have it. */
+    eventSource: z.string().nullable().default(null),
+  }),
   /** A share that an earlier Setup of the site made. */
   z.strictObject({
     kind: z.literal('share removed'),

@@ -11,6 +11,7 @@ import {
   unfinishedFailure,
   unfinishedRemovalFailure,
 } from './find-unfinished-setups.ts';
+import { missingRights, setUpAction } from './missing-rights.ts';
 import { prepareSetup } from './prepare-setup.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import { createProgressReport } from './setup-progress-report.ts';
@@ -97,11 +98,7 @@ async function refusalOf(
     const changes = prepared.operations.filter(({ state }) => state === 'to do').map(({ title }) => title);
     return failure('setup.plan-changed', { changes: changes.join('; ') || 'nothing is left to do' });
   }
-  if (!changesAnything(prepared) || (await deps.machine.hasRights())) return null;
-  return failure('rights.missing', {
-    account: deps.machine.account(),
-    action: 'create shares and set permissions',
-  });
+  return changesAnything(prepared) ? missingRights(deps.machine, setUpAction) : null;
 }
 
 async function settleFinished(deps: ApplySetupDeps, { finishes = [] }: ApplySetupRequest): Promise<void> {

@@ -17,6 +17,7 @@ import { findNotOwned } from './find-not-owned.ts';
 import { lookAtFormer } from './gather-former-facts.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import { lookAtScheduledProxy, scheduledProxyWarning } from './look-at-scheduled-proxy.ts';
+import { missingRights, setUpAction } from './missing-rights.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 /** Looks at everything that the plan for these (tidy, checked) answers depends on. Changes nothing. */
@@ -38,8 +39,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     lookAtFolder(deps, path, groupsExist ? allowed : null, rule);
   return {
     platform: machine.platform,
-    account: machine.account(),
-    hasRights: await machine.hasRights(),
+    rightsProblem: await missingRights(machine, setUpAction),
     missingParents: destination.missingParents,
     existing: destination.existing,
     resolvedDestination: destination.resolved,
@@ -64,6 +64,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     ...(await lookAtSchedule(deps, answers, site.settings)),
     scheduledProxy: await warningAboutProxy(deps, answers, site.settings),
     isRegistered: await isRegistered(deps, answers.destination),
+    eventSource: deps.registry.eventSource ?? null,
     ...(await lookAtCatalog(deps, answers, site)),
   };
 }

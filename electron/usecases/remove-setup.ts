@@ -4,6 +4,7 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { LeftBehind, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { JournalEvent } from '../shared/setup-journal.ts';
+import { clearAction, missingRights } from './missing-rights.ts';
 import { planRemoval } from './plan-removal.ts';
 import {
   type FoundTakeBacks,
@@ -33,11 +34,8 @@ export async function removeSetup(
   deps: RemoveSetupDeps,
   request: RemoveSetupRequest,
 ): Promise<RemovalOutcome> {
-  const { machine } = deps;
-  if (!(await machine.hasRights())) {
-    const action = 'remove shares and schedules';
-    return refused(failure('rights.missing', { account: machine.account(), action }));
-  }
+  const missing = await missingRights(deps.machine, clearAction);
+  if (missing !== null) return refused(missing);
   const lock = await deps.setupLock.acquire('removal', request.destination);
   if (!lock.ok) return refused(lock.failure);
   try {

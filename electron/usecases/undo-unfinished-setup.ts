@@ -2,6 +2,7 @@ import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import { findUnfinishedSetups } from './find-unfinished-setups.ts';
+import { clearAction, missingRights } from './missing-rights.ts';
 import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import type { LeftBehind } from './setup-operations/setup-context.ts';
@@ -17,12 +18,8 @@ export async function undoUnfinishedSetup(
   deps: UndoUnfinishedDeps,
   { site }: Pick<UnfinishedSetup, 'site'>,
 ): Promise<Result<LeftBehind[]>> {
-  const { machine } = deps;
-  if (!(await machine.hasRights())) {
-    return failWith(
-      failure('rights.missing', { account: machine.account(), action: 'remove shares and schedules' }),
-    );
-  }
+  const missing = await missingRights(deps.machine, clearAction);
+  if (missing !== null) return failWith(missing);
   const lock = await deps.setupLock.acquire('undoing', site);
   if (!lock.ok) return lock;
   try {

@@ -20,8 +20,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
   const absent = (path: string) => ({ path, found: 'absent', permissionsAreRight: false }) as const;
   return {
     platform: 'linux',
-    account: 'root',
-    hasRights: true,
+    rightsProblem: null,
     missingParents: [],
     existing: { path: '/srv', isFolder: true },
     resolvedDestination: '/srv/pkgsource',
@@ -52,6 +51,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     schedulerDescription: 'cron',
     scheduledProxy: null,
     isRegistered: false,
+    eventSource: null,
     catalogProblem: null,
     catalogBytes: 649_341_212,
     catalogAddress: '/media/catalog',
@@ -227,7 +227,7 @@ for (const [what, facts, answers, code, field] of refusals) {
 
 test('goes on with warnings: without rights, with Internet access, without a group, without distribution points', () => {
   const plan = planOf(
-    factsWith({ hasRights: false, smsAdministrators: null }),
+    factsWith({ rightsProblem: failure('rights.missing'), smsAdministrators: null }),
     answersWith({ share: {}, catalog: { kind: 'internet' }, distributionPoints: [] }),
   );
   expect(plan.warnings.map(({ code }) => code)).toEqual([
@@ -237,6 +237,23 @@ test('goes on with warnings: without rights, with Internet access, without a gro
     'setup.no-distribution-points',
   ]);
   expect(changesAnything(plan)).toBe(true);
+});
+
+test('the source in the Application log is shown where the site brings it, and undone with the last site', () => {
+  const registration = (eventSource: string | null) =>
+    planOf(factsWith({ eventSource }), answersWith()).operations.find(({ id }) => id === 'register');
+  expect(registration('PkgSource')).toMatchObject({
+    title: 'Remember the site on this computer, and let PkgSource write to the Application log',
+    touches: ['/srv/pkgsource', 'Application log: source PkgSource'],
+    undo: 'Forget the site, and with the last one the event source',
+    eventSource: 'PkgSource',
+  });
+  expect(registration(null)).toMatchObject({ touches: ['/srv/pkgsource'], undo: 'Forget the site' });
+});
+
+test('where the computer does not tell the rights, its failure is the warning', () => {
+  const rightsProblem = failure('windows.timed-out', { script: 'read-rights', seconds: 60 });
+  expect(planOf(factsWith({ rightsProblem }), answersWith()).warnings[0]).toEqual(rightsProblem);
 });
 
 test('a group that is to be created is, and nothing is scheduled where nothing should be', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { checkAnswers } from '../../electron/core/check-answers.ts';
+import { removalOperation } from '../../electron/core/removal-operation.ts';
 import { answersFromSettings } from '../../electron/core/settings-answers.ts';
 import { takeBacksOf } from '../../electron/core/take-back.ts';
 import { wantedSettings } from '../../electron/core/wanted-settings.ts';
 import { answersSchema } from '../../electron/shared/answers.ts';
-import type { Change } from '../../electron/shared/setup-journal.ts';
+import { type Change, journalEventSchema } from '../../electron/shared/setup-journal.ts';
 import { sampleSettings } from '../support/sample-documents.ts';
 
 const admins = { administrators: 'S-1-5-32-544', smsAdministrators: null };
@@ -90,4 +91,25 @@ test('settings with every kind of part tell the answers that give them again', (
   expect(checkAnswers(answers, 'linux')).toEqual([]);
   const parts = { siteId, createdAt, syncHost, shareName: shared.name, unc: shared.unc };
   expect(wantedSettings(answers, parts)).toEqual(sampleSettings);
+});
+
+test('the source in the Application log is among what forgetting a site touches', () => {
+  const options = { keepCatalog: false, cleanDistributionPoints: false };
+  const shown = (eventSource: string | null) =>
+    takeBacksOf([{ kind: 'site registered', destination: 'D:\\Site', eventSource }]).map((takeBack) =>
+      removalOperation(takeBack, options),
+    );
+  expect(shown('PkgSource')).toMatchObject([
+    {
+      title: 'Forget the site on this computer, and with the last one the event source PkgSource',
+      touches: ['D:\\Site', 'Application log: source PkgSource'],
+    },
+  ]);
+  expect(shown(null)).toMatchObject([{ title: 'Forget the site on this computer', touches: ['D:\\Site'] }]);
+});
+
+test('a journal of an earlier version has no event source', () => {
+  const change = { kind: 'site registered', destination: '/srv/site' };
+  const event = { at: '2026-01-02T03:04:05Z', setupId: 'setup-1', kind: 'change made', change };
+  expect(journalEventSchema.parse(event)).toEqual({ ...event, change: { ...change, eventSource: null } });
 });

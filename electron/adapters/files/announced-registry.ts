@@ -17,6 +17,7 @@ export function announceSites(
     if (!done.ok) warn(failureLine(done.failure));
   };
   return {
+    eventSource: source.name,
     list: () => registry.list(),
     add: async (destination) => {
       await registry.add(destination);

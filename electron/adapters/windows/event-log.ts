@@ -17,6 +17,7 @@ const longestText = 31_000;
 /** Windows' Application log. An account without administrators' rights writes to a source that is registered. */
 export function createEventLog(powerShell: PowerShell): SystemLog & SystemLogSource {
   return {
+    name: eventSource,
     write: async ({ kind, id, text }) => {
       const request = { source: eventSource, id, level: levels[systemLogLevels[kind]] };
       const written = asResult(

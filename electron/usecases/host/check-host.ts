@@ -4,6 +4,7 @@ import type { HostSettings } from '../../shared/host-settings.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Finding, failed, failedBy, passed, warning } from '../checks/check.ts';
 import { testPoints } from '../checks/distribution-points.ts';
+import { missingRights } from '../missing-rights.ts';
 import type { HostDeps } from './host-dependencies.ts';
 import { type SharedSite, withSite } from './open-site.ts';
 
@@ -46,10 +47,10 @@ function checks(host: HostSettings): readonly HostCheck[] {
     {
       id: 'rights',
       title: 'Rights on this computer',
-      check: async ({ machine }) =>
-        (await machine.hasRights())
-          ? passed(`Running as ${machine.account()}.`)
-          : failed(`${machine.account()} may not install.`, 'Run it as an administrator (root on Linux).'),
+      check: async ({ machine }) => {
+        const missing = await missingRights(machine, 'install');
+        return missing === null ? passed(`Running as ${machine.account()}.`) : failedBy(missing);
+      },
     },
     {
       id: 'scheduler',

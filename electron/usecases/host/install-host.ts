@@ -4,6 +4,7 @@ import type { ScheduledSync } from '../../ports/scheduler.ts';
 import { type Failure, type FailureCode, failure } from '../../shared/failure.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { missingRights } from '../missing-rights.ts';
 import type { HostDeps } from './host-dependencies.ts';
 import { withSite } from './open-site.ts';
 import { removeHost } from './remove-host.ts';
@@ -24,10 +25,8 @@ const mayComeLater: readonly FailureCode[] = ['share.unreachable'];
  * settings, the schedule. What is right is left alone. A failure takes back what a first installation made.
  */
 export async function installHost(deps: HostDeps, host: HostSettings): Promise<Result<InstalledHost>> {
-  if (!(await deps.machine.hasRights())) {
-    const account = deps.machine.account();
-    return failWith(failure('rights.missing', { account, action: 'install a synchronization host' }));
-  }
+  const missing = await missingRights(deps.machine, 'install a synchronization host');
+  if (missing !== null) return failWith(missing);
   const problem = await withSite(deps, host, async (site) => (site.ok ? null : site.failure));
   if (problem !== null && !mayComeLater.includes(problem.code)) return failWith(problem);
   const closed = await deps.stateHome.close();

@@ -3,6 +3,7 @@ import { withoutFullStop } from '../../core/sentence.ts';
 import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { missingRights } from '../missing-rights.ts';
 import { removeTree } from '../setup-operations/remove-tree.ts';
 import type { HostDeps } from './host-dependencies.ts';
 
@@ -17,10 +18,8 @@ export interface RemovedHost {
  * it keeps for the site, its credential, and the program where no other site needs it. Done already where nothing is.
  */
 export async function removeHost(deps: HostDeps, host: HostSettings): Promise<Result<RemovedHost>> {
-  if (!(await deps.machine.hasRights())) {
-    const account = deps.machine.account();
-    return failWith(failure('rights.missing', { account, action: 'remove a synchronization host' }));
-  }
+  const missing = await missingRights(deps.machine, 'remove a synchronization host');
+  if (missing !== null) return failWith(missing);
   const removed: string[] = [];
   const left: Failure[] = [];
   const step = async (what: string, work: () => Promise<Result<unknown>>) => {

@@ -2,8 +2,11 @@ import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
-export const registerSite: Apply<Extract<Operation, { kind: 'register site' }>> = (context, { path }) =>
-  context.make({ kind: 'site registered', destination: path }, async () => {
+export const registerSite: Apply<Extract<Operation, { kind: 'register site' }>> = (
+  context,
+  { path, eventSource },
+) =>
+  context.make({ kind: 'site registered', destination: path, eventSource }, async () => {
     await context.deps.registry.add(path);
     return succeed(null);
   });

@@ -89,6 +89,7 @@ test('the source is there as long as a site is listed, and a log that refuses ke
   const announced = announceSites(
     registry,
     {
+      name: 'PkgSource',
       register: async () => {
         did.push('registered');
         return outcome;
@@ -100,6 +101,7 @@ test('the source is there as long as a site is listed, and a log that refuses ke
     },
     (message) => did.push(message),
   );
+  expect(announced.eventSource).toBe('PkgSource');
   await announced.add('D:\\one');
   await announced.add('D:\\two');
   await announced.remove('D:\\one');
