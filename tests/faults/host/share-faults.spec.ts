@@ -61,8 +61,8 @@ async function startSlowCopy(site: HostedSite, large: string, maxMBps = 1): Prom
 
 /** What the program says while it works: a kill follows by a few milliseconds. Null: at any moment of the run. */
 const phases = ['Looking', null, 'Publishing', null, 'Publishing', 'Distributing', null, 'Oslo'] as const;
-const kills = 60;
-const convergeEvery = 10;
+const kills = 36;
+const convergeEvery = 9;
 
 test('whenever a host is killed, the share and every distribution point hold one complete catalog, and the next run converges', async ({
   site,
