@@ -1,7 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FileFacts, Files, OpenFile } from '../../ports/files.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
 
 const openFlags = { read: 'r', create: 'wx+', update: 'r+', append: 'a+' } as const;
 
@@ -16,13 +18,15 @@ export function createNodeFiles(): Files {
       // A mode given to mkdir is narrowed by the umask; this one is meant.
       if (mode !== undefined) await fs.chmod(at, mode);
     },
-    open: async (at, how, mode) => openFile(await fs.open(at, openFlags[how], mode)),
-    rename: process.platform === 'win32' ? renameOverReadOnly : (from, to) => fs.rename(from, to),
+    open: async (at, how, mode) => openFile(await unlessHeld(() => fs.open(at, openFlags[how], mode))),
+    rename: isWindows
+      ? (from, to) => retryWhileHeld(() => renameOverReadOnly(from, to), ['EBUSY', 'EPERM', 'EACCES'], wait)
+      : (from, to) => fs.rename(from, to),
     link: (from, to) => fs.link(from, to),
     remove: (at) => fs.unlink(at),
     removeFolder: (at) => fs.rmdir(at),
     syncFolder,
-    readText: (at) => fs.readFile(at, 'utf8'),
+    readText: (at) => unlessHeld(() => fs.readFile(at, 'utf8')),
     resolveLinks: (at) => fs.realpath(at),
     freeBytes: async (at) => {
       const { bavail, bsize } = await fs.statfs(at);
@@ -54,6 +58,14 @@ function openFile(handle: fs.FileHandle): OpenFile {
     setModifiedAt: (timeMs) => handle.utimes(timeMs / 1000, timeMs / 1000),
     close: () => handle.close(),
   };
+}
+
+const isWindows = process.platform === 'win32';
+const wait = async (ms: number): Promise<void> => setTimeout(ms);
+
+/** Windows lets nobody open a file while a scanner that does not share it looks at it (EBUSY). */
+function unlessHeld<T>(work: () => Promise<T>): Promise<T> {
+  return isWindows ? retryWhileHeld(work, ['EBUSY'], wait) : work();
 }
 
 /** Windows refuses (EPERM) to replace a file that is marked read-only, as one that was copied from a disc is. */
