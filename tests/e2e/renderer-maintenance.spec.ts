@@ -69,6 +69,7 @@ test.describe('changing the settings of a site', () => {
     await expect(page.getByRole('menuitem')).toHaveText([
       'Change settings',
       'Check and repair',
+      'Collect diagnostics…',
       'Remove the site…',
     ]);
     await inspectScreen(page, 'maintenance-menu');
