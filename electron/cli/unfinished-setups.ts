@@ -4,7 +4,7 @@ import { failure } from '../shared/failure.ts';
 import { findUnfinishedSetups } from '../usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../usecases/finish-unfinished-setup.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
-import { undoUnfinishedSetup } from '../usecases/undo-unfinished-setup.ts';
+import { type UndoUnfinishedDeps, undoUnfinishedSetup } from '../usecases/undo-unfinished-setup.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSetupLog } from './open-setup-log.ts';
@@ -16,7 +16,7 @@ const nothing = { plan: null, outcome: null };
 /** `setup --resume` and `setup --undo`: every unfinished Setup of this computer, until one cannot be settled. */
 export async function settleUnfinished(
   context: CommandContext,
-  parts: ApplySetupDeps,
+  parts: ApplySetupDeps & UndoUnfinishedDeps,
   choice: 'resume' | 'undo',
 ): Promise<CommandOutcome> {
   const found = await findUnfinishedSetups(parts);
@@ -49,7 +49,7 @@ async function finish(
 
 async function undo(
   context: CommandContext,
-  parts: ApplySetupDeps,
+  parts: UndoUnfinishedDeps,
   unfinished: UnfinishedSetup,
 ): Promise<CommandOutcome> {
   const { site } = unfinished;

@@ -4,6 +4,7 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { LeftBehind, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { JournalEvent } from '../shared/setup-journal.ts';
+import { type HeldSite, holdSite } from './hold-site.ts';
 import { clearAction, missingRights } from './missing-rights.ts';
 import { planRemoval } from './plan-removal.ts';
 import {
@@ -41,7 +42,7 @@ export async function removeSetup(
   try {
     const ready = await prepareRemoval(deps, request);
     if (!ready.ok) return refused(ready.failure);
-    const site = await holdSite(deps, request.destination);
+    const site = await holdSite(deps, request.destination, 'removal');
     if (!site.ok) return refused(site.failure);
     try {
       return await carryOutRemoval(deps, request, ready.value, site.value);
@@ -155,27 +156,4 @@ async function prepareRemoval(
     return failWith(failure('setup.plan-changed', { changes: changes || 'nothing is left to remove' }));
   }
   return succeed({ plan: plan.value, ...found.value });
-}
-
-/** A site that no run can work on until it is released. */
-interface HeldSite {
-  /** Does nothing the second time. */
-  release(): Promise<void>;
-}
-
-/** A run that is under way keeps the site. */
-async function holdSite(deps: RemoveSetupDeps, destination: string): Promise<Result<HeldSite>> {
-  const { paths } = deps.openStore(destination);
-  if ((await deps.files.look(paths.syncFolder))?.kind !== 'folder') {
-    return succeed({ release: async () => undefined });
-  }
-  const lock = await deps.siteLock(destination).acquire('removal');
-  if (!lock.ok) return lock;
-  let released: Promise<void> | null = null;
-  return succeed({
-    release: () => {
-      released ??= lock.value.release();
-      return released;
-    },
-  });
 }

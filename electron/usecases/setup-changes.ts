@@ -20,6 +20,8 @@ export function createSetupChanges(
   deps: ChangesDeps,
   setupId: string,
   standing: readonly Change[] = [],
+  /** How one change is taken back. */
+  takeBack: (change: Change) => Promise<LeftBehind | null> = (change) => undoChange(deps, change),
 ): SetupChanges {
   const { journal, clock } = deps;
   let changes: readonly Change[] = standing;
@@ -40,7 +42,7 @@ export function createSetupChanges(
     undo: async (report = () => undefined) => {
       const leftBehind: LeftBehind[] = [];
       for (const change of changes.toReversed()) {
-        const left = await undoChange(deps, change);
+        const left = await takeBack(change);
         if (left !== null) leftBehind.push(left);
         report(change, left);
         // A full disk must not keep the rest from being undone; undoing again later does no harm.

@@ -1,18 +1,24 @@
+import { samePath } from '../core/path-rules.ts';
+import { siteFolders } from '../core/site-folders.ts';
 import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import type { Change } from '../shared/setup-journal.ts';
 import { findUnfinishedSetups } from './find-unfinished-setups.ts';
+import { type HeldSite, holdSite } from './hold-site.ts';
 import { clearAction, missingRights } from './missing-rights.ts';
 import { createSetupChanges } from './setup-changes.ts';
-import type { ApplySetupDeps } from './setup-dependencies.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from './setup-dependencies.ts';
+import { clearLocks, clearRuns, removeCatalog } from './setup-operations/get-catalog.ts';
+import { notUndone, undoChange } from './setup-operations/operations.ts';
 import type { LeftBehind } from './setup-operations/setup-context.ts';
 
-type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'>;
+export type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'> & Pick<RemoveSetupDeps, 'siteLock'>;
 
 /**
  * Takes back what an unfinished Setup made, last first; the value is what could not be taken back. Killed in its
- * turn, it is found again. Failures: `rights.missing`, `setup.locked`, and `setup.settled` where another program was
- * quicker.
+ * turn, it is found again. No run can work on the site meanwhile. Failures: `rights.missing`, `setup.locked`,
+ * `site.locked`, and `setup.settled` where another program was quicker.
  */
 export async function undoUnfinishedSetup(
   deps: UndoUnfinishedDeps,
@@ -28,7 +34,13 @@ export async function undoUnfinishedSetup(
     if (!found.ok) return found;
     const unfinished = found.value.find((setup) => setup.site === site);
     if (unfinished === undefined) return failWith(failure('setup.settled', { site }));
-    return succeed(await undoUnderLock(deps, unfinished));
+    const held = await holdSite(deps, site, 'undoing');
+    if (!held.ok) return held;
+    try {
+      return succeed(await undoUnderLock(deps, unfinished, held.value));
+    } finally {
+      await held.value.release();
+    }
   } finally {
     await lock.value.release();
   }
@@ -36,13 +48,40 @@ export async function undoUnfinishedSetup(
 
 async function undoUnderLock(
   deps: UndoUnfinishedDeps,
-  { setupIds, changes }: UnfinishedSetup,
+  { setupIds, changes, site }: UnfinishedSetup,
+  held: HeldSite,
 ): Promise<LeftBehind[]> {
-  const leftBehind = await createSetupChanges(deps, setupIds[0], changes).undo();
+  const takeBack = (change: Change) => takeBackHeld(deps, change, { site, held });
+  const leftBehind = await createSetupChanges(deps, setupIds[0], changes, takeBack).undo();
   const outcome = leftBehind.length === 0 ? 'undone' : 'partly undone';
   for (const setupId of setupIds) {
     const at = deps.clock.now().toISOString();
     await deps.journal.append({ at, setupId, kind: 'setup ended', outcome });
   }
   return leftBehind;
+}
+
+/** The lock lies among what is taken back: it is kept for as long as its folder stays. */
+async function takeBackHeld(
+  deps: UndoUnfinishedDeps,
+  change: Change,
+  { site, held }: { readonly site: string; readonly held: HeldSite },
+): Promise<LeftBehind | null> {
+  const { platform } = deps.machine;
+  const { settings } = siteFolders(site, null, platform);
+  try {
+    if (change.kind === 'catalog obtained' && !change.held) {
+      await removeCatalog(deps, change.destination);
+      await clearRuns(deps, change.destination, 'but its lock');
+      return null;
+    }
+    if (change.kind === 'folder created' && samePath(change.path, settings, platform)) {
+      await held.release();
+      // What killed runs and undos left of it; whatever else is in there is not Setup's.
+      await clearLocks(deps, site);
+    }
+  } catch (error) {
+    return notUndone(change, error);
+  }
+  return undoChange(deps, change);
 }

@@ -7,6 +7,7 @@ import { createProcessTable } from '../../electron/adapters/files/process-identi
 import { createSetupJournal } from '../../electron/adapters/files/setup-journal.ts';
 import { createSetupLock } from '../../electron/adapters/files/setup-lock.ts';
 import { createSetupOwners } from '../../electron/adapters/files/setup-owners.ts';
+import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
 import { createSiteRegistry } from '../../electron/adapters/files/site-registry.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { createLinuxAccounts } from '../../electron/adapters/linux/accounts.ts';
@@ -24,13 +25,13 @@ import type { SetupOwner } from '../../electron/shared/setup-journal.ts';
 import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
 import { applySetup } from '../../electron/usecases/apply-setup.ts';
 import { prepareSetup } from '../../electron/usecases/prepare-setup.ts';
-import type { ApplySetupDeps } from '../../electron/usecases/setup-dependencies.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
 import { sha256Of, startPretendedSync } from './pretended-sync.ts';
 import type { TestSambaServer } from './samba-server.ts';
 
 /** Setup on this machine with a private smbd, cron.d folder and state home, all in the test's folder. */
 export interface SetupBench {
-  readonly deps: ApplySetupDeps;
+  readonly deps: ApplySetupDeps & Pick<RemoveSetupDeps, 'siteLock'>;
   readonly destination: string;
   readonly packageSource: string;
   /** Local catalog folder with a catalog in it. */
@@ -72,7 +73,7 @@ export async function makeSetupBench(
   const clock = createSystemClock();
   const processes = createProcessTable();
   const lockParts = { files, clock, processes, monotonicMs: () => performance.now() };
-  const deps: ApplySetupDeps = {
+  const deps: SetupBench['deps'] = {
     machine: createLinuxMachine(),
     files,
     fileSystems: createLinuxFileSystems(files),
@@ -115,6 +116,7 @@ export async function makeSetupBench(
     processId: process.pid,
     setupOwners: createSetupOwners(processes, clock),
     setupLock: createSetupLock(lockParts, home),
+    siteLock: (site) => createSiteLock(lockParts, createSiteStore(files, site).paths.syncFolder),
     ...replaced,
   };
   const destination = path.join(folder, 'site');

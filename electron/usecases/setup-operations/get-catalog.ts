@@ -56,6 +56,15 @@ export async function clearRuns(
   }
 }
 
+/** Removes the lock that nobody holds any more, and what killed runs left of theirs. */
+export async function clearLocks({ files, machine }: UndoDeps, destination: string): Promise<void> {
+  const { settings } = siteFolders(destination, null, machine.platform);
+  if ((await files.look(settings))?.kind !== 'folder') return;
+  for (const name of (await files.list(settings)).filter(isLockFile)) {
+    await removeTree(files, joinPath(machine.platform, settings, name), machine.platform);
+  }
+}
+
 /** The lock, and what runs that were killed left of it: `lock`, `lock.after-…`, `lock.candidate-…`. */
 function isLockFile(name: string): boolean {
   return name === 'lock' || name.startsWith('lock.');

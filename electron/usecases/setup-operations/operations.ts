@@ -54,8 +54,13 @@ export async function undoChange(deps: UndoDeps, change: Change): Promise<LeftBe
     return await undoByKind(deps, change);
   } catch (error) {
     // Whatever goes wrong here, the changes before this one are still to be undone.
-    return { what: nameOfChange(change), remedy: `Put it right by hand: ${describeFileError(error)}.` };
+    return notUndone(change, error);
   }
+}
+
+/** What an undo that threw left. */
+export function notUndone(change: Change, error: unknown): LeftBehind {
+  return { what: nameOfChange(change), remedy: `Put it right by hand: ${describeFileError(error)}.` };
 }
 
 function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> {

@@ -88,6 +88,25 @@ test('two undos at once: one takes back, the other is told, and the machine is a
   expect(await machineOf(folder, 'no group of this test')).toEqual(before);
 });
 
+test('while a run works on the site nothing is taken back; afterwards everything', async ({
+  bench,
+  folder,
+}) => {
+  const before = await machineOf(folder, 'no group of this test');
+  const unfinished = await killedSetup(bench);
+  const meanwhile = await machineOf(folder, 'no group of this test');
+  const run = await bench.deps.siteLock(bench.destination).acquire('a-run');
+  if (!run.ok) throw new Error(JSON.stringify(run.failure));
+  expect(await undoUnfinishedSetup(bench.deps, unfinished)).toMatchObject({
+    ok: false,
+    failure: { code: 'site.locked' },
+  });
+  await run.value.release();
+  expect(await machineOf(folder, 'no group of this test')).toEqual(meanwhile);
+  expect(await undoUnfinishedSetup(bench.deps, unfinished)).toEqual({ ok: true, value: [] });
+  expect(await machineOf(folder, 'no group of this test')).toEqual(before);
+});
+
 /** A Setup that died after it had made its share. */
 async function killedSetup(bench: SetupBench) {
   const owner = await deadOwner(bench);
