@@ -41,7 +41,7 @@ export async function holdLock(claim: Claim): Promise<HeldLock | null> {
     // Before the rename: of an open file that got another name some systems no longer tell the device.
     const { fileId, mtimeNs } = await file.facts();
     if (claim.createdAt !== lockPath) await files.rename(claim.createdAt, lockPath);
-    await removeStale(claim, mtimeNs);
+    await removeStale(claim, mtimeNs).catch(ignoreFileError);
     return keepAlive(claim, file, fileId);
   } catch (error) {
     await file.close();
@@ -52,6 +52,11 @@ export async function holdLock(claim: Claim): Promise<HeldLock | null> {
 async function ownsChain(claim: Claim): Promise<boolean> {
   const owner = (await readChain(claim.files, claim.folder)).at(-1);
   return owner?.content?.epoch === claim.content.epoch;
+}
+
+/** What could not be looked at or removed now, because somebody reads it for example, is left to the next run. */
+function ignoreFileError(error: unknown): void {
+  if (errorCodeOf(error) === null) throw error;
 }
 
 /** Removes what dead runs left of the lock: earlier ownerships, and candidates of programs that were killed. */
@@ -85,9 +90,12 @@ function keepAlive(claim: Claim, file: OpenFile, fileId: string): HeldLock {
   let lostTo: HeldLock['lostTo'] = null;
   let beat = 0;
 
+  // A file's number says nothing where the file is not kept open, as over a share: the next lock may get it again.
+  const isOurs = (owner: FoundLock | null | undefined): boolean =>
+    owner?.content == null ? owner?.fileId === fileId : owner.epoch === claim.content.epoch;
   const confirm = async (): Promise<boolean> => {
     const owner = (await readChain(files, folder)).at(-1);
-    if (owner?.fileId === fileId || owner?.epoch === claim.content.epoch) return true;
+    if (isOurs(owner)) return true;
     lostTo = { host: owner?.content?.host ?? 'unknown', runId: owner?.content?.runId ?? 'unknown' };
     lost.abort();
     return false;
@@ -120,8 +128,7 @@ function keepAlive(claim: Claim, file: OpenFile, fileId: string): HeldLock {
       try {
         await file.close();
         const owner = await readLock(files, lockPath);
-        const isOurs = owner?.fileId === fileId || owner?.epoch === claim.content.epoch;
-        if (isOurs) await files.remove(lockPath);
+        if (isOurs(owner)) await files.remove(lockPath);
         if (claim.beats === 'beside') await removeIfThere(files, beatPath(folder, claim.content.epoch));
       } catch (error) {
         // A lock that cannot be removed any more is stale in two minutes, or at once on this computer.

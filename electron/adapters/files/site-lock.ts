@@ -37,6 +37,7 @@ export interface SiteLockParts {
 /** Two runs that find the same dead lock at once: the loser looks again, and finds the winner's. */
 const attempts = 5;
 const watchEveryMs = 1_000;
+const removeAgainMs = 200;
 
 /** The lock of the site whose `.sync` folder is `folder`. */
 export function createSiteLock(parts: SiteLockParts, folder: string): SiteLock {
@@ -88,7 +89,16 @@ async function acquire(
     if (errorCodeOf(error) === 'ENOENT' && owner !== undefined) return failWith(lockedBy(owner));
     throw error;
   } finally {
-    await parts.files.remove(candidate).catch(() => undefined);
+    await removeCandidate(parts, candidate);
+  }
+}
+
+/** Over a share it cannot be removed while another run looks at it. What stays is swept by the next owner. */
+async function removeCandidate({ files, clock }: SiteLockParts, candidate: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const code = await files.remove(candidate).then(() => null, errorCodeOf);
+    if (code === null || code === 'ENOENT') return;
+    await clock.wait(removeAgainMs);
   }
 }
 
