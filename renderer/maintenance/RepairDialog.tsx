@@ -1,14 +1,12 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { Failure } from '../../electron/shared/failure.ts';
-import { intentOf, isToBeSettled, nothingBegan } from '../how-it-ended.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
 import { StepDialogBody } from '../ui/StepDialogBody.tsx';
-import { OperationList, operationsOf } from '../wizard/pages/OperationList.tsx';
+import { changesOf, OperationList } from '../wizard/pages/OperationList.tsx';
 import { PlanOperations } from '../wizard/pages/PlanOperations.tsx';
-import { LeftBehindList } from './LeftBehindList.tsx';
+import { FailedChange } from './FailedChange.tsx';
 import { differences, type Repair, type RepairStep } from './maintenance-state.ts';
 import { useLeaveMaintenance } from './use-leave-maintenance.ts';
 
@@ -26,7 +24,6 @@ const texts = {
   doneText: 'It is as its settings say again.',
   partly: 'The site is repaired, but not every distribution point has the catalog',
   undone: 'The repair did not finish. What it did was undone, so the site is as it was before.',
-  leftBehind: 'Left behind',
   leftBehindText: 'The repair could not undo all of it. Put these right by hand:',
   again: 'Check again',
   repair: 'Repair',
@@ -73,20 +70,15 @@ function StepContent({ step }: { readonly step: RepairStep }) {
       );
     }
     case 'repairing':
-      return <OperationList operations={shownOperations(step)} />;
+      return <OperationList operations={changesOf(step.plan, step.progress)} />;
     case 'repaired':
       return (
         <>
           <Outcome step={step} />
-          <OperationList operations={shownOperations(step)} />
+          <OperationList operations={changesOf(step.plan, step.progress)} />
         </>
       );
   }
-}
-
-/** What was right already is not repaired, and not shown. */
-function shownOperations({ plan, progress }: Extract<RepairStep, { kind: 'repairing' | 'repaired' }>) {
-  return operationsOf(plan, progress).filter(({ state }) => state !== 'already right');
 }
 
 function Outcome({ step: { outcome } }: { readonly step: Extract<RepairStep, { kind: 'repaired' }> }) {
@@ -104,25 +96,8 @@ function Outcome({ step: { outcome } }: { readonly step: Extract<RepairStep, { k
         </Notice>
       );
     case 'failed':
-      return (
-        <>
-          <FailureBar failure={outcome.failure} intent={intentOf(outcome.failure)} />
-          {outcome.leftBehind.length === 0 ? (
-            wasUndone(outcome.failure) && <Text>{texts.undone}</Text>
-          ) : (
-            <Notice intent="warning" title={texts.leftBehind}>
-              {texts.leftBehindText}
-              <LeftBehindList items={outcome.leftBehind} />
-            </Notice>
-          )}
-        </>
-      );
+      return <FailedChange outcome={outcome} undone={texts.undone} leftBehindText={texts.leftBehindText} />;
   }
-}
-
-/** What began and came to its end without success was taken back. */
-function wasUndone(reason: Failure): boolean {
-  return !nothingBegan(reason) && !isToBeSettled(reason);
 }
 
 function StepActions({ site, step }: { readonly site: string; readonly step: RepairStep }) {

@@ -104,3 +104,8 @@ function never<T>(): Promise<T> {
 function diskError(): Error {
   return Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
 }
+
+/** Where each call stands that changes the machine itself. */
+export function strikesOf(calls: readonly ChangingCall[]): number[] {
+  return calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
+}

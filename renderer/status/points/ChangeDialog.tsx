@@ -1,12 +1,12 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { LeftBehindList } from '../../maintenance/LeftBehindList.tsx';
+import { FailedChange } from '../../maintenance/FailedChange.tsx';
 import { differences } from '../../maintenance/maintenance-state.ts';
 import { useChangeStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
 import { StepDialogBody } from '../../ui/StepDialogBody.tsx';
-import { OperationList, operationsOf } from '../../wizard/pages/OperationList.tsx';
+import { changesOf, OperationList } from '../../wizard/pages/OperationList.tsx';
 import { PlanOperations } from '../../wizard/pages/PlanOperations.tsx';
 import type { ChangeStep } from './change-store.ts';
 import { changeMeaning, changeTitle, changeVerbs } from './change-texts.ts';
@@ -19,7 +19,6 @@ const texts = {
   done: 'The change is made.',
   partly: 'The change is made, but not every distribution point has the catalog',
   undone: 'The change was undone, so the site is as it was before.',
-  leftBehind: 'Left behind',
   leftBehindText: 'Not all of it could be undone. Put these right by hand:',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
@@ -72,25 +71,18 @@ function StepContent({ step }: { readonly step: ShownStep }) {
       );
     }
     case 'applying':
-      return <Operations step={step} />;
+      return <OperationList operations={changesOf(step.plan, step.progress)} />;
     case 'applied':
       return (
         <>
           <Outcome step={step} />
-          <Operations step={step} />
+          <OperationList operations={changesOf(step.plan, step.progress)} />
         </>
       );
   }
 }
 
-type StepWith<K extends ShownStep['kind']> = Extract<ShownStep, { kind: K }>;
-
-function Operations({ step: { plan, progress } }: { readonly step: StepWith<'applying' | 'applied'> }) {
-  const operations = operationsOf(plan, progress).filter(({ state }) => state !== 'already right');
-  return <OperationList operations={operations} />;
-}
-
-function Outcome({ step: { outcome } }: { readonly step: StepWith<'applied'> }) {
+function Outcome({ step: { outcome } }: { readonly step: Extract<ShownStep, { kind: 'applied' }> }) {
   switch (outcome.kind) {
     case 'done':
       return <Notice intent="success">{texts.done}</Notice>;
@@ -101,19 +93,7 @@ function Outcome({ step: { outcome } }: { readonly step: StepWith<'applied'> }) 
         </Notice>
       );
     case 'failed':
-      return (
-        <>
-          <FailureBar failure={outcome.failure} />
-          {outcome.leftBehind.length === 0 ? (
-            <Text>{texts.undone}</Text>
-          ) : (
-            <Notice intent="warning" title={texts.leftBehind}>
-              {texts.leftBehindText}
-              <LeftBehindList items={outcome.leftBehind} />
-            </Notice>
-          )}
-        </>
-      );
+      return <FailedChange outcome={outcome} undone={texts.undone} leftBehindText={texts.leftBehindText} />;
   }
 }
 

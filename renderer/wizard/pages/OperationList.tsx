@@ -56,6 +56,11 @@ export function operationsOf(plan: Plan, progress: SetupProgress | null): readon
   }));
 }
 
+/** The same without what was right already: what a repair or a change of a site really changes. */
+export function changesOf(plan: Plan, progress: SetupProgress | null): readonly OperationProgress[] {
+  return operationsOf(plan, progress).filter(({ state }) => state !== 'already right');
+}
+
 /** Operations with the state of each. */
 export function OperationList({ operations }: { readonly operations: readonly OperationProgress[] }) {
   const styles = useStyles();

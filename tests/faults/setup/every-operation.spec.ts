@@ -4,7 +4,7 @@ import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished
 import { finishUnfinishedSetup } from '../../../electron/usecases/finish-unfinished-setup.ts';
 import { createSetupChanges } from '../../../electron/usecases/setup-changes.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
-import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../../support/failing-parts.ts';
 import { deadOwner, machineOf, sambaState } from '../../support/machine-snapshot.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
 import { expect, test } from '../../support/setup-test.ts';
@@ -33,11 +33,6 @@ async function rehearse(
   expect(await bench.setUp(everything(bench), { deps, planHash })).toMatchObject({ kind: 'done' });
   await takeBackAll(bench);
   return { calls, planHash, before: await machineOf(folder, groupName) };
-}
-
-/** Where each call stands that changes the machine itself. */
-function strikesOf(calls: readonly ChangingCall[]): number[] {
-  return calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
 }
 
 for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {

@@ -2,7 +2,7 @@ import type { Answers } from '../../../electron/shared/answers.ts';
 import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
 import { findUnfinishedRemovals } from '../../../electron/usecases/find-unfinished-setups.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../../../electron/usecases/setup-dependencies.ts';
-import { type ChangingCall, type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../../support/failing-parts.ts';
 import { deadOwner, machineOf } from '../../support/machine-snapshot.ts';
 import { removalDeps, remove } from '../../support/removal.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
@@ -36,11 +36,6 @@ async function rehearse(
 
 async function setUp(bench: SetupBench): Promise<void> {
   expect(await bench.setUp(everything(bench))).toMatchObject({ kind: 'done' });
-}
-
-/** Where each call stands that changes the machine itself. */
-function strikesOf(calls: readonly ChangingCall[]): number[] {
-  return calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
 }
 
 test('whatever fails, before its change or after it, is named, and removing again clears the machine', async ({
