@@ -9,8 +9,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import type { Language } from '../electron/shared/texts/language.ts';
 import { AppBar } from './AppBar.tsx';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
+import { LanguageContext, useLanguage } from './language.ts';
 import { type Services, ServicesContext, useApp } from './services.ts';
 import { RecoveryPage } from './setup-recovery/RecoveryPage.tsx';
 import { StatusView } from './status/StatusView.tsx';
@@ -55,28 +57,32 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly services: Services;
+  readonly language: Language;
   /** Nonce of the page's Content-Security-Policy; null where the page has none. */
   readonly nonce: string | null;
 }
 
 /** The window. */
-export function App({ services, nonce }: AppProps) {
+export function App({ services, language, nonce }: AppProps) {
   const renderer = useMemo(
     () => createDOMRenderer(document, nonce === null ? {} : { styleElementAttributes: { nonce } }),
     [nonce],
   );
   return (
     <RendererProvider renderer={renderer}>
-      <ServicesContext value={services}>
-        <ThemedWindow />
-      </ServicesContext>
+      <LanguageContext value={language}>
+        <ServicesContext value={services}>
+          <ThemedWindow />
+        </ServicesContext>
+      </LanguageContext>
     </RendererProvider>
   );
 }
 
 function ThemedWindow() {
+  const { direction } = useLanguage();
   return (
-    <FluentProvider theme={useSystemTheme()}>
+    <FluentProvider theme={useSystemTheme()} dir={direction}>
       <Announcer>
         <CrashScreen>
           <WindowContent />

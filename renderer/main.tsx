@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { chooseLanguage } from '../electron/shared/texts/languages.ts';
 import { App } from './App.tsx';
 import { createAppStore } from './app-store.ts';
 import { connectBridge } from './bridge.ts';
@@ -21,9 +22,12 @@ const services = {
   maintenance: createMaintenanceStore(bridge),
   change: createChangeStore(bridge),
 };
+const language = chooseLanguage(navigator.languages);
+document.documentElement.lang = language.tag;
+document.documentElement.dir = language.direction;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App services={services} nonce={readNonce()} />);
+createRoot(root).render(<App services={services} language={language} nonce={readNonce()} />);
 
 /** The nonce that the page's server put into index.html. */
 function readNonce(): string | null {

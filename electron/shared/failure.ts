@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FailureWording } from './failures/failure-text.ts';
 import { failureTexts } from './failures/index.ts';
 
 /** Every expected failure has a code; its texts are in `failures/`, one table per area. */
@@ -22,20 +23,19 @@ export interface Failure {
 }
 
 /** What a person reads about a failure. */
-export interface FailureDescription {
-  readonly title: string;
-  readonly detail: string;
-  readonly remedy: string;
-}
+export type FailureDescription = FailureWording;
 
 /** Makes a failure of `code`; `field` names the answer it belongs to. */
 export function failure(code: FailureCode, params: Failure['params'] = {}, field?: string): Failure {
   return field === undefined ? { code, params } : { code, field, params };
 }
 
-/** The texts of a failure with its values filled in. */
-export function describeFailure(subject: Failure): FailureDescription {
-  const texts = failureTexts[subject.code];
+/** The texts of a failure with its values filled in, in English unless `wording` has other ones. */
+export function describeFailure(
+  subject: Failure,
+  wording: Readonly<Record<string, FailureWording>> = failureTexts,
+): FailureDescription {
+  const texts = wording[subject.code] ?? failureTexts[subject.code];
   return {
     title: fillIn(texts.title, subject.params),
     detail: fillIn(texts.detail, subject.params),

@@ -2,37 +2,13 @@ import { Text } from '@fluentui/react-components';
 import type { CatalogManifest } from '../../../electron/shared/catalog-manifest.ts';
 import { lastPatchTuesday } from '../../../electron/shared/patch-tuesday.ts';
 import type { StatusSnapshot } from '../../../electron/shared/status.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
-import {
-  formatAge,
-  formatBytes,
-  formatDay,
-  formatDays,
-  formatExactBytes,
-  formatInstant,
-} from '../../ui/format.ts';
+import { formatAge, formatBytes, formatDay, formatExactBytes, formatInstant } from '../../ui/format.ts';
 import { HashText } from '../../ui/HashText.tsx';
 import { useNow } from '../../ui/use-now.ts';
-
-const texts = {
-  title: 'Catalog',
-  none: 'PkgSource holds no catalog.',
-  date: 'Date',
-  noDate: 'Not readable from the file',
-  patchTuesday: 'Patch Tuesday',
-  sameDay: (day: string) => `From the day of the last one, ${day}`,
-  newer: (days: number, day: string) => `${formatDays(days)} newer than the last one, ${day}`,
-  older: (days: number, day: string) =>
-    `${formatDays(days)} older than the last one, ${day}: its updates are missing`,
-  size: 'Size',
-  hash: 'SHA-256',
-  signer: 'Signed by',
-  signed: (signer: string, day: string) => `${signer}, on ${day}`,
-  source: 'Obtained from',
-  obtained: 'Obtained',
-  share: 'Share',
-} as const;
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -44,43 +20,47 @@ export interface CatalogCardProps {
 
 /** What PkgSource holds. */
 export function CatalogCard({ catalog, share }: CatalogCardProps) {
+  const t = useTexts('catalogCard');
   const now = useNow(minuteMs);
-  const shared = { label: texts.share, value: share.unc };
+  const shared = { label: t('share'), value: share.unc };
   if (catalog === null) {
     return (
-      <Card title={texts.title}>
-        <Text>{texts.none}</Text>
+      <Card title={t('title')}>
+        <Text>{t('none')}</Text>
         <Facts facts={[shared]} />
       </Card>
     );
   }
   return (
-    <Card title={texts.title}>
-      <Facts facts={[...catalogFacts(catalog, now), shared]} />
+    <Card title={t('title')}>
+      <Facts facts={[...catalogFacts(t, catalog, now), shared]} />
     </Card>
   );
 }
 
-function catalogFacts(catalog: CatalogManifest, now: number): readonly Fact[] {
+function catalogFacts(t: Texts<'catalogCard'>, catalog: CatalogManifest, now: number): readonly Fact[] {
   const { date, sizeBytes, sha256, signer, signedAt, source, obtainedAt } = catalog;
   return [
     {
-      label: texts.date,
-      value: date === null ? texts.noDate : `${formatInstant(date)} (${formatAge(date, now)})`,
+      label: t('date'),
+      value: date === null ? t('noDate') : `${formatInstant(date)} (${formatAge(date, now)})`,
     },
-    ...(date === null ? [] : [{ label: texts.patchTuesday, value: againstPatchTuesday(date, now) }]),
-    { label: texts.size, value: `${formatBytes(sizeBytes)} (${formatExactBytes(sizeBytes)})` },
-    { label: texts.hash, value: <HashText sha256={sha256} /> },
-    { label: texts.signer, value: signedAt === null ? signer : texts.signed(signer, formatDay(signedAt)) },
-    { label: texts.source, value: source },
-    { label: texts.obtained, value: `${formatInstant(obtainedAt)} (${formatAge(obtainedAt, now)})` },
+    ...(date === null ? [] : [{ label: t('patchTuesday'), value: againstPatchTuesday(t, date, now) }]),
+    { label: t('size'), value: `${formatBytes(sizeBytes)} (${formatExactBytes(sizeBytes)})` },
+    { label: t('hash'), value: <HashText sha256={sha256} /> },
+    {
+      label: t('signer'),
+      value: signedAt === null ? signer : t('signed', { signer, day: formatDay(signedAt) }),
+    },
+    { label: t('source'), value: source },
+    { label: t('obtained'), value: `${formatInstant(obtainedAt)} (${formatAge(obtainedAt, now)})` },
   ];
 }
 
-function againstPatchTuesday(date: string, now: number): string {
+function againstPatchTuesday(t: Texts<'catalogCard'>, date: string, now: number): string {
   const tuesday = lastPatchTuesday(now);
   const day = formatDay(new Date(tuesday).toISOString());
   const days = Math.floor(Math.abs(Date.parse(date) - tuesday) / dayMs);
-  if (days === 0) return texts.sameDay(day);
-  return Date.parse(date) >= tuesday ? texts.newer(days, day) : texts.older(days, day);
+  if (days === 0) return t('sameDay', { day });
+  return Date.parse(date) >= tuesday ? t('newer', { days, day }) : t('older', { days, day });
 }

@@ -1,0 +1,4 @@
+import { catalogCard } from './catalog-card.ts';
+
+/** Every text of the window in English, by area. The other languages have the same keys. */
+export const english = { catalogCard } as const;

@@ -1,0 +1,64 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { expect, test } from '@playwright/test';
+import { german } from '../../electron/shared/texts/de/index.ts';
+import { english } from '../../electron/shared/texts/en/index.ts';
+import { chooseLanguage } from '../../electron/shared/texts/languages.ts';
+import type { Messages } from '../../electron/shared/texts/messages.ts';
+
+test('says plurals, numbers and values in the reader’s language', () => {
+  const inEnglish = chooseLanguage(['en-GB']).texts('catalogCard');
+  expect(inEnglish('newer', { days: 1, day: 'May 12' })).toBe('1 day newer than the last one, May 12');
+  expect(inEnglish('newer', { days: 1200, day: 'May 12' })).toBe(
+    '1,200 days newer than the last one, May 12',
+  );
+  const inGerman = chooseLanguage(['fr-FR', 'de-AT', 'en']).texts('catalogCard');
+  expect(inGerman('newer', { days: 12, day: '12. Mai' })).toBe(
+    '12 Tage neuer als der letzte Patch Tuesday, 12. Mai',
+  );
+});
+
+test('speaks English where it has none of the reader’s languages', () => {
+  expect(chooseLanguage(['fr-FR', 'ja']).tag).toBe('en');
+  expect(chooseLanguage([]).tag).toBe('en');
+  expect(chooseLanguage(['de-AT']).tag).toBe('de-AT');
+});
+
+for (const area of Object.keys(english) as (keyof typeof english)[]) {
+  test(`the messages of ${area} name the same values in every language`, () => {
+    const [original, translated]: Messages[] = [english[area], german[area]];
+    expect(Object.keys(translated ?? {})).toEqual(Object.keys(original ?? {}));
+    for (const [key, text] of Object.entries(original ?? {})) {
+      expect(namesIn(parse(translated?.[key] ?? '')), `${area}.${key}`).toEqual(namesIn(parse(text)));
+      // The type of a message's values is taken from its text by this rule.
+      expect(namesByRule(text), `${area}.${key}`).toEqual(namesIn(parse(text)));
+    }
+  });
+}
+
+function namesByRule(text: string): readonly string[] {
+  const names = text
+    .split('{')
+    .slice(1)
+    .map((piece) => piece.split('}')[0]?.split(',')[0] ?? '');
+  return [
+    ...new Set(names.filter((name) => name !== '' && !name.includes(' ') && !name.startsWith('#'))),
+  ].sort();
+}
+
+function namesIn(elements: readonly MessageFormatElement[]): readonly string[] {
+  const names = elements.flatMap((element): readonly string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.plural:
+      case TYPE.select:
+        return [element.value, ...Object.values(element.options).flatMap(({ value }) => namesIn(value))];
+      case TYPE.tag:
+        return namesIn(element.children);
+      default:
+        return [element.value];
+    }
+  });
+  return [...new Set(names)].sort();
+}
