@@ -19,6 +19,7 @@ import { composeMachine } from './composition.ts';
 import { elevateMaintenance } from './elevated-maintenance-services.ts';
 import { elevateSetup } from './elevated-setup-services.ts';
 import { composeElevation } from './elevation-composition.ts';
+import { composeHosting } from './host-services.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { createPush, type Push, serveContract } from './ipc/serve-contract.ts';
 import { composeMaintenance } from './maintenance-services.ts';
@@ -27,6 +28,7 @@ import { composeSetup } from './setup-composition.ts';
 import { composeSetupServices } from './setup-services.ts';
 import type { PushPayload } from './shared/contract.ts';
 import { composeDesktop, composeSites } from './window-composition.ts';
+import { composeWindowHosts } from './window-host-services.ts';
 
 /** An expected reason why the program cannot start, in words for the person who started it. */
 class CannotStart extends Error {}
@@ -103,6 +105,11 @@ async function serveWindow(): Promise<void> {
       setup: ask === null ? ownSetup : elevateSetup({ own: ownSetup, ask, account, now }),
       maintenance: ask === null ? ownMaintenance : elevateMaintenance(ownMaintenance, ask),
       sites: composeSites(machine, desktop, practice, ask),
+      hosts: composeWindowHosts({
+        hosting: composeHosting(machine, app.getVersion()),
+        machine: setup.machine,
+        chooseFolder: desktop.chooseFolder,
+      }),
       practice,
     },
     push,

@@ -1,4 +1,5 @@
 import { desktopHandlers } from './handlers/desktop-handlers.ts';
+import { hostHandlers } from './handlers/host-handlers.ts';
 import { maintenanceHandlers } from './handlers/maintenance-handlers.ts';
 import { practiceHandlers } from './handlers/practice-handlers.ts';
 import { setupHandlers } from './handlers/setup-handlers.ts';
@@ -6,6 +7,7 @@ import { siteHandlers } from './handlers/site-handlers.ts';
 import type { Handlers, Push } from './serve-contract.ts';
 import type {
   DesktopServices,
+  HostServices,
   MaintenanceServices,
   PracticeServices,
   SetupServices,
@@ -17,6 +19,7 @@ export interface WindowServices {
   readonly setup: SetupServices;
   readonly maintenance: MaintenanceServices;
   readonly sites: SiteServices;
+  readonly hosts: HostServices;
   /** Null on a real computer. */
   readonly practice: PracticeServices | null;
 }
@@ -30,18 +33,21 @@ export function createHandlers(
   const setup = setupHandlers(services.setup, push);
   const maintenance = maintenanceHandlers(services.maintenance, push);
   const sites = siteHandlers(services.sites, push, log);
+  const hosts = hostHandlers(services.hosts, push);
   return {
     handlers: {
       ...desktopHandlers(services.desktop),
       ...setup.handlers,
       ...maintenance.handlers,
       ...sites.handlers,
+      ...hosts.handlers,
       ...practiceHandlers(services.practice),
     },
     stop: async () => {
       sites.stop();
       await setup.stop();
       await maintenance.stop();
+      await hosts.stop();
     },
   };
 }

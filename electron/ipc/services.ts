@@ -13,8 +13,10 @@ import type {
   UnfinishedSetupFacts,
 } from '../shared/contract.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
+import type { DeployOutcome, DeployProgress, HostKitMade, HostTest } from '../shared/host-deployment.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
 import type { LogRequest, LogView } from '../shared/program-logs.ts';
+import type { RemoteAddress, ShownHostKey } from '../shared/remote-computer.ts';
 import type {
   LeftBehind,
   RemovalOptions,
@@ -100,6 +102,21 @@ export interface SiteServices {
   watch(site: string, signal: AbortSignal, report: (view: SiteView) => void): Promise<void>;
   startSync(site: string, request: SyncRequest): Promise<Result<null>>;
   cancelSync(site: string): Promise<Result<null>>;
+}
+
+/** Another computer as synchronization host, worked on from this one. */
+export interface HostServices {
+  look(address: RemoteAddress, signal: AbortSignal): Promise<Result<ShownHostKey>>;
+  confirm(address: RemoteAddress, fingerprint: string, signal: AbortSignal): Promise<Result<null>>;
+  test(request: ParsedInput<'host.test'> & HostWatch): Promise<Result<HostTest>>;
+  deploy(request: ParsedInput<'host.deploy'> & HostWatch): Promise<Result<DeployOutcome>>;
+  /** Asks where to; null when the dialog was cancelled. */
+  makeKit(request: ParsedInput<'host.makeKit'>): Promise<Result<HostKitMade | null>>;
+}
+
+export interface HostWatch {
+  readonly signal: AbortSignal;
+  report(progress: DeployProgress): void;
 }
 
 /** The practice site that this program runs. */

@@ -1,32 +1,7 @@
+import type { RemoteAddress, RemoteLogin, ShownHostKey } from '../shared/remote-computer.ts';
 import type { Result } from '../shared/result.ts';
 
-/** A computer and the account to sign in with. */
-export interface RemoteAddress {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-}
-
-/** How to sign in. A password is asked for each time and never kept. */
-export type RemoteLogin =
-  /** The keys of the agent that this account runs (SSH_AUTH_SOCK). */
-  | { readonly kind: 'agent'; readonly sudoPassword?: string }
-  | {
-      readonly kind: 'key';
-      readonly file: string;
-      readonly passphrase?: string;
-      readonly sudoPassword?: string;
-    }
-  | { readonly kind: 'password'; readonly password: string };
-
-/** What a computer shows before anybody signs in. */
-export interface ShownHostKey {
-  readonly type: string;
-  /** As `ssh-keygen -l` writes it: `SHA256:…`. */
-  readonly fingerprint: string;
-  /** `changed`: another key was confirmed for this computer. */
-  readonly state: 'known' | 'unknown' | 'changed';
-}
+export type { RemoteAddress, RemoteLogin, ShownHostKey };
 
 export interface RemoteCommand {
   /** Program and arguments; never a secret: others there can see them. */

@@ -5,6 +5,8 @@ import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
+import { hostCalls } from './host-calls.ts';
+import { deployProgressSchema } from './host-deployment.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import { logRequestSchema, logViewSchema } from './program-logs.ts';
 import {
@@ -220,11 +222,14 @@ export const contract = {
       output: z.null(),
     },
     'sync.cancel': { input: site, output: z.null() },
+    ...hostCalls,
     'practice.publishVersion2': { input: nothing, output: practiceSchema },
   },
   pushes: {
     'setup.progress': setupProgressSchema,
     'maintenance.removalProgress': removalProgressSchema,
+    /** Of a test or an installation on another computer. */
+    'host.progress': deployProgressSchema,
     /** A watched site's snapshot changed, by whatever process. Sites are watched once `status.read` was called. */
     'status.changed': siteViewSchema,
   },

@@ -35,6 +35,21 @@ export const deployOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type DeployOutcome = z.output<typeof deployOutcomeSchema>;
 
+/** What a computer found that is to be a synchronization host. */
+export const hostTestSchema = z.strictObject({
+  platform: z.enum(['windows', 'linux']),
+  checks: z.array(checkResultSchema),
+});
+export type HostTest = z.output<typeof hostTestSchema>;
+
+/** A folder that was written to be carried to a host. */
+export const hostKitMadeSchema = z.strictObject({
+  folder: z.string(),
+  computer: z.string(),
+  files: z.array(z.string()),
+});
+export type HostKitMade = z.output<typeof hostKitMadeSchema>;
+
 /** What the commands of the program on the other computer answer with `--json`; it may be another version. */
 export const remoteAnswerSchema = z.object({
   exitCode: z.int(),

@@ -4,6 +4,7 @@ import type { CommandOutcome } from '../command-outcome.ts';
 import { type DeployOptions, deployCommand } from './deploy-command.ts';
 import { hostAskCommand, hostCheckCommand, hostInstallCommand, hostRemoveCommand } from './host-commands.ts';
 import { type KitOptions, kitCommand } from './kit-command.ts';
+import { hostTestCommand, type TestOptions } from './test-command.ts';
 
 type Finish = (outcome: CommandOutcome) => void;
 
@@ -30,20 +31,13 @@ export function addHostCommands(program: Command, context: CommandContext, finis
 }
 
 function addSiteServerCommands(host: Command, context: CommandContext, finish: Finish): void {
-  host
-    .command('deploy')
+  remoteCommand(host, 'test')
+    .description('On the site server: let a computer check whether it can be the host; leaves nothing there.')
+    .option('--answers <file>', 'test for what this answer file is to make, before there is a site')
+    .option(...jsonOption)
+    .action(async (options: TestOptions) => finish(await hostTestCommand(context, options)));
+  remoteCommand(host, 'deploy')
     .description('On the site server: install the host that the settings name, by SSH, and sync there once.')
-    .requiredOption('--to <address>', 'user@computer, with :port where it is not 22')
-    .option(...siteOption)
-    .option('--fingerprint <sha256>', 'confirm the key that the computer shows: SHA256:…')
-    .option('--key <file>', 'private key to sign in with; otherwise the agent, or --password')
-    .option('--password', 'read the password for sign-in and sudo from standard input, one line')
-    .option('--passphrase', 'read the passphrase of the key from standard input, one line')
-    .option(
-      '--share-user <name>',
-      'store this user for the share there; its password is read from standard input',
-    )
-    .option(...programOption)
     .option('--no-run', 'do not sync there once at the end')
     .option(...jsonOption)
     .action(async (options: DeployOptions) => finish(await deployCommand(context, options)));
@@ -62,6 +56,23 @@ function addSiteServerCommands(host: Command, context: CommandContext, finish: F
     .option(...programOption)
     .option(...jsonOption)
     .action(async (options: KitOptions) => finish(await kitCommand(context, options)));
+}
+
+/** A command that signs in to another computer. */
+function remoteCommand(host: Command, name: string): Command {
+  return host
+    .command(name)
+    .requiredOption('--to <address>', 'user@computer, with :port where it is not 22')
+    .option(...siteOption)
+    .option('--fingerprint <sha256>', 'confirm the key that the computer shows: SHA256:…')
+    .option('--key <file>', 'private key to sign in with; otherwise the agent, or --password')
+    .option('--password', 'read the password for sign-in and sudo from standard input, one line')
+    .option('--passphrase', 'read the passphrase of the key from standard input, one line')
+    .option(
+      '--share-user <name>',
+      'store this user for the share there; its password is read from standard input',
+    )
+    .option(...programOption);
 }
 
 function addLocalCommands(host: Command, context: CommandContext, finish: Finish): void {

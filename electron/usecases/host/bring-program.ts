@@ -8,21 +8,27 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 
 export interface BroughtProgram {
   readonly command: readonly string[];
-  /** Where the host settings lie there. */
-  readonly settingsPath: string;
-  /** Folder to remove afterwards, or null. */
-  readonly staging: string | null;
+  /** Where the document lies there. */
+  readonly documentPath: string;
+  /** Folder to remove afterwards. */
+  readonly staging: string;
+}
+
+/** Host settings as a document. */
+export function hostDocumentOf(host: HostSettings): BringRequest['document'] {
+  return { name: 'host.json', text: `${canonicalText(host)}\n` };
 }
 
 interface BringRequest {
   readonly remote: RemoteHost;
   readonly address: RemoteAddress;
-  readonly host: HostSettings;
+  /** What the program works by there, e.g. host settings. */
+  readonly document: { readonly name: string; readonly text: string };
   readonly program: string | null;
   report(progress: DeployProgress): void;
 }
 
-/** Copies settings and program into a new folder of the signed-in account; a program that is installed stays. */
+/** Copies document and program into a new folder of the signed-in account; a program that is installed stays. */
 export async function bringProgram(
   payloads: Payloads,
   request: BringRequest,
@@ -44,15 +50,15 @@ export async function bringProgram(
 async function copyInto(
   staging: string,
   { files, commandIn, programFolder }: Payload,
-  { remote, address, host, report }: BringRequest,
+  { remote, address, document, report }: BringRequest,
 ): Promise<Result<BroughtProgram>> {
   const separator = remote.platform === 'windows' ? '\\' : '/';
-  const settingsPath = `${staging}${separator}host.json`;
-  const written = await remote.write(settingsPath, `${canonicalText(host)}\n`);
+  const documentPath = `${staging}${separator}${document.name}`;
+  const written = await remote.write(documentPath, document.text);
   if (!written.ok) return written;
   const installed = await isInstalled(remote, files, programFolder, separator);
   if (!installed.ok) return installed;
-  if (installed.value) return succeed({ command: commandIn(programFolder), settingsPath, staging });
+  if (installed.value) return succeed({ command: commandIn(programFolder), documentPath, staging });
   for (const { name, from, sha256 } of files) {
     report({ kind: 'said', line: `Copying ${name}` });
     const copied = await remote.upload(from, `${staging}${separator}${name}`, () => undefined);
@@ -61,7 +67,7 @@ async function copyInto(
       return failWith(failure('remote.copy-differs', { host: address.host, path: name }));
     }
   }
-  return succeed({ command: commandIn(staging), settingsPath, staging });
+  return succeed({ command: commandIn(staging), documentPath, staging });
 }
 
 /** Whether exactly this program lies where installing would put it. */

@@ -9,7 +9,7 @@ import { type Failure, failure } from '../../shared/failure.ts';
 import type { DeployOutcome, DeployProgress, DeployStep } from '../../shared/host-deployment.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
-import { type BroughtProgram, bringProgram } from './bring-program.ts';
+import { type BroughtProgram, bringProgram, hostDocumentOf } from './bring-program.ts';
 import type { RecordHost } from './record-host.ts';
 import { type RemoteProgram, remoteProgram } from './remote-program.ts';
 
@@ -93,7 +93,7 @@ type Done = Pick<Extract<DeployOutcome, { kind: 'done' }>, 'changes' | 'run'>;
 async function deploy(deployment: Deployment): Promise<Result<Done>> {
   const { deps, remote, host, address, enter } = deployment;
   enter('copy');
-  const brought = await bringProgram(deps.payloads, deployment);
+  const brought = await bringProgram(deps.payloads, { ...deployment, document: hostDocumentOf(host) });
   if (!brought.ok) return brought;
   try {
     const program = remoteProgram(remote, address.host, brought.value.command);
@@ -115,7 +115,7 @@ async function deploy(deployment: Deployment): Promise<Result<Done>> {
     const run = await runOnce(deployment, remoteProgram(remote, address.host, command));
     return run.ok ? succeed({ changes: [...all], run: run.value }) : run;
   } finally {
-    if (brought.value.staging !== null) await remote.removeStaging(brought.value.staging);
+    await remote.removeStaging(brought.value.staging);
   }
 }
 
@@ -146,11 +146,11 @@ interface Installed {
 async function checkAndInstall(
   { host, enter, showChecks, deps, site, address }: Deployment,
   program: RemoteProgram,
-  { settingsPath }: BroughtProgram,
+  { documentPath }: BroughtProgram,
 ): Promise<Result<Installed>> {
   enter('check');
   const checked = await program.ask({
-    args: ['host', 'check', '--settings', settingsPath],
+    args: ['host', 'check', '--settings', documentPath],
     timeoutMs: checkTimeoutMs,
   });
   if (!checked.ok) return checked;
@@ -170,7 +170,7 @@ async function checkAndInstall(
   enter('install');
   return deps.recordHost({ site, computer: host.computer, address }, async () => {
     const installed = await program.require({
-      args: ['host', 'install', '--settings', settingsPath],
+      args: ['host', 'install', '--settings', documentPath],
       timeoutMs: commandTimeoutMs,
     });
     if (!installed.ok) return installed;

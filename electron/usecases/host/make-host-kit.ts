@@ -6,6 +6,7 @@ import type { KitFolder } from '../../ports/kit-folder.ts';
 import type { Payloads } from '../../ports/payloads.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import { failure } from '../../shared/failure.ts';
+import type { HostKitMade } from '../../shared/host-deployment.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 
 export interface KitDeps {
@@ -25,12 +26,6 @@ export interface KitRequest {
   readonly platform: Platform;
   /** The executable for the host, where it is not the one that runs here. */
   readonly program: string | null;
-}
-
-export interface HostKitMade {
-  readonly folder: string;
-  readonly computer: string;
-  readonly files: readonly string[];
 }
 
 /** Writes one folder that makes a computer the host which the site's settings name. It holds no secret. */

@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
 import { expect, type HostNetwork, test } from '../../support/network/host-network.ts';
@@ -12,12 +12,28 @@ function onHost({ wks }: HostNetwork, args: readonly string[], input?: string) {
 }
 
 /** `as`: a short account name of the network, or the name of another account there. */
-function deploy(hosts: HostNetwork, options: readonly string[], lines: readonly string[], as = 'admin') {
-  const { accounts } = hosts;
+function toHost({ accounts }: HostNetwork, as: string): string {
   const user = as === 'admin' || as === 'plain' ? accounts[as] : as;
-  const to = `${user}@wks`;
+  return `${user}@wks`;
+}
+
+function deploy(hosts: HostNetwork, options: readonly string[], lines: readonly string[], as = 'admin') {
+  const to = toHost(hosts, as);
   const args = ['host', 'deploy', '--site', hosts.destination, '--to', to, '--json', ...options];
   return hosts.pkgsource(args, { input: lines.join('\n') });
+}
+
+/** What a computer found that was tested as the host; `of` names a site or an answer file. */
+async function testAsHost(
+  hosts: HostNetwork,
+  of: readonly string[],
+  options: readonly string[],
+  lines: readonly string[],
+): Promise<Record<string, string>> {
+  const args = ['host', 'test', '--to', toHost(hosts, 'admin'), '--json', '--password', ...of, ...options];
+  const tested = await hosts.pkgsource(args, { input: lines.join('\n') });
+  const { checks } = JSON.parse(tested.stdout) as { checks: { id: string; outcome: string }[] };
+  return Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]));
 }
 
 test('a host that only it can reach the source is installed by SSH, syncs everything, and hands its role on', async ({
@@ -26,7 +42,18 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
 }) => {
   test.setTimeout(600_000);
   const { accounts, passwords, destination } = hosts;
-  const set = await hosts.pkgsource(['setup', '--answers', await hosts.answer(), '--json']);
+  const answerFile = await hosts.answer();
+  // Before there is a site, it can be asked what it reaches of what the answers name.
+  const confirmed = ['--fingerprint', hosts.sshd.fingerprint];
+  const before = await testAsHost(hosts, ['--answers', answerFile], confirmed, [passwords.admin]);
+  expect(before).toEqual({
+    'sign-in': 'passed',
+    time: 'passed',
+    catalog: 'passed',
+    'distribution-points': 'warning',
+  });
+  await rm(path.join(hosts.siteHome, 'known_hosts'));
+  const set = await hosts.pkgsource(['setup', '--answers', answerFile, '--json']);
   expect(set.code, set.stdout + set.stderr).toBe(0);
   const beyond = await hosts.site.run(['ip', 'route', 'get', '10.78.0.1']);
   expect(beyond.code, 'the site server has no way to the source').not.toBe(0);
@@ -41,6 +68,15 @@ test('a host that only it can reach the source is installed by SSH, syncs everyt
   expect(wrong.stdout).toContain('remote.sign-in-refused');
   const powerless = await deploy(hosts, ['--password'], [passwords.plain], 'plain');
   expect(powerless.stdout).toContain('remote.no-rights');
+
+  // A test with the site's share leaves nothing behind, not even the credential.
+  const asked = ['--share-user', accounts.sync];
+  const found = await testAsHost(hosts, ['--site', destination], asked, [passwords.admin, passwords.sync]);
+  expect(found).toMatchObject({ rights: 'passed', scheduler: 'passed', share: 'passed', catalog: 'passed' });
+  expect(await readdir(path.join(hosts.hostFolder, 'home-admin'))).toEqual([]);
+  expect(await readdir(path.join(hosts.hostFolder, 'opt'))).toEqual([]);
+  const leftThere = await readdir(path.join(hosts.hostFolder, 'state'), { recursive: true });
+  expect(leftThere.join(' ')).not.toContain('-test');
 
   // The credential of the distribution points is the host's own business, and has to be there first.
   const withShare = ['--password', '--share-user', accounts.sync];

@@ -1,14 +1,20 @@
 import { expect, test } from '@playwright/test';
+import { hostHandlers } from '../../../electron/ipc/handlers/host-handlers.ts';
 import { maintenanceHandlers } from '../../../electron/ipc/handlers/maintenance-handlers.ts';
 import { practiceHandlers } from '../../../electron/ipc/handlers/practice-handlers.ts';
 import { setupHandlers } from '../../../electron/ipc/handlers/setup-handlers.ts';
 import { siteHandlers } from '../../../electron/ipc/handlers/site-handlers.ts';
-import type { MaintenanceServices, SetupServices, SiteServices } from '../../../electron/ipc/services.ts';
+import type {
+  HostServices,
+  MaintenanceServices,
+  SetupServices,
+  SiteServices,
+} from '../../../electron/ipc/services.ts';
 import { answersSchema } from '../../../electron/shared/answers.ts';
 import type { SiteView } from '../../../electron/shared/contract.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
-import { succeed } from '../../../electron/shared/result.ts';
+import { failWith, succeed } from '../../../electron/shared/result.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
 import { sampleStatus } from '../../support/sample-documents.ts';
 
@@ -98,4 +104,29 @@ test('one removal at a time; stopping ends the cleaning and waits for the rest',
   expect(await handlers['maintenance.remove'](request)).toMatchObject({ failure: { code: 'call.refused' } });
   await stop();
   expect(await first).toEqual(succeed(outcome));
+});
+
+test('one computer is worked on at a time; what happens there is told, and cancelling ends it', async () => {
+  const pushed: unknown[] = [];
+  const deploy: HostServices['deploy'] = ({ signal, report }) => {
+    report({ kind: 'step', step: 'connect' });
+    return new Promise((resolve) =>
+      signal.addEventListener('abort', () =>
+        resolve(failWith(failure('program.cancelled', { step: 'signing in' }))),
+      ),
+    );
+  };
+  const { handlers } = hostHandlers({ deploy } as HostServices, (name, payload) =>
+    pushed.push([name, payload]),
+  );
+  const address = { host: 'wks-7', port: 22, user: 'admin' };
+  const request = {
+    ...{ site: '/srv/pkgsource', address, share: null, program: null, runOnce: true },
+    login: { kind: 'password', password: 'secret' },
+  } as const;
+  const first = handlers['host.deploy'](request);
+  expect(await handlers['host.deploy'](request)).toMatchObject({ failure: { code: 'call.refused' } });
+  await handlers['host.cancel'](undefined);
+  expect(await first).toMatchObject({ failure: { code: 'program.cancelled' } });
+  expect(pushed).toEqual([['host.progress', { kind: 'step', step: 'connect' }]]);
 });

@@ -1,0 +1,89 @@
+import type { RemoteAddress, RemoteHosts, RemoteLogin } from '../../ports/remote-host.ts';
+import type { Credential } from '../../ports/secrets.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/** How a command that works on another computer reaches it. */
+export interface RemoteOptions {
+  /** `user@computer`, with `:port` where it is not 22. */
+  readonly to: string;
+  readonly key?: string;
+  readonly password?: boolean;
+  readonly passphrase?: boolean;
+  readonly shareUser?: string;
+  readonly fingerprint?: string;
+  readonly program?: string;
+}
+
+/** The same, with the secrets that came on standard input. */
+export interface RemoteRequest {
+  readonly address: RemoteAddress;
+  readonly login: RemoteLogin;
+  readonly credential: Credential | null;
+  readonly program: string | null;
+}
+
+/** Reads the options, and pins the key that they confirm. */
+export async function readRemote(
+  context: CommandContext,
+  remoteHosts: RemoteHosts,
+  options: RemoteOptions,
+): Promise<Result<RemoteRequest>> {
+  const address = addressOf(options.to);
+  if (!address.ok) return address;
+  const secrets = await readSecrets(context, options);
+  if (!secrets.ok) return secrets;
+  const { fingerprint, shareUser, program = null } = options;
+  if (fingerprint !== undefined) {
+    const confirmed = await remoteHosts.confirm(address.value, fingerprint, context.signal);
+    if (!confirmed.ok) return confirmed;
+  }
+  const { login, sharePassword } = secrets.value;
+  const credential = shareUser === undefined ? null : { user: shareUser, password: sharePassword };
+  return succeed({ address: address.value, login, credential, program });
+}
+
+function addressOf(to: string): Result<RemoteAddress> {
+  const [, user, host, port] = /^([^@\s]+)@\[?([\w.:-]+?)\]?(?::(\d{1,5}))?$/u.exec(to) ?? [];
+  if (user === undefined || host === undefined || Number(port ?? 22) > 65_535) {
+    const cause = `--to takes user@computer, with :port where it is not 22, and not ${to}`;
+    return failWith(failure('program.usage', { cause }));
+  }
+  return succeed({ user, host, port: Number(port ?? 22) });
+}
+
+interface DeploySecrets {
+  readonly login: RemoteLogin;
+  readonly sharePassword: string;
+}
+
+/** One line each, in the order of the help: the password there, the key's passphrase, the password of the share. */
+async function readSecrets(
+  { readInput }: CommandContext,
+  { key, password, passphrase, shareUser }: RemoteOptions,
+): Promise<Result<DeploySecrets>> {
+  const wanted = [password === true, passphrase === true, shareUser !== undefined];
+  const lines = wanted.includes(true) ? (await readInput()).split(/\r?\n/u) : [];
+  const [signIn, phrase, share] = wanted.map((isWanted) => (isWanted ? lines.shift() : undefined));
+  const given = [signIn, phrase, share];
+  const missing = wanted.findIndex((isWanted, index) => isWanted && (given[index] ?? '') === '');
+  if (missing !== -1) {
+    const name = ['password', 'passphrase', 'password for the share'][missing];
+    return failWith(failure('program.usage', { cause: `standard input has no line with the ${name}` }));
+  }
+  return succeed({ login: loginOf(key, signIn, phrase), sharePassword: share ?? '' });
+}
+
+/** With a key or an agent, the password is the one that sudo asks for. */
+function loginOf(
+  key: string | undefined,
+  password: string | undefined,
+  passphrase: string | undefined,
+): RemoteLogin {
+  const sudo = password === undefined ? {} : { sudoPassword: password };
+  if (key !== undefined) {
+    return { kind: 'key', file: key, ...sudo, ...(passphrase === undefined ? {} : { passphrase }) };
+  }
+  return password === undefined ? { kind: 'agent' } : { kind: 'password', password };
+}
