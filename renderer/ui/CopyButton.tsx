@@ -1,9 +1,8 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { useTexts } from '../language.ts';
 import { useAnnounce } from './Announcer.tsx';
-
-const texts = { copied: 'Copied', failed: 'The clipboard cannot be written' } as const;
 
 const shownForMs = 2000;
 
@@ -17,6 +16,7 @@ export interface CopyButtonProps {
 
 /** Copies a text and says so. */
 export function CopyButton({ label, text, labelled = false }: CopyButtonProps) {
+  const t = useTexts('controls');
   const [isCopied, setCopied] = useState(false);
   const announce = useAnnounce();
 
@@ -30,9 +30,9 @@ export function CopyButton({ label, text, labelled = false }: CopyButtonProps) {
     try {
       await navigator.clipboard.writeText(text());
       setCopied(true);
-      announce(texts.copied);
+      announce(t('copied'));
     } catch {
-      announce(texts.failed);
+      announce(t('notCopied'));
     }
   }
 
@@ -45,7 +45,7 @@ export function CopyButton({ label, text, labelled = false }: CopyButtonProps) {
     );
   }
   return (
-    <Tooltip content={isCopied ? texts.copied : label} relationship="label">
+    <Tooltip content={isCopied ? t('copied') : label} relationship="label">
       <Button size="small" appearance="subtle" icon={icon} onClick={() => void copy()} />
     </Tooltip>
   );

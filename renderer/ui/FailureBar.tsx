@@ -8,9 +8,8 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { describeFailure, type Failure } from '../../electron/shared/failure.ts';
-
-const texts = { dismiss: 'Dismiss' } as const;
+import type { Failure } from '../../electron/shared/failure.ts';
+import { useLanguage, useTexts } from '../language.ts';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
@@ -27,10 +26,11 @@ export interface NoticeProps {
 
 /** A bar with a message; one voice for notes, warnings and failures. */
 export function Notice({ intent, title, children, actions, onDismiss }: NoticeProps) {
+  const t = useTexts('controls');
   const styles = useStyles();
   const dismiss = onDismiss !== undefined && (
     <Button
-      aria-label={texts.dismiss}
+      aria-label={t('dismiss')}
       appearance="transparent"
       icon={<DismissRegular />}
       onClick={onDismiss}
@@ -57,7 +57,7 @@ export interface FailureBarProps {
 
 /** A failure as a bar: what it is, what was found, what to do. */
 export function FailureBar({ failure, intent = 'error', ...rest }: FailureBarProps) {
-  const { title, detail, remedy } = describeFailure(failure);
+  const { title, detail, remedy } = useLanguage().describe(failure);
   return (
     <Notice intent={intent} title={title} {...rest}>
       {detail} {remedy}

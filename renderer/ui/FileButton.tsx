@@ -1,35 +1,31 @@
 import { Button, Text } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-
-const texts = {
-  open: 'Open a file…',
-  tooBig: 'The file is larger than 4 MB: it is no list of distribution points.',
-  unreadable: 'The file cannot be read.',
-} as const;
+import { useTexts } from '../language.ts';
 
 const mostBytes = 4_000_000;
 
 /** Reads a text file that the person chooses. The page gets the text alone, never the file's path. */
 export function FileButton({ onText }: { readonly onText: (text: string) => void }) {
+  const t = useTexts('controls');
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<'tooBig' | 'unreadable' | null>(null);
 
   async function read(file: File | undefined) {
     if (file === undefined) return;
-    if (file.size > mostBytes) return setProblem(texts.tooBig);
+    if (file.size > mostBytes) return setProblem('tooBig');
     try {
       onText(await file.text());
       setProblem(null);
     } catch {
-      setProblem(texts.unreadable);
+      setProblem('unreadable');
     }
   }
 
   return (
     <>
       <Button icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
-        {texts.open}
+        {t('openFile')}
       </Button>
       <input
         ref={input}
@@ -42,7 +38,7 @@ export function FileButton({ onText }: { readonly onText: (text: string) => void
           event.target.value = '';
         }}
       />
-      {problem !== null && <Text role="alert"> {problem}</Text>}
+      {problem !== null && <Text role="alert"> {t(problem)}</Text>}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type MouseEvent, memo, type ReactNode } from 'react';
+import { useTexts } from '../language.ts';
 import { extendTo, type GridSelection, selectAll, toggle } from './grid-selection.ts';
 import { SelectMark, selectedOf } from './SelectMark.tsx';
 import { type Column, useTableStyles } from './table-parts.tsx';
-
-const texts = { selectAll: 'Select all' } as const;
 
 /** Width of the column that shows what is selected. */
 export const markWidth = '28px';
@@ -167,6 +166,7 @@ function Cell({ children, className }: { readonly children: ReactNode; readonly 
 
 /** The heading of the column that shows what is selected: selects all rows, or none. */
 export function SelectAll<T>({ rowKeys, selection, onSelect }: GridRowsParts<T>) {
+  const t = useTexts('controls');
   const styles = useStyles();
   const selected = selectedOf(rowKeys, selection.selected);
   return (
@@ -177,7 +177,7 @@ export function SelectAll<T>({ rowKeys, selection, onSelect }: GridRowsParts<T>)
       <button
         type="button"
         role="checkbox"
-        aria-label={texts.selectAll}
+        aria-label={t('selectAll')}
         aria-checked={selected === 'some' ? 'mixed' : selected === 'all'}
         className={styles.button}
         onClick={() =>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../language.ts';
 import { CopyButton } from './CopyButton.tsx';
-
-const texts = { copy: 'Copy SHA-256' } as const;
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
@@ -14,11 +13,12 @@ const useStyles = makeStyles({
 
 /** A SHA-256 in full, with a button that copies it. */
 export function HashText({ sha256 }: { readonly sha256: string }) {
+  const t = useTexts('controls');
   const styles = useStyles();
   return (
     <span className={styles.line}>
       <code className={styles.hash}>{sha256}</code>
-      <CopyButton label={texts.copy} text={() => sha256} />
+      <CopyButton label={t('copyHash')} text={() => sha256} />
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
+import { useTexts } from '../language.ts';
 import { useBridge } from '../services.ts';
-
-const texts = { browse: 'Browse…' } as const;
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -22,6 +21,7 @@ export interface PathFieldProps {
 
 /** A folder's path, typed or chosen with the system's own dialog. */
 export function PathField({ label, value, onChange, onLeave, hint, problem, required }: PathFieldProps) {
+  const t = useTexts('controls');
   const styles = useStyles();
   const bridge = useBridge();
 
@@ -52,10 +52,10 @@ export function PathField({ label, value, onChange, onLeave, hint, problem, requ
           <Button
             className={styles.browse}
             icon={<FolderOpenRegular />}
-            aria-label={`${texts.browse} ${label}`}
+            aria-label={t('browseFor', { field: label })}
             onClick={() => void browse()}
           >
-            {texts.browse}
+            {t('browse')}
           </Button>
         </div>
       )}

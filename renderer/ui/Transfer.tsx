@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { TransferProgress } from '../../electron/shared/status.ts';
+import { useTexts } from '../language.ts';
 import { formatBytes, formatDuration, formatPercent, formatRate } from './format.ts';
 
 const useStyles = makeStyles({
@@ -13,15 +14,14 @@ const useStyles = makeStyles({
 });
 
 /** Bytes done, rate and time left in one line: `312 of 649 MB · 112 MB/s · 3 sec left`. */
-export function transferText({
-  bytesDone,
-  bytesTotal,
-  bytesPerSecond,
-  secondsLeft,
-}: TransferProgress): string {
-  const parts = [`${formatBytes(bytesDone)} of ${formatBytes(bytesTotal)}`];
+export function TransferText({ progress }: { readonly progress: TransferProgress }) {
+  const t = useTexts('controls');
+  const { bytesDone, bytesTotal, bytesPerSecond, secondsLeft } = progress;
+  const parts = [t('transferred', { done: formatBytes(bytesDone), total: formatBytes(bytesTotal) })];
   if (bytesPerSecond > 0) parts.push(formatRate(bytesPerSecond));
-  if (secondsLeft !== null && bytesDone < bytesTotal) parts.push(`${formatDuration(secondsLeft)} left`);
+  if (secondsLeft !== null && bytesDone < bytesTotal) {
+    parts.push(t('timeLeft', { time: formatDuration(secondsLeft) }));
+  }
   return parts.join(' · ');
 }
 
@@ -45,7 +45,9 @@ export function Transfer({
         value={bytesDone}
         thickness="medium"
       />
-      <span className={styles.text}>{transferText(progress)}</span>
+      <span className={styles.text}>
+        <TransferText progress={progress} />
+      </span>
     </div>
   );
 }

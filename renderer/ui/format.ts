@@ -1,30 +1,39 @@
-/** Texts of numbers, sizes, rates, times and dates in the reader's locale (`undefined`: the window's own). */
+/** Texts of numbers, sizes, rates, times and dates, written as the language of the window writes them. */
+
+/** The language of the page: what stands around a number is said in it. */
+function ofThePage(): string | undefined {
+  return typeof document === 'undefined' ? undefined : document.documentElement.lang;
+}
 
 const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
 /** A size in decimal units with three significant digits: `649 MB`. */
-export function formatBytes(bytes: number, locale?: string): string {
+export function formatBytes(bytes: number, locale = ofThePage()): string {
+  return sizeText(bytes, '', locale);
+}
+
+function sizeText(bytes: number, per: '' | '-per-second', locale: string | undefined): string {
   const exponent = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit: sizeUnits[exponent] ?? 'byte',
-    unitDisplay: exponent === 0 ? 'long' : 'short',
+    unit: `${sizeUnits[exponent] ?? 'byte'}${per}`,
+    unitDisplay: exponent === 0 && per === '' ? 'long' : 'short',
     maximumSignificantDigits: 3,
   }).format(bytes / 1000 ** exponent);
 }
 
 /** A size with every digit, for comparison with other tools: `649,341,212 bytes`. */
-export function formatExactBytes(bytes: number, locale?: string): string {
+export function formatExactBytes(bytes: number, locale = ofThePage()): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
 }
 
 /** A rate: `112 MB/s`. */
-export function formatRate(bytesPerSecond: number, locale?: string): string {
-  return `${formatBytes(bytesPerSecond, locale)}/s`;
+export function formatRate(bytesPerSecond: number, locale = ofThePage()): string {
+  return sizeText(bytesPerSecond, '-per-second', locale);
 }
 
 /** A duration by its two largest units: `2 min, 5 sec`. Below a second it is `0 sec`. */
-export function formatDuration(seconds: number, locale?: string): string {
+export function formatDuration(seconds: number, locale = ofThePage()): string {
   const whole = Math.max(0, Math.round(seconds));
   const parts = [
     { unit: 'day', value: Math.floor(whole / 86_400) },
@@ -40,24 +49,24 @@ export function formatDuration(seconds: number, locale?: string): string {
 }
 
 /** A number of whole days: `1 day`, `15 days`. */
-export function formatDays(days: number, locale?: string): string {
+export function formatDays(days: number, locale = ofThePage()): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
 /** A count with its digits grouped: `5,000`. */
-export function formatCount(count: number, locale?: string): string {
+export function formatCount(count: number, locale = ofThePage()): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
 /** A share of a whole: `42%`. */
-export function formatPercent(done: number, total: number, locale?: string): string {
+export function formatPercent(done: number, total: number, locale = ofThePage()): string {
   const fraction = total <= 0 ? 0 : Math.min(1, done / total);
   // Rounded down: 100% is said only when all of it is there.
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(fraction * 100) / 100);
 }
 
 /** A date with its time of day: `Jun 24, 2026, 3:12 AM`. */
-export function formatInstant(iso: string, locale?: string, timeZone?: string): string {
+export function formatInstant(iso: string, locale = ofThePage(), timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(
     new Date(iso),
@@ -65,24 +74,24 @@ export function formatInstant(iso: string, locale?: string, timeZone?: string): 
 }
 
 /** A moment to the second, for lines of a log: `Jun 24, 2026, 3:12:44 AM`. */
-export function formatMoment(iso: string, locale?: string): string {
+export function formatMoment(iso: string, locale = ofThePage()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }
 
 /** A date alone: `Jun 24, 2026`. */
-export function formatDay(iso: string, locale?: string, timeZone?: string): string {
+export function formatDay(iso: string, locale = ofThePage(), timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }).format(new Date(iso));
 }
 
 /** A time of day with seconds: `3:12:44 AM`. */
-export function formatClock(iso: string, locale?: string, timeZone?: string): string {
+export function formatClock(iso: string, locale = ofThePage(), timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }).format(new Date(iso));
 }
 
 /** How far an instant lies before or after `nowMs`: `3 days ago`, `in 5 hours`. */
-export function formatAge(iso: string, nowMs: number, locale?: string): string {
+export function formatAge(iso: string, nowMs: number, locale = ofThePage()): string {
   const seconds = (new Date(iso).getTime() - nowMs) / 1000;
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const size = Math.abs(seconds);
@@ -97,7 +106,7 @@ function formatUnit(value: number, unit: string, locale: string | undefined): st
 }
 
 /** A date with its day of the week and time of day: `Wed, Jun 24, 2026, 3:12 AM`. */
-export function formatInstantOfWeek(iso: string, locale?: string): string {
+export function formatInstantOfWeek(iso: string, locale = ofThePage()): string {
   const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
   return new Intl.DateTimeFormat(locale, { ...parts, hour: 'numeric', minute: '2-digit' }).format(
     new Date(iso),

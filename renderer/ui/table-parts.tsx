@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-
-const texts = { sort: (title: string) => `Sort by ${title.toLowerCase()}` } as const;
+import { useTexts } from '../language.ts';
 
 export const estimatedRowHeight = 44;
 /** Rows drawn beyond the visible ones, so that scrolling shows no gap. */
@@ -82,6 +81,7 @@ export function HeadCell<T>({
   readonly column: Column<T>;
   readonly table: { readonly sorting?: Sorting; readonly onSort?: (sorting: Sorting) => void };
 }) {
+  const t = useTexts('controls');
   const styles = useTableStyles();
   const { sorting, onSort } = table;
   const isSorted = sorting?.column === column.id;
@@ -95,7 +95,7 @@ export function HeadCell<T>({
         <button
           type="button"
           className={styles.sorter}
-          title={texts.sort(column.title)}
+          title={t('sort', { column: column.title })}
           onClick={() => onSort({ column: column.id, direction })}
         >
           {column.title}

@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-component
 import { setupShare } from '../../../electron/shared/setup-fraction.ts';
 import type { OperationProgress } from '../../../electron/shared/setup-progress.ts';
 import { formatCount, formatPercent } from '../../ui/format.ts';
-import { transferText } from '../../ui/Transfer.tsx';
+import { TransferText } from '../../ui/Transfer.tsx';
 
 const texts = {
   label: 'Setup',
@@ -31,7 +31,11 @@ export function OverallProgress({ operations }: { readonly operations: readonly 
     <div className={styles.stack}>
       <div className={styles.line}>
         <Text weight="semibold">{texts.ended(ended, count)}</Text>
-        {transfer !== null && <Text className={styles.quiet}>{transferText(transfer)}</Text>}
+        {transfer !== null && (
+          <Text className={styles.quiet}>
+            <TransferText progress={transfer} />
+          </Text>
+        )}
       </div>
       <ProgressBar
         className={styles.bar}
