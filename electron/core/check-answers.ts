@@ -1,7 +1,8 @@
-import type { Answers, DistributionPointSetting } from '../shared/answers.ts';
+import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { distributionPointProblems, type PlatformOf } from './check-distribution-points.ts';
 import { destinationProblem, folderNameCause, localPathProblem } from './destination-path.ts';
-import { isAbsolutePath, isInsidePath, isUncPath, type Platform, samePath, tidyPath } from './path-rules.ts';
+import { isAbsolutePath, isUncPath, type Platform, tidyPath, touches } from './path-rules.ts';
 import { sameShareName, shareNameProblem } from './share-name.ts';
 import { logsName, packageSourceName, type SiteFolders, siteFolders } from './site-folders.ts';
 import { hostAccountOf } from './sync-host.ts';
@@ -32,17 +33,11 @@ export function checkAnswers(answers: Answers, platform: Platform): Failure[] {
     ...groupProblems(answers, platform),
     hostAccount === null ? null : groupNameProblem(hostAccount, 'syncHost.account'),
     ...catalogProblems(answers, foldersAtHost, hostPlatform),
-    ...distributionPointProblems(answers.distributionPoints, foldersAtHost, hostPlatform),
+    ...distributionPointProblems(answers, foldersAtHost, hostPlatform),
     ...updatesSourceProblems(answers, platform),
     ...answers.trust.map((path, index) => localPathProblem(path, hostPlatform(path), `trust[${index}]`)),
   ].filter((problem) => problem !== null);
 }
-
-/**
- * How a path that the synchronization host uses is written: another computer may have another platform than this
- * one, and then the path itself tells.
- */
-type PlatformOf = (path: string) => Platform;
 
 function hostPlatformOf({ syncHost }: Answers, platform: Platform): PlatformOf {
   if (syncHost.kind === 'this-computer') return () => platform;
@@ -88,49 +83,6 @@ function catalogProblems(
   ];
 }
 
-function distributionPointProblems(
-  points: readonly DistributionPointSetting[],
-  folders: SiteFolders | null,
-  platformOf: PlatformOf,
-): (Failure | null)[] {
-  return points.flatMap((point, index) => {
-    const field = `distributionPoints[${index}]`;
-    const before = points.slice(0, index);
-    const platform = platformOf(point.path);
-    const sameName = before.find((other) => other.name.toUpperCase() === point.name.toUpperCase());
-    const sameFolder = before.find((other) => samePath(other.path, point.path, platform));
-    return [
-      sameName === undefined ? null : failure('dp.duplicate-name', { name: point.name }, `${field}.name`),
-      sameFolder === undefined
-        ? null
-        : failure('dp.duplicate-path', { path: point.path, other: sameFolder.name }, `${field}.path`),
-      distributionPointPathProblem(point.path, folders, platform, `${field}.path`),
-      point.window !== undefined && point.window.from === point.window.to
-        ? failure('dp.empty-window', { from: point.window.from }, `${field}.window`)
-        : null,
-    ];
-  });
-}
-
-function distributionPointPathProblem(
-  path: string,
-  folders: SiteFolders | null,
-  platform: Platform,
-  field: string,
-): Failure | null {
-  if (isUncPath(path)) {
-    const complete = /^[\\/]{2}[^\\/]+[\\/]+[^\\/]+/u.test(path) && !/[\p{Cc}"|<>*?]/u.test(path);
-    return complete ? null : failure('dp.not-a-share', { path }, field);
-  }
-  const problem = localPathProblem(path, platform, field);
-  if (problem !== null || folders === null) return problem;
-  const overlaps =
-    touches(path, folders.packageSource, platform) || isInsidePath(path, folders.packageSource, platform);
-  return overlaps
-    ? failure('dp.inside-package-source', { path, packageSource: folders.packageSource }, field)
-    : null;
-}
-
 function updatesSourceProblems({ updatesSource, share }: Answers, platform: Platform): (Failure | null)[] {
   if (updatesSource === undefined) return [];
   const { folder, shareName } = updatesSource;
@@ -146,8 +98,4 @@ function updatesSourceProblems({ updatesSource, share }: Answers, platform: Plat
       ? failure('updates-source.same-share', { name: shareName }, 'updatesSource.shareName')
       : null,
   ];
-}
-
-function touches(path: string, folder: string, platform: Platform): boolean {
-  return samePath(path, folder, platform) || isInsidePath(folder, path, platform);
 }

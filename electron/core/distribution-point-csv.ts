@@ -5,6 +5,9 @@ const columns = [
   'name',
   'path',
   'limit',
+  'group',
+  'delivery',
+  'member',
   'state',
   'since',
   'sha256',
@@ -16,17 +19,21 @@ const columns = [
 
 /**
  * Distribution points as comma-separated values (RFC 4180) with a byte order mark, without which Excel takes the
- * text for another encoding. `parseDistributionPointList` reads name, path and limit again.
+ * text for another encoding. `parseDistributionPointList` reads what is a setting again. Its delivery is the
+ * point's own; empty where it comes with the group.
  */
 export function distributionPointCsv(
   points: readonly DistributionPointStatus[],
   settings: readonly DistributionPointSetting[],
 ): string {
-  const limits = new Map(settings.map(({ name, maxMBps }) => [name, maxMBps]));
+  const settingOf = new Map(settings.map((setting) => [setting.name, setting]));
   const rows = points.map((point) => [
     point.name,
     point.path,
-    limits.get(point.name) ?? '',
+    settingOf.get(point.name)?.maxMBps ?? '',
+    settingOf.get(point.name)?.group ?? '',
+    settingOf.get(point.name)?.delivery?.kind ?? '',
+    settingOf.get(point.name)?.member ?? '',
     point.state,
     point.since ?? '',
     point.sha256 ?? '',

@@ -43,7 +43,13 @@ export function isInsidePath(folder: string, path: string, platform: Platform): 
   return comparablePath(path, platform).startsWith(`${comparablePath(folder, platform)}/`);
 }
 
-function comparablePath(path: string, platform: Platform): string {
+/** Whether a folder is another, or lies in it. */
+export function touches(path: string, folder: string, platform: Platform): boolean {
+  return samePath(path, folder, platform) || isInsidePath(folder, path, platform);
+}
+
+/** The form in which two spellings of one path are equal. */
+export function comparablePath(path: string, platform: Platform): string {
   const unc = isUncPath(path);
   const parts = path
     .split(unc ? separators.windows : separators[platform])

@@ -21,6 +21,9 @@ export function answersFromSettings(settings: SiteSettings, destination: string)
     catalog: settings.catalog,
     syncHost: hostAnswerOf(syncHost),
     distributionPoints: settings.distributionPoints,
+    ...(settings.distributionPointGroups === undefined
+      ? {}
+      : { distributionPointGroups: settings.distributionPointGroups }),
     ...(updatesSource === undefined ? {} : { updatesSource }),
     trust: settings.trust,
     ...(settings.alerts === undefined ? {} : { alerts: settings.alerts }),

@@ -26,6 +26,9 @@ export function wantedSettings(answers: Answers, parts: SettingsParts): SiteSett
     catalog: answers.catalog,
     syncHost: parts.syncHost,
     distributionPoints: answers.distributionPoints,
+    ...(answers.distributionPointGroups === undefined
+      ? {}
+      : { distributionPointGroups: answers.distributionPointGroups }),
     ...(answers.updatesSource === undefined ? {} : { updatesSource: answers.updatesSource }),
     trust: answers.trust,
     ...(answers.alerts === undefined ? {} : { alerts: answers.alerts }),

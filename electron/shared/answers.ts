@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { credentialNameSchema, proxySchema } from './access-settings.ts';
 import { alertsSchema } from './alert-settings.ts';
 import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
+import { deliverySchema, distributionPointGroupSchema } from './delivery.ts';
 import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
 
 export const catalogSourceSchema = z.discriminatedUnion('kind', [
@@ -27,7 +28,16 @@ export const distributionPointSchema = z.strictObject({
   /** `read-back`: the copy is read again and hashed. `size`: length alone, for slow links. */
   proof: z.enum(['read-back', 'size']).default('read-back'),
   credential: credentialNameSchema.optional(),
+  /** One of `distributionPointGroups`. */
+  group: distributionPointGroupSchema.shape.name.optional(),
+  /** Who carries the catalog there; its group's where nothing is said, else we copy. */
+  delivery: deliverySchema.optional(),
+  /** What the engine calls it: Syncthing's device id, ConfigMgr's server name. */
+  member: z.string().trim().min(1).max(253).optional(),
 });
+
+/** More than a site of one catalog has; a bound for what is parsed. */
+export const mostDistributionPoints = 20_000;
 
 /** A computer's name as others reach it: DNS or NetBIOS. Source: RFC 1123, section 2.1. */
 export const computerNameSchema = z
@@ -75,7 +85,8 @@ export const answersSchema = z.strictObject({
     kind: 'this-computer',
     schedule: { everyDayAt: '03:00', randomDelayMinutes: 30 },
   }),
-  distributionPoints: z.array(distributionPointSchema).max(5000).default([]),
+  distributionPoints: z.array(distributionPointSchema).max(mostDistributionPoints).default([]),
+  distributionPointGroups: z.array(distributionPointGroupSchema).max(500).optional(),
   updatesSource: updatesSourceSchema.optional(),
   /** PEM files of roots that sign catalogs which Microsoft did not sign. */
   trust: z.array(z.string().min(1)).default([]),

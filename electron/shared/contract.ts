@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { alertChannelNames, alertsSchema } from './alert-settings.ts';
-import { answersSchema, catalogSourceSchema, distributionPointSchema, shareSchema } from './answers.ts';
+import {
+  answersSchema,
+  catalogSourceSchema,
+  distributionPointSchema,
+  mostDistributionPoints,
+  shareSchema,
+} from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
@@ -23,7 +29,7 @@ import { runSummarySchema, statusSnapshotSchema } from './status.ts';
 const nothing = z.undefined();
 const path = z.string().min(1).max(32_767);
 const site = z.strictObject({ site: path });
-const pointNames = z.array(distributionPointSchema.shape.name).min(1).max(5000);
+const pointNames = z.array(distributionPointSchema.shape.name).min(1).max(mostDistributionPoints);
 const problems = z.array(failureSchema);
 
 /** Practice site: what the banner shows and whether version 2 is published. Null on a real computer. */

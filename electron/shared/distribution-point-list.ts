@@ -1,9 +1,12 @@
+import type { Delivery } from './delivery.ts';
+
 /** What keeps one line of a pasted list from becoming a distribution point. */
 export type ListProblem =
   | { readonly kind: 'no path' }
   | { readonly kind: 'path not absolute'; readonly path: string }
   | { readonly kind: 'name too long'; readonly name: string; readonly longest: number }
   | { readonly kind: 'limit not a number'; readonly limit: string }
+  | { readonly kind: 'delivery not for a list'; readonly delivery: string }
   | { readonly kind: 'too many columns'; readonly columns: number }
   | { readonly kind: 'path listed twice'; readonly path: string; readonly name: string }
   | { readonly kind: 'name used twice'; readonly name: string; readonly path: string };
@@ -13,6 +16,9 @@ export interface ListedDistributionPoint {
   readonly path: string;
   /** Upper limit of the copy, in 10^6 bytes per second. */
   readonly maxMBps?: number;
+  readonly group?: string;
+  readonly delivery?: Extract<Delivery, { kind: 'copy' | 'replicated' }>;
+  readonly member?: string;
 }
 
 /** One line of a pasted list that is neither empty nor a heading. Lines are counted from 1. */
@@ -26,8 +32,9 @@ const longestName = 64;
  * Reads a list of distribution points that a person pasted, one a line: `path`, `name;path[;limit]`,
  * `name,path[,limit]`, or the same tab-separated as spreadsheets copy it; values may stand in double quotes.
  * A line that begins like a path and has no tab or semicolon is a path as a whole, commas and all.
- * A first line that names columns (`name`, `path`, `limit` or `maxMBps`, and any others) says where they are; the
- * others are left alone, so that an exported list can be read again.
+ * A first line that names columns (`name`, `path`, `limit` or `maxMBps`, `group`, `delivery`, `member`, and any others)
+ * says where they are; the others are left alone, so that an exported list can be read again. A list gives a
+ * distribution point a delivery of its own only where that needs no settings; others come with its group.
  * `existing` are the points already there, which count as duplicates too. Wrong lines are named, never dropped.
  */
 export function parseDistributionPointList(
@@ -51,7 +58,11 @@ export function parseDistributionPointList(
       continue;
     }
     const line = index + 1;
-    const read = readLine(arrange(splitColumns(content), order), byPath, byName);
+    const values = splitColumns(content);
+    const read =
+      order === null && values.length > 3
+        ? ({ kind: 'too many columns', columns: values.length } as const)
+        : readLine(order === null ? usualColumns(values) : arrange(values, order), byPath, byName);
     if ('kind' in read) {
       lines.push({ kind: 'wrong', line, text: content, problem: read });
     } else {
@@ -83,50 +94,80 @@ export function isAbsolutePath(path: string): boolean {
 
 type KnownPoints = ReadonlyMap<string, { readonly name: string; readonly path: string }>;
 
+const columnNames = ['name', 'path', 'limit', 'group', 'delivery', 'member'] as const;
+
 /** Where a heading says that the columns are. */
-interface ColumnOrder {
-  readonly name: number;
-  readonly path: number;
-  readonly limit: number;
-}
+type ColumnOrder = Readonly<Record<(typeof columnNames)[number], number>>;
+
+/** The values of one line by column; those that are not there are empty. */
+type Columns = Readonly<Record<(typeof columnNames)[number], string>>;
 
 /** The order that a heading gives, or null where the line is none: every heading names the path. */
 function orderOf(columns: readonly string[]): ColumnOrder | null {
-  const titles = columns.map((column) => column.toLowerCase());
-  const path = titles.indexOf('path');
-  const limit = titles.findIndex((title) => title === 'limit' || title === 'maxmbps');
-  return path < 0 ? null : { name: titles.indexOf('name'), path, limit };
+  const titles = columns.map((column) =>
+    column.toLowerCase() === 'maxmbps' ? 'limit' : column.toLowerCase(),
+  );
+  if (!titles.includes('path')) return null;
+  return Object.fromEntries(columnNames.map((name) => [name, titles.indexOf(name)])) as ColumnOrder;
 }
 
-function arrange(columns: readonly string[], order: ColumnOrder | null): readonly string[] {
-  if (order === null) return columns;
-  const { name, path, limit } = order;
-  return [columns[name] ?? '', columns[path] ?? '', columns[limit] ?? ''];
+function arrange(values: readonly string[], order: ColumnOrder): Columns {
+  return Object.fromEntries(columnNames.map((name) => [name, values[order[name]] ?? ''])) as Columns;
+}
+
+/** A line of a list without a heading: a path alone, or name, path and limit. */
+function usualColumns(values: readonly string[]): Columns {
+  const [first = '', second, limit = ''] = values;
+  const named = second === undefined ? { name: '', path: first } : { name: first, path: second };
+  return { ...named, limit, group: '', delivery: '', member: '' };
 }
 
 function readLine(
-  columns: readonly string[],
+  columns: Columns,
   byPath: KnownPoints,
   byName: KnownPoints,
 ): ListedDistributionPoint | ListProblem {
-  if (columns.length > 3) return { kind: 'too many columns', columns: columns.length };
-  const [first = '', second, limit = ''] = columns;
-  const path = second ?? first;
+  const { path, name: wanted, group, member } = columns;
   if (path === '') return { kind: 'no path' };
   if (!isAbsolutePath(path)) return { kind: 'path not absolute', path };
   const samePath = byPath.get(comparablePath(path));
   if (samePath !== undefined) return { kind: 'path listed twice', path, name: samePath.name };
-  const wanted = second === undefined ? '' : first;
   if (wanted.length > longestName) return { kind: 'name too long', name: wanted, longest: longestName };
   const sameName = byName.get(wanted.toLowerCase());
   if (wanted !== '' && sameName !== undefined) {
     return { kind: 'name used twice', name: wanted, path: sameName.path };
   }
-  const name = wanted === '' ? freeName(nameFromPath(path), byName) : wanted;
-  if (limit === '') return { name, path };
-  const maxMBps = Number(limit.replace(',', '.'));
-  if (!(maxMBps > 0 && maxMBps <= 100_000)) return { kind: 'limit not a number', limit };
-  return { name, path, maxMBps };
+  const limit = limitOf(columns.limit);
+  if (limit === 'wrong') return { kind: 'limit not a number', limit: columns.limit };
+  const delivery = deliveryNamed(columns.delivery);
+  if (delivery === 'wrong') return { kind: 'delivery not for a list', delivery: columns.delivery };
+  return {
+    name: wanted === '' ? freeName(nameFromPath(path), byName) : wanted,
+    path,
+    ...(limit === null ? {} : { maxMBps: limit }),
+    ...(group === '' ? {} : { group }),
+    ...(delivery === null ? {} : { delivery }),
+    ...(member === '' ? {} : { member }),
+  };
+}
+
+function limitOf(text: string): number | 'wrong' | null {
+  if (text === '') return null;
+  const maxMBps = Number(text.replace(',', '.'));
+  return maxMBps > 0 && maxMBps <= 100_000 ? maxMBps : 'wrong';
+}
+
+function deliveryNamed(text: string): NonNullable<ListedDistributionPoint['delivery']> | 'wrong' | null {
+  switch (text.toLowerCase()) {
+    case '':
+      return null;
+    case 'copy':
+      return { kind: 'copy' };
+    case 'replicated':
+      return { kind: 'replicated', hubs: [] };
+    default:
+      return 'wrong';
+  }
 }
 
 function splitColumns(content: string): string[] {

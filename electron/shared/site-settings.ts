@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertsSchema } from './alert-settings.ts';
 import { catalogSourceSchema, distributionPointSchema, shareSchema, updatesSourceSchema } from './answers.ts';
+import { distributionPointGroupSchema } from './delivery.ts';
 import { scheduleSchema } from './schedule.ts';
 
 /** Format of site.json that this program writes; a higher one is refused, never guessed at. */
@@ -34,6 +35,7 @@ export const siteSettingsSchema = z.strictObject({
     }),
   ]),
   distributionPoints: z.array(distributionPointSchema),
+  distributionPointGroups: z.array(distributionPointGroupSchema).optional(),
   updatesSource: updatesSourceSchema.optional(),
   trust: z.array(z.string()),
   alerts: alertsSchema.optional(),

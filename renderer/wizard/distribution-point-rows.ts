@@ -20,6 +20,8 @@ export interface DistributionPointForm {
   readonly windowTo: string;
   readonly proof: DistributionPointSetting['proof'];
   readonly credential: string;
+  /** What the dialog does not show. */
+  readonly kept: Pick<DistributionPointSetting, 'group' | 'delivery' | 'member'>;
 }
 
 const texts = {
@@ -43,6 +45,7 @@ export function formFromSetting(setting: DistributionPointSetting | null): Distr
     windowTo: setting?.window?.to ?? '',
     proof: setting?.proof ?? 'read-back',
     credential: setting?.credential ?? '',
+    kept: { group: setting?.group, delivery: setting?.delivery, member: setting?.member },
   };
 }
 
@@ -57,6 +60,7 @@ export function settingFromForm(
     name: form.name.trim() === '' && path !== '' ? nameFromPath(path) : form.name,
     path,
     enabled: form.enabled,
+    ...form.kept,
     proof: form.proof,
     ...(form.maxMBps.trim() !== '' && { maxMBps: Number(form.maxMBps.trim().replace(',', '.')) }),
     ...(hasWindow && { window: { from: form.windowFrom, to: form.windowTo } }),

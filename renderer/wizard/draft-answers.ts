@@ -15,6 +15,9 @@ export function answersFromDraft(draft: Draft): Answers | null {
     catalog: catalogInput(draft),
     syncHost: hostInput(draft),
     distributionPoints: draft.distributionPoints.map((row) => row.setting),
+    ...(draft.distributionPointGroups === undefined
+      ? {}
+      : { distributionPointGroups: draft.distributionPointGroups }),
     trust: linesOf(draft.trust),
     ...(alerts === undefined ? {} : { alerts }),
     ...(draft.updatesWanted && {

@@ -44,6 +44,8 @@ export interface Draft {
   readonly alerts: AlertsDraft;
   readonly distributionPoints: readonly DistributionPointRow[];
   readonly nextRowKey: number;
+  /** Not shown on a page: they stay as they were. */
+  readonly distributionPointGroups: Answers['distributionPointGroups'];
   readonly updatesWanted: boolean;
   readonly updatesFolder: string;
   readonly updatesShareName: string;
@@ -66,6 +68,7 @@ export function draftFromAnswers(answers: Answers): Draft {
     alerts: alertsDraft(answers.alerts),
     distributionPoints: answers.distributionPoints.map((setting, key) => ({ key, setting, test: notAsked })),
     nextRowKey: answers.distributionPoints.length,
+    distributionPointGroups: answers.distributionPointGroups,
     updatesWanted: answers.updatesSource !== undefined,
     updatesFolder: answers.updatesSource?.folder ?? 'UpdatesSource',
     updatesShareName: answers.updatesSource?.shareName ?? 'UpdatesSrc',

@@ -29,6 +29,7 @@ const fieldOfEntry: Readonly<Record<keyof Draft, string>> = {
   alerts: 'alerts',
   distributionPoints: 'distributionPoints',
   nextRowKey: 'distributionPoints',
+  distributionPointGroups: 'distributionPointGroups',
   updatesWanted: 'updatesSource',
   updatesFolder: 'updatesSource.folder',
   updatesShareName: 'updatesSource.shareName',

@@ -17,7 +17,7 @@ const proofSchema: z.ZodType<CatalogProof> = z.strictObject({
   provenAt: z.iso.datetime(),
 });
 
-/** site.json: 5,000 distribution points with long paths still fit. */
+/** site.json: 20,000 distribution points with long paths still fit. */
 export const settingsDocument: DocumentKind<typeof siteSettingsSchema> = {
   schema: siteSettingsSchema,
   format: siteSettingsFormat,

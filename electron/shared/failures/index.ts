@@ -1,6 +1,7 @@
 import { alertFailures } from './alerts.ts';
 import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
+import { deliveryFailures } from './delivery.ts';
 import { distributionFailures } from './distribution.ts';
 import { elevationFailures } from './elevation.ts';
 import type { FailureText } from './failure-text.ts';
@@ -25,6 +26,7 @@ export const failureTexts = {
   ...sourceFailures,
   ...secretsFailures,
   ...catalogFailures,
+  ...deliveryFailures,
   ...distributionFailures,
   ...siteFailures,
   ...hostFailures,

@@ -141,6 +141,8 @@ function problemText(problem: ListProblem): string {
       return `The name is longer than ${problem.longest} characters`;
     case 'limit not a number':
       return `${problem.limit} is not a number of MB/s above 0`;
+    case 'delivery not for a list':
+      return `A list gives the delivery copy or replicated; ${problem.delivery} comes with a group`;
     case 'too many columns':
       return `${problem.columns} columns; name, path and limit are expected`;
     case 'path listed twice':

@@ -1,0 +1,52 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { FailureText } from './failure-text.ts';
+
+const { badAnswers } = exitCodes;
+
+/** What is wrong with who carries the catalog to distribution points. */
+export const deliveryFailures = {
+  'delivery.duplicate-group': {
+    title: 'Two groups have one name',
+    detail: 'There is another group of distribution points named {name}.',
+    remedy: 'Give one of them another name; upper and lower case do not count.',
+    exitCode: badAnswers,
+  },
+  'delivery.no-such-group': {
+    title: 'There is no such group',
+    detail: '{name} belongs to the group {group}, which is not among the groups of distribution points.',
+    remedy: 'Add the group to distributionPointGroups, or correct its name.',
+    exitCode: badAnswers,
+  },
+  'delivery.no-such-hub': {
+    title: 'There is no such hub',
+    detail: 'The hub {name} is not a distribution point that is delivered to by copy.',
+    remedy:
+      'Name a distribution point with the delivery “copy”, or leave hubs out where the engine takes the catalog from PkgSource.',
+    exitCode: badAnswers,
+  },
+  'delivery.not-encrypted': {
+    title: 'The API key would cross the network unencrypted',
+    detail: '{address} is on another computer and has no TLS.',
+    remedy: 'Switch on TLS there and write https, with certificateSha256.',
+    exitCode: badAnswers,
+  },
+  'delivery.no-certificate': {
+    title: 'The certificate is not named',
+    detail: 'Nothing says which certificate {address} has.',
+    remedy:
+      'Give its SHA-256 fingerprint as certificateSha256: openssl x509 -noout -fingerprint -sha256 -in https-cert.pem',
+    exitCode: badAnswers,
+  },
+  'delivery.no-member': {
+    title: 'The device is not named',
+    detail: '{name} is delivered to by Syncthing, and nothing says which device it is.',
+    remedy: 'Give its device id as member: syncthing --device-id there prints it.',
+    exitCode: badAnswers,
+  },
+  'delivery.not-a-device': {
+    title: 'That is no device id',
+    detail: '{member} of {name} is not of the form of Syncthing’s device ids.',
+    remedy: 'Copy it from that device: syncthing --device-id there prints it.',
+    exitCode: badAnswers,
+  },
+} as const satisfies Record<string, FailureText>;
