@@ -1,5 +1,6 @@
 // `npm test`: brings what is missing, builds, checks types, style and layers, and runs every test.
 // Arguments go to Playwright: `npm test -- --project=unit share-name`.
+// `npm run test:every-point` (`--every-point`) runs the long tests beside them: killed and failing at every point.
 // The last line says how many passed and failed; the exit code is 0 only when nothing failed.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -9,11 +10,15 @@ import { MissingPrerequisite, meetPrerequisites } from './prerequisites.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const reportFile = path.join(root, 'test-results/report.json');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const config = { usual: 'tests/playwright.config.ts', everyPoint: 'tests/every-point/playwright.config.ts' };
 const say = (line) => process.stdout.write(`${line}\n`);
 
 try {
   await meetPrerequisites('test', say);
-  const { passed, failed } = await testEverything(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const [first, ...rest] = args;
+  const { passed, failed } =
+    first === '--every-point' ? await runTests(config.everyPoint, rest) : await testEverything(args);
   say(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 } catch (error) {
@@ -28,14 +33,18 @@ async function testEverything(args) {
   await bundle();
   const checksPassed = (await run(npm, ['run', '--silent', 'check'])) === 0;
   if (!checksPassed) say('The checks failed (npm run check).');
+  const { passed, failed } = await runTests(config.usual, args);
+  return { passed, failed: failed + (checksPassed ? 0 : 1) };
+}
+
+async function runTests(configuration, args) {
   await mkdir(path.dirname(reportFile), { recursive: true });
   await rm(reportFile, { force: true });
   const runner = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const config = path.join(root, 'tests/playwright.config.ts');
-  const code = await run(process.execPath, [runner, 'test', '-c', config, '--reporter=list,json', ...args]);
+  const file = path.join(root, configuration);
+  const code = await run(process.execPath, [runner, 'test', '-c', file, '--reporter=list,json', ...args]);
   const { passed, failed } = await readReport();
-  const brokenRun = code !== 0 && failed === 0 ? 1 : 0;
-  return { passed, failed: failed + brokenRun + (checksPassed ? 0 : 1) };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
 /** Counts of the run. A test that was skipped or passed only when repeated did not pass. */

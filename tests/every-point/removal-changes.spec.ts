@@ -1,12 +1,12 @@
-import type { Answers } from '../../../electron/shared/answers.ts';
-import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
-import { findUnfinishedRemovals } from '../../../electron/usecases/find-unfinished-setups.ts';
-import type { ApplySetupDeps, RemoveSetupDeps } from '../../../electron/usecases/setup-dependencies.ts';
-import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../../support/failing-parts.ts';
-import { deadOwner, machineOf } from '../../support/machine-snapshot.ts';
-import { removalDeps, remove } from '../../support/removal.ts';
-import type { SetupBench } from '../../support/setup-bench.ts';
-import { expect, test } from '../../support/setup-test.ts';
+import type { Answers } from '../../electron/shared/answers.ts';
+import type { RemovalOutcome } from '../../electron/shared/removal.ts';
+import { findUnfinishedRemovals } from '../../electron/usecases/find-unfinished-setups.ts';
+import type { ApplySetupDeps, RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
+import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../support/failing-parts.ts';
+import { deadOwner, machineOf } from '../support/machine-snapshot.ts';
+import { removalDeps, remove } from '../support/removal.ts';
+import type { SetupBench } from '../support/setup-bench.ts';
+import { expect, test } from '../support/setup-test.ts';
 
 test.use({ sambaRequest: {} });
 test.setTimeout(600_000);

@@ -1,14 +1,14 @@
-import { type UnfinishedSetup, unfinishedSetups } from '../../../electron/core/unfinished-setup.ts';
-import type { Answers } from '../../../electron/shared/answers.ts';
-import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished-setups.ts';
-import { finishUnfinishedSetup } from '../../../electron/usecases/finish-unfinished-setup.ts';
-import { createSetupChanges } from '../../../electron/usecases/setup-changes.ts';
-import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
-import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../../support/failing-parts.ts';
-import { deadOwner, machineOf, sambaState } from '../../support/machine-snapshot.ts';
-import type { SetupBench } from '../../support/setup-bench.ts';
-import { expect, test } from '../../support/setup-test.ts';
-import { snapshotOfTree } from '../../support/tree-snapshot.ts';
+import { type UnfinishedSetup, unfinishedSetups } from '../../electron/core/unfinished-setup.ts';
+import type { Answers } from '../../electron/shared/answers.ts';
+import { findUnfinishedSetups } from '../../electron/usecases/find-unfinished-setups.ts';
+import { finishUnfinishedSetup } from '../../electron/usecases/finish-unfinished-setup.ts';
+import { createSetupChanges } from '../../electron/usecases/setup-changes.ts';
+import { undoUnfinishedSetup } from '../../electron/usecases/undo-unfinished-setup.ts';
+import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../support/failing-parts.ts';
+import { deadOwner, machineOf, sambaState } from '../support/machine-snapshot.ts';
+import type { SetupBench } from '../support/setup-bench.ts';
+import { expect, test } from '../support/setup-test.ts';
+import { snapshotOfTree } from '../support/tree-snapshot.ts';
 
 test.use({ sambaRequest: {} });
 test.setTimeout(240_000);

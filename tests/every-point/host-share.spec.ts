@@ -3,15 +3,15 @@ import { chown, cp, link, mkdir, readdir, rm, stat, statfs, writeFile } from 'no
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { startPrivateSmbd } from '../../../electron/adapters/practice/private-smbd.ts';
-import { createNodePrograms } from '../../../electron/adapters/programs/node-programs.ts';
-import { exitCodes } from '../../../electron/shared/exit-codes.ts';
-import type { StartedProgram } from '../../support/bundled-program.ts';
-import { test as base, expect } from '../../support/headless-program.ts';
-import { type HostedSite, leftoversOfHosted, makeHostedSite } from '../../support/hosted-site.ts';
-import { processesNaming } from '../../support/processes.ts';
-import { seededRandom } from '../../support/seeded-random.ts';
-import { sha256OfFile } from '../../support/sha256-of-file.ts';
+import { startPrivateSmbd } from '../../electron/adapters/practice/private-smbd.ts';
+import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { exitCodes } from '../../electron/shared/exit-codes.ts';
+import type { StartedProgram } from '../support/bundled-program.ts';
+import { test as base, expect } from '../support/headless-program.ts';
+import { type HostedSite, leftoversOfHosted, makeHostedSite } from '../support/hosted-site.ts';
+import { processesNaming } from '../support/processes.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
 
 const run = promisify(execFile);
 
