@@ -10,14 +10,10 @@ import {
 } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
+import { useLanguage, useTexts } from '../language.ts';
 import { useApp, useWizardStore } from '../services.ts';
 import { type WizardPage, wizardPages } from '../wizard/wizard-pages.ts';
 import { helpFor } from './help-texts.ts';
-
-const texts = {
-  help: 'Help',
-  manual: 'The command line says the same: pkgsource --help, or man pkgsource.',
-} as const;
 
 const useStyles = makeStyles({
   surface: {
@@ -32,17 +28,18 @@ const useStyles = makeStyles({
 
 /** Help for the page that is shown. */
 export function HelpButton() {
+  const t = useTexts('help');
   const styles = useStyles();
   const titleId = useId();
   const screen = useApp((store) => store.screen);
   const page = useWizardStore((store) => pageOf(store.wizard.kind));
-  const topic = helpFor(screen, page);
+  const topic = helpFor(screen, page, useLanguage());
   if (topic === null) return null;
   return (
     <Popover inline trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<QuestionCircleRegular />}>
-          {texts.help}
+          {t('button')}
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-labelledby={titleId}>
@@ -52,7 +49,7 @@ export function HelpButton() {
         {topic.paragraphs.map((paragraph) => (
           <Text key={paragraph}>{paragraph}</Text>
         ))}
-        <Text>{texts.manual}</Text>
+        <Text>{t('manual')}</Text>
       </PopoverSurface>
     </Popover>
   );

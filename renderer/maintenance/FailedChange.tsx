@@ -1,10 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
 import { intentOf, isToBeSettled, nothingBegan } from '../how-it-ended.ts';
+import { useTexts } from '../language.ts';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
 import { LeftBehindList } from './LeftBehindList.tsx';
-
-const texts = { leftBehind: 'Left behind' } as const;
 
 export interface FailedChangeProps {
   readonly outcome: Extract<SetupOutcome, { kind: 'failed' }>;
@@ -20,6 +19,7 @@ export function FailedChange({
   undone,
   leftBehindText,
 }: FailedChangeProps) {
+  const t = useTexts('failedChange');
   const wasUndone = !nothingBegan(failure) && !isToBeSettled(failure);
   return (
     <>
@@ -27,7 +27,7 @@ export function FailedChange({
       {leftBehind.length === 0 ? (
         wasUndone && <Text>{undone}</Text>
       ) : (
-        <Notice intent="warning" title={texts.leftBehind}>
+        <Notice intent="warning" title={t('leftBehind')}>
           {leftBehindText}
           <LeftBehindList items={leftBehind} />
         </Notice>

@@ -8,15 +8,8 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArchiveRegular, DeleteRegular, EditRegular, WrenchRegular } from '@fluentui/react-icons';
+import { useTexts } from '../language.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
-
-const texts = {
-  menu: 'Maintain',
-  change: 'Change settings',
-  repair: 'Check and repair',
-  diagnostics: 'Collect diagnostics…',
-  remove: 'Remove the site…',
-} as const;
 
 /** What can be done about a site that is set up. Settings that cannot be read cannot be changed or compared with. */
 export function MaintenanceMenu({
@@ -26,6 +19,7 @@ export function MaintenanceMenu({
   readonly site: string;
   readonly hasSettings: boolean;
 }) {
+  const t = useTexts('maintenanceMenu');
   const focusTarget = useRestoreFocusTarget();
   const changeSettings = useApp((store) => store.changeSettings);
   const collectDiagnostics = useApp((store) => store.collectDiagnostics);
@@ -35,22 +29,22 @@ export function MaintenanceMenu({
     <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton icon={<WrenchRegular />} {...focusTarget}>
-          {texts.menu}
+          {t('menu')}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MenuItem icon={<EditRegular />} disabled={!hasSettings} onClick={() => changeSettings(site)}>
-            {texts.change}
+            {t('change')}
           </MenuItem>
           <MenuItem icon={<WrenchRegular />} disabled={!hasSettings} onClick={() => void checkSite(site)}>
-            {texts.repair}
+            {t('repair')}
           </MenuItem>
           <MenuItem icon={<ArchiveRegular />} onClick={() => void collectDiagnostics()}>
-            {texts.diagnostics}
+            {t('diagnostics')}
           </MenuItem>
           <MenuItem icon={<DeleteRegular />} onClick={() => void askRemoval(site)}>
-            {texts.remove}
+            {t('remove')}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,29 +1,24 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import type { RemovalOptions } from '../../electron/shared/removal.ts';
+import { useTexts } from '../language.ts';
 import { useMaintenanceStore } from '../services.ts';
-
-const texts = {
-  keep: 'Keep the catalog',
-  keepHint: 'wsusscn2.cab and catalog.json stay in PkgSource, which is no longer shared.',
-  clean: 'Remove the catalog from the distribution points',
-  cleanHint: 'Only where it is the one that this site brought there. Clients may be scanning from it.',
-} as const;
 
 /** What of the site's catalog goes with the site. */
 export function RemovalChoices({ options }: { readonly options: RemovalOptions }) {
+  const t = useTexts('removal');
   const choose = useMaintenanceStore((store) => store.chooseRemoval);
   return (
     <div>
-      <Field hint={texts.keepHint}>
+      <Field hint={t('keepCatalogHint')}>
         <Checkbox
-          label={texts.keep}
+          label={t('keepCatalog')}
           checked={options.keepCatalog}
           onChange={(_, { checked }) => void choose({ ...options, keepCatalog: checked === true })}
         />
       </Field>
-      <Field hint={texts.cleanHint}>
+      <Field hint={t('cleanHint')}>
         <Checkbox
-          label={texts.clean}
+          label={t('clean')}
           checked={options.cleanDistributionPoints}
           onChange={(_, { checked }) =>
             void choose({ ...options, cleanDistributionPoints: checked === true })

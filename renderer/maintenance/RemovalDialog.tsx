@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { intentOf } from '../how-it-ended.ts';
+import { useTexts } from '../language.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
@@ -11,20 +12,6 @@ import type { Removal, RemovalStep } from './maintenance-state.ts';
 import { RemovalChoices } from './RemovalChoices.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
 import { useLeaveMaintenance } from './use-leave-maintenance.ts';
-
-const texts = {
-  title: 'Remove the site',
-  planning: 'Finding out what would be removed…',
-  removing: 'The site is being removed.',
-  removed: 'The site was removed',
-  removedText: 'Everything that Setup made is gone.',
-  leftText: 'Everything that Setup made is gone, except:',
-  remove: 'Remove the site',
-  keep: 'Keep the site',
-  again: 'Look again',
-  close: 'Close',
-  log: 'Open log',
-} as const;
 
 const useStyles = makeStyles({
   destructive: {
@@ -47,9 +34,10 @@ const useStyles = makeStyles({
 
 /** What would go and what would stay, then how it goes, and what stayed. */
 export function RemovalDialog({ removal }: { readonly removal: Removal }) {
+  const t = useTexts('removal');
   useAnnounceStep(removal.step);
   return (
-    <StepDialogBody title={texts.title} step={removal.step.kind} actions={<StepActions removal={removal} />}>
+    <StepDialogBody title={t('title')} step={removal.step.kind} actions={<StepActions removal={removal} />}>
       <Text>{removal.site}</Text>
       <StepContent removal={removal} />
     </StepDialogBody>
@@ -57,6 +45,7 @@ export function RemovalDialog({ removal }: { readonly removal: Removal }) {
 }
 
 function StepContent({ removal }: { readonly removal: Removal }) {
+  const t = useTexts('removal');
   const { step } = removal;
   switch (step.kind) {
     case 'planning':
@@ -64,7 +53,7 @@ function StepContent({ removal }: { readonly removal: Removal }) {
         <>
           <RemovalChoices options={removal.options} />
           {step.last === null ? (
-            <Spinner size="tiny" labelPosition="after" label={texts.planning} />
+            <Spinner size="tiny" labelPosition="after" label={t('planning')} />
           ) : (
             <RemovalPlanView plan={step.last} />
           )}
@@ -82,18 +71,18 @@ function StepContent({ removal }: { readonly removal: Removal }) {
     case 'removing':
       return (
         <>
-          <Text>{texts.removing}</Text>
+          <Text>{t('removing')}</Text>
           <OperationList operations={step.progress?.operations ?? notBegun(step)} />
         </>
       );
     case 'removed':
       return step.leftBehind.length === 0 ? (
-        <Notice intent="success" title={texts.removed}>
-          {texts.removedText}
+        <Notice intent="success" title={t('removed')}>
+          {t('removedText')}
         </Notice>
       ) : (
-        <Notice intent="warning" title={texts.removed}>
-          {texts.leftText}
+        <Notice intent="warning" title={t('removed')}>
+          {t('leftText')}
           <LeftBehindList items={step.leftBehind} />
         </Notice>
       );
@@ -107,6 +96,7 @@ function notBegun({ plan }: Extract<RemovalStep, { kind: 'removing' }>) {
 }
 
 function StepActions({ removal }: { readonly removal: Removal }) {
+  const t = useTexts('removal');
   const styles = useStyles();
   const remove = useMaintenanceStore((store) => store.remove);
   const chooseRemoval = useMaintenanceStore((store) => store.chooseRemoval);
@@ -123,17 +113,17 @@ function StepActions({ removal }: { readonly removal: Removal }) {
             disabledFocusable={step.kind === 'planning'}
             onClick={() => void remove()}
           >
-            {texts.remove}
+            {t('remove')}
           </Button>
-          <Button onClick={leave}>{texts.keep}</Button>
+          <Button onClick={leave}>{t('keep')}</Button>
         </>
       );
     case 'refused':
       return (
         <>
-          <Button onClick={() => void openLog()}>{texts.log}</Button>
-          <Button onClick={() => void chooseRemoval({ ...options })}>{texts.again}</Button>
-          <Button onClick={leave}>{texts.close}</Button>
+          <Button onClick={() => void openLog()}>{t('log')}</Button>
+          <Button onClick={() => void chooseRemoval({ ...options })}>{t('again')}</Button>
+          <Button onClick={leave}>{t('close')}</Button>
         </>
       );
     case 'removing':
@@ -141,17 +131,18 @@ function StepActions({ removal }: { readonly removal: Removal }) {
     case 'removed':
       return (
         <Button appearance="primary" onClick={leave}>
-          {texts.close}
+          {t('close')}
         </Button>
       );
   }
 }
 
 function useAnnounceStep({ kind }: RemovalStep) {
+  const t = useTexts('removal');
   const announce = useAnnounce();
   useEffect(() => {
-    if (kind === 'planning') announce(texts.planning);
-    if (kind === 'removing') announce(texts.removing);
-    if (kind === 'removed') announce(texts.removed);
-  }, [kind, announce]);
+    if (kind === 'planning') announce(t('planning'));
+    if (kind === 'removing') announce(t('removing'));
+    if (kind === 'removed') announce(t('removed'));
+  }, [kind, announce, t]);
 }

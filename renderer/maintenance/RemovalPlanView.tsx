@@ -1,14 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { RemovalPlan } from '../../electron/shared/removal.ts';
+import { useTexts } from '../language.ts';
 import { Notice } from '../ui/FailureBar.tsx';
 import { LeftBehindList } from './LeftBehindList.tsx';
-
-const texts = {
-  goes: 'What goes',
-  stays: 'What stays',
-  nothing: 'Nothing of what Setup made is left on this computer; only its records are.',
-} as const;
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -24,15 +19,16 @@ const useStyles = makeStyles({
 
 /** The plan of a removal: what goes, in order, and what stays and why. */
 export function RemovalPlanView({ plan }: { readonly plan: RemovalPlan }) {
+  const t = useTexts('removal');
   const styles = useStyles();
   const id = useId();
   return (
     <>
       <h3 id={id} className={styles.heading}>
-        {texts.goes}
+        {t('goes')}
       </h3>
       {plan.operations.length === 0 ? (
-        <Text>{texts.nothing}</Text>
+        <Text>{t('nothing')}</Text>
       ) : (
         <ol className={styles.list} aria-labelledby={id}>
           {plan.operations.map((operation) => (
@@ -43,7 +39,7 @@ export function RemovalPlanView({ plan }: { readonly plan: RemovalPlan }) {
         </ol>
       )}
       {plan.leaves.length > 0 && (
-        <Notice intent="info" title={texts.stays}>
+        <Notice intent="info" title={t('stays')}>
           <LeftBehindList items={plan.leaves} />
         </Notice>
       )}

@@ -1,5 +1,7 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { Texts } from '../../electron/shared/texts/language.ts';
+import { useTexts } from '../language.ts';
 import { useApp, useMaintenanceStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
@@ -10,35 +12,13 @@ import { FailedChange } from './FailedChange.tsx';
 import { differences, type Repair, type RepairStep } from './maintenance-state.ts';
 import { useLeaveMaintenance } from './use-leave-maintenance.ts';
 
-const texts = {
-  title: 'Check and repair',
-  checking: 'Comparing the site with its settings…',
-  nothing: 'There is nothing to repair',
-  nothingText: 'Share, permissions, folders and schedule are as the settings of the site say.',
-  found: (count: number) =>
-    count === 1
-      ? 'One thing differs from the settings of the site. Nothing was changed so far.'
-      : `${count} things differ from the settings of the site. Nothing was changed so far.`,
-  repairing: 'Putting right what differs…',
-  done: 'The site is repaired',
-  doneText: 'It is as its settings say again.',
-  partly: 'The site is repaired, but not every distribution point has the catalog',
-  undone: 'The repair did not finish. What it did was undone, so the site is as it was before.',
-  leftBehindText: 'The repair could not undo all of it. Put these right by hand:',
-  again: 'Check again',
-  repair: 'Repair',
-  cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  close: 'Close',
-  log: 'Open log',
-} as const;
-
 /** What differs from the site's settings, then how it is put right. */
 export function RepairDialog({ repair }: { readonly repair: Repair }) {
+  const t = useTexts('repair');
   const { site, step } = repair;
   useAnnounceStep(step);
   return (
-    <StepDialogBody title={texts.title} step={step.kind} actions={<StepActions site={site} step={step} />}>
+    <StepDialogBody title={t('title')} step={step.kind} actions={<StepActions site={site} step={step} />}>
       <Text>{site}</Text>
       <StepContent step={step} />
     </StepDialogBody>
@@ -46,9 +26,10 @@ export function RepairDialog({ repair }: { readonly repair: Repair }) {
 }
 
 function StepContent({ step }: { readonly step: RepairStep }) {
+  const t = useTexts('repair');
   switch (step.kind) {
     case 'checking':
-      return <Spinner size="tiny" labelPosition="after" label={texts.checking} />;
+      return <Spinner size="tiny" labelPosition="after" label={t('checking')} />;
     case 'refused':
       return step.problems.map((problem) => (
         <FailureBar key={`${problem.code} ${problem.field}`} failure={problem} />
@@ -57,14 +38,14 @@ function StepContent({ step }: { readonly step: RepairStep }) {
       const found = differences(step.plan);
       if (found.length === 0) {
         return (
-          <Notice intent="success" title={texts.nothing}>
-            {texts.nothingText}
+          <Notice intent="success" title={t('nothing')}>
+            {t('nothingText')}
           </Notice>
         );
       }
       return (
         <>
-          <Text>{texts.found(found.length)}</Text>
+          <Text>{t('found', { count: found.length })}</Text>
           <PlanOperations operations={found} />
         </>
       );
@@ -82,25 +63,27 @@ function StepContent({ step }: { readonly step: RepairStep }) {
 }
 
 function Outcome({ step: { outcome } }: { readonly step: Extract<RepairStep, { kind: 'repaired' }> }) {
+  const t = useTexts('repair');
   switch (outcome.kind) {
     case 'done':
       return (
-        <Notice intent="success" title={texts.done}>
-          {texts.doneText}
+        <Notice intent="success" title={t('done')}>
+          {t('doneText')}
         </Notice>
       );
     case 'done with failures':
       return (
-        <Notice intent="warning" title={texts.partly}>
+        <Notice intent="warning" title={t('partly')}>
           {outcome.failed.join(', ')}
         </Notice>
       );
     case 'failed':
-      return <FailedChange outcome={outcome} undone={texts.undone} leftBehindText={texts.leftBehindText} />;
+      return <FailedChange outcome={outcome} undone={t('undone')} leftBehindText={t('leftBehindText')} />;
   }
 }
 
 function StepActions({ site, step }: { readonly site: string; readonly step: RepairStep }) {
+  const t = useTexts('repair');
   const repair = useMaintenanceStore((store) => store.repair);
   const checkSite = useMaintenanceStore((store) => store.checkSite);
   const cancelRepair = useMaintenanceStore((store) => store.cancelRepair);
@@ -109,7 +92,7 @@ function StepActions({ site, step }: { readonly site: string; readonly step: Rep
   if (step.kind === 'repairing') {
     return (
       <Button disabledFocusable={step.isCancelling} onClick={() => void cancelRepair()}>
-        {step.isCancelling ? texts.cancelling : texts.cancel}
+        {step.isCancelling ? t('cancelling') : t('cancel')}
       </Button>
     );
   }
@@ -117,38 +100,39 @@ function StepActions({ site, step }: { readonly site: string; readonly step: Rep
   const hasFailed = step.kind === 'refused' || (step.kind === 'repaired' && step.outcome.kind === 'failed');
   return (
     <>
-      {hasFailed && <Button onClick={() => void openLog()}>{texts.log}</Button>}
-      {hasFailed && <Button onClick={() => void checkSite(site)}>{texts.again}</Button>}
+      {hasFailed && <Button onClick={() => void openLog()}>{t('log')}</Button>}
+      {hasFailed && <Button onClick={() => void checkSite(site)}>{t('again')}</Button>}
       {canRepair && (
         <Button appearance="primary" onClick={() => void repair()}>
-          {texts.repair}
+          {t('repair')}
         </Button>
       )}
-      <Button onClick={leave}>{canRepair ? texts.cancel : texts.close}</Button>
+      <Button onClick={leave}>{canRepair ? t('cancel') : t('close')}</Button>
     </>
   );
 }
 
 function useAnnounceStep(step: RepairStep) {
+  const t = useTexts('repair');
   const announce = useAnnounce();
-  const said = sentenceOf(step);
+  const said = sentenceOf(step, t);
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
 }
 
-function sentenceOf(step: RepairStep): string {
+function sentenceOf(step: RepairStep, t: Texts<'repair'>): string {
   switch (step.kind) {
     case 'checking':
-      return texts.checking;
+      return t('checking');
     case 'checked': {
       const count = differences(step.plan).length;
-      return count === 0 ? texts.nothing : texts.found(count);
+      return count === 0 ? t('nothing') : t('found', { count });
     }
     case 'repairing':
-      return texts.repairing;
+      return t('repairing');
     case 'repaired':
-      return step.outcome.kind === 'failed' ? '' : texts.done;
+      return step.outcome.kind === 'failed' ? '' : t('done');
     case 'refused':
       return '';
   }

@@ -3,43 +3,16 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
+import type { Texts } from '../../electron/shared/texts/language.ts';
 import { intentOf } from '../how-it-ended.ts';
+import { useTexts } from '../language.ts';
 import { LeftBehindList } from '../maintenance/LeftBehindList.tsx';
 import { useApp, useBridge } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar, Notice } from '../ui/FailureBar.tsx';
+import { formatInstant } from '../ui/format.ts';
 import { OperationList } from '../wizard/pages/OperationList.tsx';
 import { createRecoveryStore, type LeftBehind, type Recovery, type RecoveryStore } from './recovery-store.ts';
-
-const texts = {
-  title: 'An earlier Setup was interrupted',
-  began: (site: string, at: string) =>
-    `Setup of ${site} began at ${at} and did not end: PkgSource was ended, or the computer went down.`,
-  changes: 'What it changed, or was about to change',
-  question: 'Finish it by its own answers, or take back what it changed?',
-  unknown: 'It cannot be finished: nothing says what it was to do.',
-  removalTitle: 'A removal was interrupted',
-  removalBegan: (site: string, at: string) =>
-    `The removal of ${site} began at ${at} and did not end: PkgSource was ended, or the computer went down.`,
-  stillThere: 'What is still there of what Setup made',
-  removalQuestion:
-    'Finish it: what is gone does not come back by itself. To have the site again, run Setup afterwards.',
-  finishRemoval: 'Finish removal',
-  removing: 'The site is being removed.',
-  removed: 'The site is removed',
-  stays: 'This stays:',
-  cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  finish: 'Finish Setup',
-  undo: 'Undo Setup',
-  finishing: 'Setup is being finished.',
-  undoing: 'What Setup changed is being taken back.',
-  finished: 'Setup is finished',
-  undone: 'Setup was taken back',
-  nothingLeft: 'Nothing of it is left.',
-  left: 'This could not be taken back:',
-  goOn: 'Continue',
-} as const;
 
 const useStyles = makeStyles({
   page: {
@@ -62,18 +35,19 @@ const useStyles = makeStyles({
 
 /** Finish or undo, before anything else: a Setup that was interrupted left this computer half changed. */
 export function RecoveryPage({ setup }: { readonly setup: UnfinishedSetupFacts }) {
+  const t = useTexts('recovery');
   const styles = useStyles();
   const bridge = useBridge();
   const [store] = useState(() => createRecoveryStore(bridge));
   const recovery = useStore(store, (state) => state.recovery);
   const title = useKeptFocus(recovery.kind);
-  const began = setup.removal === null ? texts.began : texts.removalBegan;
+  const began = { site: setup.site, at: formatInstant(setup.startedAt) };
   return (
     <main className={styles.page}>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
-        {setup.removal === null ? texts.title : texts.removalTitle}
+        {setup.removal === null ? t('title') : t('removalTitle')}
       </h1>
-      <Text>{began(setup.site, setup.startedAt.slice(0, 16).replace('T', ' '))}</Text>
+      <Text>{setup.removal === null ? t('began', began) : t('removalBegan', began)}</Text>
       <Step setup={setup} recovery={recovery} store={store.getState()} />
     </main>
   );
@@ -81,6 +55,7 @@ export function RecoveryPage({ setup }: { readonly setup: UnfinishedSetupFacts }
 
 /** Each step's buttons replace the last one's: the keyboard goes on from the title, and screen readers too. */
 function useKeptFocus(step: Recovery['kind']) {
+  const t = useTexts('recovery');
   const title = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
   const shown = useRef(step);
@@ -88,20 +63,22 @@ function useKeptFocus(step: Recovery['kind']) {
     if (shown.current === step) return;
     shown.current = step;
     title.current?.focus();
-    announce(spoken[step]);
-  }, [step, announce]);
+    const said = spoken[step];
+    if (said !== null) announce(t(said));
+  }, [step, announce, t]);
   return title;
 }
 
-const spoken: Readonly<Record<Recovery['kind'], string>> = {
-  asking: '',
-  finishing: texts.finishing,
-  undoing: texts.undoing,
-  removing: texts.removing,
-  finished: texts.finished,
-  undone: texts.undone,
-  removed: texts.removed,
-};
+/** What is said where the step has come up; null where nothing is. */
+const spoken = {
+  asking: null,
+  finishing: 'finishing',
+  undoing: 'undoing',
+  removing: 'removing',
+  finished: 'finished',
+  undone: 'undone',
+  removed: 'removed',
+} as const satisfies Readonly<Record<Recovery['kind'], string | null>>;
 
 interface StepProps {
   readonly setup: UnfinishedSetupFacts;
@@ -110,6 +87,7 @@ interface StepProps {
 }
 
 function Step({ setup, recovery, store }: StepProps) {
+  const t = useTexts('recovery');
   const styles = useStyles();
   switch (recovery.kind) {
     case 'asking':
@@ -117,28 +95,28 @@ function Step({ setup, recovery, store }: StepProps) {
     case 'finishing':
       return (
         <>
-          <Spinner label={texts.finishing} />
+          <Spinner label={t('finishing')} />
           {recovery.operations.length > 0 && <OperationList operations={recovery.operations} />}
           <div className={styles.buttons}>
             <Button disabledFocusable={recovery.isCancelling} onClick={() => void store.cancel()}>
-              {recovery.isCancelling ? texts.cancelling : texts.cancel}
+              {recovery.isCancelling ? t('cancelling') : t('cancel')}
             </Button>
           </div>
         </>
       );
     case 'undoing':
-      return <Spinner label={texts.undoing} />;
+      return <Spinner label={t('undoing')} />;
     case 'removing':
       return (
         <>
-          <Spinner label={texts.removing} />
+          <Spinner label={t('removing')} />
           {recovery.operations.length > 0 && <OperationList operations={recovery.operations} />}
         </>
       );
     case 'finished':
       return (
         <Ending>
-          <Notice intent="success" title={texts.finished}>
+          <Notice intent="success" title={t('finished')}>
             {recovery.outcome.unc}
           </Notice>
         </Ending>
@@ -146,13 +124,13 @@ function Step({ setup, recovery, store }: StepProps) {
     case 'undone':
       return (
         <Ending>
-          <Gone title={texts.undone} left={texts.left} items={recovery.leftBehind} />
+          <Gone title={t('undone')} left={t('left')} items={recovery.leftBehind} />
         </Ending>
       );
     case 'removed':
       return (
         <Ending>
-          <Gone title={texts.removed} left={texts.stays} items={recovery.leftBehind} />
+          <Gone title={t('removed')} left={t('stays')} items={recovery.leftBehind} />
         </Ending>
       );
   }
@@ -165,8 +143,9 @@ interface ChoiceProps {
 }
 
 function Choice({ setup, refusal, store }: ChoiceProps) {
+  const t = useTexts('recovery');
   const styles = useStyles();
-  const changes = setup.removal === null ? texts.changes : texts.stillThere;
+  const changes = setup.removal === null ? t('changes') : t('stillThere');
   return (
     <>
       {refusal !== null && <FailureBar failure={refusal} intent={intentOf(refusal)} />}
@@ -178,22 +157,22 @@ function Choice({ setup, refusal, store }: ChoiceProps) {
           ))}
         </ul>
       </section>
-      <Text>{questionAbout(setup)}</Text>
+      <Text>{questionAbout(setup, t)}</Text>
       <div className={styles.buttons}>
         {setup.canFinish && (
           <Button appearance="primary" onClick={() => void store.finish(setup)}>
-            {setup.removal === null ? texts.finish : texts.finishRemoval}
+            {setup.removal === null ? t('finish') : t('finishRemoval')}
           </Button>
         )}
-        {setup.removal === null && <Button onClick={() => void store.undo(setup)}>{texts.undo}</Button>}
+        {setup.removal === null && <Button onClick={() => void store.undo(setup)}>{t('undo')}</Button>}
       </div>
     </>
   );
 }
 
-function questionAbout({ removal, canFinish }: UnfinishedSetupFacts): string {
-  if (removal !== null) return texts.removalQuestion;
-  return canFinish ? texts.question : texts.unknown;
+function questionAbout({ removal, canFinish }: UnfinishedSetupFacts, t: Texts<'recovery'>): string {
+  if (removal !== null) return t('removalQuestion');
+  return canFinish ? t('question') : t('unknown');
 }
 
 interface GoneProps {
@@ -204,10 +183,11 @@ interface GoneProps {
 }
 
 function Gone({ title, left, items }: GoneProps) {
+  const t = useTexts('recovery');
   if (items.length === 0) {
     return (
       <Notice intent="success" title={title}>
-        {texts.nothingLeft}
+        {t('nothingLeft')}
       </Notice>
     );
   }
@@ -221,6 +201,7 @@ function Gone({ title, left, items }: GoneProps) {
 
 /** How it ended, and the way on: to the next interrupted Setup, the status, or the wizard. */
 function Ending({ children }: { readonly children: ReactNode }) {
+  const t = useTexts('recovery');
   const styles = useStyles();
   const start = useApp((store) => store.start);
   return (
@@ -228,7 +209,7 @@ function Ending({ children }: { readonly children: ReactNode }) {
       {children}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void start()}>
-          {texts.goOn}
+          {t('goOn')}
         </Button>
       </div>
     </>

@@ -1,0 +1,31 @@
+import type { recovery as english } from '../en/recovery.ts';
+
+export const recovery: Readonly<Record<keyof typeof english, string>> = {
+  title: 'Ein früheres Setup wurde unterbrochen',
+  began:
+    'Das Setup von {site} begann am {at} und wurde nicht beendet: PkgSource wurde beendet, oder der Computer ist ausgefallen.',
+  changes: 'Was es geändert hat oder gerade ändern wollte',
+  question: 'Soll es mit seinen eigenen Antworten abgeschlossen oder das Geänderte zurückgenommen werden?',
+  unknown: 'Es lässt sich nicht abschließen: Nirgends steht, was es tun sollte.',
+  removalTitle: 'Ein Entfernen wurde unterbrochen',
+  removalBegan:
+    'Das Entfernen von {site} begann am {at} und wurde nicht beendet: PkgSource wurde beendet, oder der Computer ist ausgefallen.',
+  stillThere: 'Was von dem, was Setup angelegt hat, noch da ist',
+  removalQuestion:
+    'Schließen Sie es ab: Was entfernt ist, kommt nicht von selbst wieder. Um den Standort wieder zu haben, führen Sie danach Setup aus.',
+  finishRemoval: 'Entfernen abschließen',
+  removing: 'Der Standort wird entfernt.',
+  removed: 'Der Standort ist entfernt',
+  stays: 'Das bleibt:',
+  cancel: 'Abbrechen',
+  cancelling: 'Wird abgebrochen …',
+  finish: 'Setup abschließen',
+  undo: 'Setup rückgängig machen',
+  finishing: 'Setup wird abgeschlossen.',
+  undoing: 'Was Setup geändert hat, wird zurückgenommen.',
+  finished: 'Setup ist abgeschlossen',
+  undone: 'Setup wurde zurückgenommen',
+  nothingLeft: 'Nichts davon ist übrig.',
+  left: 'Das ließ sich nicht zurücknehmen:',
+  goOn: 'Weiter',
+};

@@ -1,0 +1,21 @@
+/** The removal of a site: what goes, what stays, how it goes. */
+export const removal = {
+  title: 'Remove the site',
+  planning: 'Finding out what would be removed…',
+  removing: 'The site is being removed.',
+  removed: 'The site was removed',
+  removedText: 'Everything that Setup made is gone.',
+  leftText: 'Everything that Setup made is gone, except:',
+  remove: 'Remove the site',
+  keep: 'Keep the site',
+  again: 'Look again',
+  close: 'Close',
+  log: 'Open log',
+  goes: 'What goes',
+  stays: 'What stays',
+  nothing: 'Nothing of what Setup made is left on this computer; only its records are.',
+  keepCatalog: 'Keep the catalog',
+  keepCatalogHint: 'wsusscn2.cab and catalog.json stay in PkgSource, which is no longer shared.',
+  clean: 'Remove the catalog from the distribution points',
+  cleanHint: 'Only where it is the one that this site brought there. Clients may be scanning from it.',
+} as const;
