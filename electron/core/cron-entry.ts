@@ -1,18 +1,20 @@
 import { nextRunAfter } from '../shared/next-run.ts';
 import type { RunningSchedule } from '../shared/schedule.ts';
 import { describeDelay, describeSchedule, ruleOf } from '../shared/schedule-rule.ts';
+import { scheduledArguments } from './scheduled-work.ts';
 
 /** What cron should run. */
 export interface CronEntry {
   readonly siteId: string;
   readonly site: string;
+  readonly work?: 'alerts' | undefined;
   readonly schedule: RunningSchedule;
   readonly program: readonly string[];
 }
 
 /** File in cron.d; a name with a dot would be passed over. Source: cron(8), Debian. */
-export function cronFileName(siteId: string): string {
-  return `pkgsource-${siteId}`;
+export function cronFileName(scheduleId: string): string {
+  return `pkgsource-${scheduleId}`;
 }
 
 /**
@@ -23,13 +25,13 @@ export function cronFileName(siteId: string): string {
  */
 export function cronText(entry: CronEntry): string {
   const delay = fixedDelayMinutes(entry);
-  const asked = ['sync', '--site', entry.site, '--if-due', String(delay)];
+  const due = entry.work === 'alerts' ? [] : ['--if-due', String(delay)];
+  const asked = [...scheduledArguments(entry), ...due];
   const command = [...entry.program, ...asked].map(quoteForShell).join(' ');
   const { times } = ruleOf(entry.schedule);
   const minutes = new Set(times.map((time) => (Number(time.slice(3)) + delay) % 60));
   return [
-    `# PkgSource: keeps the catalog of ${entry.site} current. Change it with PkgSource Setup.`,
-    `# Runs ${describeSchedule(entry.schedule)}${describeDelay(entry.schedule)}; here ${delay}. Asked every hour, so that a missed run is made up.`,
+    ...commentsOf(entry, delay),
     'SHELL=/bin/sh',
     'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     'MAILTO=""',
@@ -37,6 +39,16 @@ export function cronText(entry: CronEntry): string {
     `${[...minutes].sort((a, b) => a - b).join(',')} * * * * root ${command.replaceAll('%', '\\%')}`,
     '',
   ].join('\n');
+}
+
+function commentsOf({ site, work, schedule }: CronEntry, delay: number): string[] {
+  const runs = `${describeSchedule(schedule)}${describeDelay(schedule)}; here ${delay}`;
+  return work === 'alerts'
+    ? [`# PkgSource: tells when ${site} is in trouble, every hour. Change it with PkgSource Setup.`]
+    : [
+        `# PkgSource: keeps the catalog of ${site} current. Change it with PkgSource Setup.`,
+        `# Runs ${runs}. Asked every hour, so that a missed run is made up.`,
+      ];
 }
 
 /** When cron starts it next, in the machine's own time. `now` gives that machine's wall clock. */

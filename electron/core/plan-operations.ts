@@ -2,6 +2,7 @@ import type { Answers } from '../shared/answers.ts';
 import type { FolderAccess, FolderRule, Operation } from '../shared/plan.ts';
 import { eventSourceText } from './event-source-text.ts';
 import {
+  alertCheckOperation,
   distributeOperation,
   getCatalogOperation,
   handOverOperation,
@@ -71,6 +72,7 @@ export function planOperations(parts: PlanParts): Operation[] {
           distributeOperation(facts, answers),
         ]
       : [scheduleOperation(facts, answers), handOverOperation(facts, answers.syncHost.account)]),
+    alertCheckOperation(facts, answers),
     registerOperation(facts),
   ].filter((operation) => operation !== null);
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { Operation } from '../shared/plan.ts';
 import { describeSchedule } from '../shared/schedule-rule.ts';
+import { alertScheduleOf } from './alert-schedule.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { localScheduleOf } from './sync-host.ts';
 import { sameSettings } from './wanted-settings.ts';
@@ -36,6 +37,30 @@ export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Ope
     needsRights: true,
     undo: facts.schedule === 'absent' ? 'Remove the schedule' : 'Restore the schedule it had',
     state: schedule !== 'off' && facts.schedule === 'matches' ? 'already right' : 'to do',
+    schedule,
+  };
+}
+
+/** Null where nothing looks and nothing should, or where this computer has nothing that starts it. */
+export function alertCheckOperation(facts: SetupFacts, answers: Answers): Operation | null {
+  const schedule = alertScheduleOf(answers);
+  const { alertSchedule, schedulerDescription, schedulerProblem } = facts;
+  if (schedulerProblem !== null || (schedule === 'off' && alertSchedule === 'absent')) return null;
+  return {
+    kind: 'schedule alert check',
+    id: 'alert check',
+    title:
+      schedule === 'off'
+        ? 'Remove the hourly look for alarms'
+        : `Look for alarms every hour (${schedulerDescription})`,
+    why:
+      schedule === 'off'
+        ? 'The runs of this computer look themselves, or nobody is to be told'
+        : 'A host on another computer that does not run cannot say so',
+    touches: [schedulerDescription],
+    needsRights: true,
+    undo: alertSchedule === 'absent' ? 'Remove it' : 'Restore the schedule it had',
+    state: schedule !== 'off' && alertSchedule === 'matches' ? 'already right' : 'to do',
     schedule,
   };
 }

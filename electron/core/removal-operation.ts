@@ -31,7 +31,9 @@ function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string
         ? 'Remove the records of runs, and keep the catalog'
         : 'Remove the catalog and the records of runs';
     case 'schedule installed':
-      return 'Remove the schedule of the sync program';
+      return change.work === 'alerts'
+        ? 'Remove the schedule that looks for alarms'
+        : 'Remove the schedule of the sync program';
     case 'distributed':
       return 'Remove the catalog from the distribution points, where it is the site’s own';
     case 'site registered':

@@ -89,6 +89,8 @@ export interface SetupFacts {
   /** Why the present site cannot be told, e.g. settings of a newer program. */
   readonly siteProblem: Failure | null;
   readonly schedule: 'absent' | 'matches' | 'differs';
+  /** Of the look for alarms while another computer syncs. */
+  readonly alertSchedule: 'absent' | 'matches' | 'differs';
   /** What keeps the scheduler from being used, or null. */
   readonly schedulerProblem: Failure | null;
   readonly schedulerDescription: string;

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { leadsToThisComputer } from '../shared/loopback-address.ts';
+import { alertScheduleOf } from './alert-schedule.ts';
 import { samePath } from './path-rules.ts';
 import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import { inMegabytes, spaceNeeded } from './space-needed.ts';
@@ -28,6 +29,9 @@ export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
     facts.rightsProblem,
     answers.syncHost.kind === 'another-computer'
       ? failure('setup.host-to-install', { computer: answers.syncHost.name }, 'syncHost')
+      : null,
+    alertScheduleOf(answers) !== 'off' && facts.schedulerProblem !== null
+      ? failure('setup.nobody-watches', { scheduler: facts.schedulerDescription }, 'alerts')
       : null,
     answers.syncHost.kind === 'this-computer' &&
     answers.catalog.kind === 'internet' &&

@@ -1,11 +1,13 @@
 import type { RunningSchedule } from '../shared/schedule.ts';
 import { patchTuesdayRange, ruleOf, type ScheduleDays } from '../shared/schedule-rule.ts';
+import { scheduledArguments } from './scheduled-work.ts';
 import { sandboxLines } from './systemd-sandbox.ts';
 
 /** What systemd should run. */
 export interface SystemdEntry {
   readonly siteId: string;
   readonly site: string;
+  readonly work?: 'alerts' | undefined;
   readonly schedule: RunningSchedule;
   readonly program: readonly string[];
   /** Absolute paths that runs work with, or null when not known. */
@@ -13,17 +15,17 @@ export interface SystemdEntry {
   readonly onlyIfDue?: true;
 }
 
-export function unitName(siteId: string, kind: 'service' | 'timer'): string {
-  return `pkgsource-${siteId}.${kind}`;
+export function unitName(scheduleId: string, kind: 'service' | 'timer'): string {
+  return `pkgsource-${scheduleId}.${kind}`;
 }
 
 /** The service: one run of the sync program, with no more rights than its copies take. */
 export function serviceText(entry: SystemdEntry): string {
   const due = entry.onlyIfDue === true ? ['--if-due'] : [];
-  const command = [...entry.program, 'sync', '--site', entry.site, ...due].map(quoteForSystemd).join(' ');
+  const command = [...entry.program, ...scheduledArguments(entry), ...due].map(quoteForSystemd).join(' ');
   return [
     '[Unit]',
-    `Description=PkgSource: keep the catalog of ${escapeSpecifiers(entry.site)} current`,
+    `Description=PkgSource: ${purposeOf(entry, 'keep the catalog of % current', 'tell when % is in trouble')}`,
     'Wants=network-online.target',
     'After=network-online.target remote-fs.target',
     '',
@@ -39,12 +41,17 @@ export function serviceText(entry: SystemdEntry): string {
   ].join('\n');
 }
 
+/** What a unit is for; `%` stands for the site. */
+function purposeOf({ site, work }: SystemdEntry, sync: string, alerts: string): string {
+  return (work === 'alerts' ? alerts : sync).replace('%', () => escapeSpecifiers(site));
+}
+
 /** The timer; a run that was missed while the computer was off is caught up. */
 export function timerText(entry: SystemdEntry): string {
   const { randomDelayMinutes } = entry.schedule;
   return [
     '[Unit]',
-    `Description=PkgSource: when to look for a new catalog for ${escapeSpecifiers(entry.site)}`,
+    `Description=PkgSource: ${purposeOf(entry, 'when to look for a new catalog for %', 'when to look whether % is in trouble')}`,
     '',
     '[Timer]',
     ...calendarsOf(entry.schedule).map((calendar) => `OnCalendar=${calendar}`),

@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
+import { scheduleIdOf } from './scheduled-work.ts';
 
 /** A change that leaves something behind; what Setup took away itself is settled with what had made it. */
 export type LastingChange = Exclude<Change, { kind: 'share removed' | 'folder removed' }>;
@@ -87,7 +88,7 @@ function idOf(change: Change, created: CreatedThings): string {
     case 'catalog obtained':
       return 'catalog';
     case 'schedule installed':
-      return `schedule:${change.siteId}`;
+      return `schedule:${scheduleIdOf(change)}`;
     case 'distributed':
       return 'distributed';
     case 'site registered':

@@ -6,6 +6,8 @@ export interface ScheduledSync {
   readonly siteId: string;
   /** Destination of the site, passed as `--site`. */
   readonly site: string;
+  /** Absent: a sync. `alerts`: only a look whether somebody has to be told something. */
+  readonly work?: 'alerts' | undefined;
   readonly schedule: RunningSchedule;
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly program: readonly string[];
@@ -34,7 +36,8 @@ export interface Scheduler {
   inspect(wanted: ScheduledSync): Promise<Result<ScheduleState>>;
   /** Creates or changes it, and touches nothing that is right; returns the names of its files or tasks. */
   apply(wanted: ScheduledSync): Promise<Result<readonly string[]>>;
-  remove(siteId: string): Promise<Result<null>>;
+  /** `scheduleId`: see `scheduleIdOf`. */
+  remove(scheduleId: string): Promise<Result<null>>;
   /**
    * The environment that a run of the site finds, as far as administrators set it; of a site that is not scheduled yet
    * (null), what any run finds. Answers null where that cannot be told.

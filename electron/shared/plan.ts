@@ -66,6 +66,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...operationBase, kind: z.literal('get catalog'), source: z.string() }),
   z.strictObject({ ...operationBase, kind: z.literal('install schedule'), schedule: scheduleSchema }),
+  /** Looks, between the runs of a host on another computer, whether somebody has to be told something. */
+  z.strictObject({ ...operationBase, kind: z.literal('schedule alert check'), schedule: scheduleSchema }),
   z.strictObject({
     ...operationBase,
     kind: z.literal('distribute'),

@@ -50,10 +50,13 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('schedule installed'),
     siteId: z.string(),
+    /** Absent: of syncs. */
+    work: z.literal('alerts').optional(),
     before: z
       .strictObject({
         siteId: z.string(),
         site: z.string(),
+        work: z.literal('alerts').optional(),
         schedule: runningScheduleSchema,
         program: z.array(z.string()),
         /** Journals of earlier versions do not have it. */

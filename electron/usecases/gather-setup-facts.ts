@@ -3,11 +3,9 @@ import { withoutFullStop } from '../core/sentence.ts';
 import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
 import { groupAccessOf, packageSourceAccessOf } from '../core/site-access.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
-import { hostAccountOf, localScheduleOf } from '../core/sync-host.ts';
-import { placesOfSync } from '../core/sync-places.ts';
+import { hostAccountOf } from '../core/sync-host.ts';
 import { sameSettings } from '../core/wanted-settings.ts';
 import type { Accounts } from '../ports/accounts.ts';
-import type { Scheduler } from '../ports/scheduler.ts';
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../shared/plan.ts';
@@ -17,6 +15,7 @@ import { findNotOwned } from './find-not-owned.ts';
 import { lookAtFormer } from './gather-former-facts.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import { lookAtScheduledProxy, scheduledProxyWarning } from './look-at-scheduled-proxy.ts';
+import { lookAtSchedules } from './look-at-schedules.ts';
 import { missingRights, setUpAction } from './missing-rights.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
@@ -61,7 +60,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     ...shares,
     ...(await lookAtFormer(deps, folders, site.settings, shares.shares)),
     ...site,
-    ...(await lookAtSchedule(deps, answers, site.settings)),
+    ...(await lookAtSchedules(deps, answers, site.settings)),
     scheduledProxy: await warningAboutProxy(deps, answers, site.settings),
     isRegistered: await isRegistered(deps, answers.destination),
     eventSource: deps.registry.eventSource ?? null,
@@ -161,52 +160,6 @@ async function lookAtSite(deps: PrepareSetupDeps, folders: SiteFolders): Promise
     status: status.ok ? status.value : null,
     siteProblem: null,
   };
-}
-
-type ScheduleFacts = Pick<SetupFacts, 'schedule' | 'schedulerProblem' | 'schedulerDescription'>;
-
-async function lookAtSchedule(
-  { scheduler, syncProgram, machine }: PrepareSetupDeps,
-  answers: Answers,
-  settings: SiteSettings | null,
-): Promise<ScheduleFacts> {
-  const remedy = await scheduler.unavailable();
-  const facts: ScheduleFacts = {
-    schedule: 'absent',
-    schedulerProblem:
-      remedy === null
-        ? null
-        : failure(
-            'scheduler.not-ready',
-            { scheduler: scheduler.description, remedy: withoutFullStop(remedy) },
-            'syncHost.schedule',
-          ),
-    schedulerDescription: scheduler.description,
-  };
-  if (settings === null || remedy !== null) return facts;
-  const found = await scheduler.inspect({
-    siteId: settings.siteId,
-    site: answers.destination,
-    schedule: scheduleToLookFor(answers, settings),
-    program: syncProgram,
-    places: placesOfSync(answers, machine.platform),
-  });
-  if (!found.ok) return { ...facts, schedulerProblem: found.failure };
-  if (found.value.kind === 'absent') return facts;
-  const matches = found.value.matches && localScheduleOf(answers.syncHost) !== 'off';
-  return { ...facts, schedule: matches ? 'matches' : 'differs' };
-}
-
-/** Whether there is one at all can be asked with any schedule. */
-function scheduleToLookFor(
-  answers: Answers,
-  settings: SiteSettings,
-): Parameters<Scheduler['inspect']>[0]['schedule'] {
-  for (const host of [answers.syncHost, settings.syncHost]) {
-    const schedule = localScheduleOf(host);
-    if (schedule !== 'off') return schedule;
-  }
-  return { everyDayAt: '00:00', randomDelayMinutes: 0 };
 }
 
 async function warningAboutProxy(

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { alertCheckTimes } from '../../electron/core/alert-schedule.ts';
 import { type CronEntry, cronFileName, cronText, nextCronRun } from '../../electron/core/cron-entry.ts';
 import { fileSystemAt } from '../../electron/core/linux-file-system.ts';
 import { parseAcl, wantedAcl, wantedPermissions } from '../../electron/core/posix-acl.ts';
@@ -26,6 +27,8 @@ test('cron asks the sync program hourly, as root, quoted for the shell and for c
   expect(cronFileName(entry.siteId)).not.toContain('.');
   const often = { everyDayAt: ['23:58', '09:30', '11:58'], randomDelayMinutes: 0 };
   expect(cronText({ ...entry, schedule: often })).toContain('\n30,58 * * * * root ');
+  const watch = cronText({ ...entry, work: 'alerts', schedule: alertCheckTimes });
+  expect(watch).toMatch(/\n\d+ \* \* \* \* root .* alerts check --site '?\/[^-]+\n$/u);
 });
 
 test('the next cron run is today or tomorrow', () => {

@@ -47,6 +47,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     status: null,
     siteProblem: null,
     schedule: 'absent',
+    alertSchedule: 'absent',
     schedulerProblem: null,
     schedulerDescription: 'cron',
     scheduledProxy: null,
@@ -284,11 +285,19 @@ test('with another computer as host, this one neither fetches nor schedules, and
   const kinds = plan.operations.map(({ kind }) => kind);
   expect(kinds).not.toContain('get catalog');
   expect(kinds).not.toContain('distribute');
-  expect(kinds.slice(-3)).toEqual(['install schedule', 'hand over', 'register site']);
-  expect(plan.operations.at(-3)?.title).toBe('Remove the schedule');
+  expect(kinds.slice(-4)).toEqual(['install schedule', 'hand over', 'schedule alert check', 'register site']);
+  expect(plan.operations.at(-4)?.title).toBe('Remove the schedule');
   expect(plan.warnings.map(({ code }) => code)).toContain('setup.host-to-install');
   const shared = plan.operations.find(({ kind }) => kind === 'create share');
   expect(shared).toMatchObject({ access: { host: 'pkgsource-host' } });
+
+  const noScheduler = { hostAccount, schedulerProblem: failure('scheduler.not-ready') };
+  const unwatched = planOf(factsWith(noScheduler), answers);
+  expect(unwatched.warnings.map(({ code }) => code)).toContain('setup.nobody-watches');
+  expect(unwatched.operations.map(({ kind }) => kind)).not.toContain('schedule alert check');
+  const here = planOf(factsWith({ alertSchedule: 'differs' }), answersWith());
+  const back = here.operations.find(({ kind }) => kind === 'schedule alert check');
+  expect(back).toMatchObject({ schedule: 'off', state: 'to do' });
 
   const refused = decidePlan(factsWith(), answers, fingerprint);
   expect(refused).toMatchObject({

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
 import { failure } from '../../shared/failure.ts';
@@ -12,6 +13,7 @@ const entrySchema = z.strictObject({
   note: z.string(),
   siteId: z.string(),
   site: z.string(),
+  work: z.literal('alerts').optional(),
   schedule: runningScheduleSchema,
   program: z.array(z.string()),
 });
@@ -21,21 +23,21 @@ const entrySchema = z.strictObject({
  * runs by itself: on the practice site one starts the sync by hand.
  */
 export function createPracticeScheduler(files: Files, folder: string): Scheduler {
-  const fileOf = (siteId: string) => path.join(folder, `${siteId}.json`);
+  const fileOf = (scheduleId: string) => path.join(folder, `${scheduleId}.json`);
   return {
     description: 'practice schedule: written down in the practice folder, nothing runs by itself',
     unavailable: async () => null,
-    inspect: (wanted) => inspect(files, fileOf(wanted.siteId), wanted),
+    inspect: (wanted) => inspect(files, fileOf(scheduleIdOf(wanted)), wanted),
     apply: async (wanted) => {
-      const target = fileOf(wanted.siteId);
+      const target = fileOf(scheduleIdOf(wanted));
       return attempt('Writing', target, async () => {
         if ((await files.look(folder)) === null) await files.makeFolder(folder);
         await replaceFile(files, target, entryText(wanted));
         return [target];
       });
     },
-    remove: async (siteId) => {
-      const target = fileOf(siteId);
+    remove: async (scheduleId) => {
+      const target = fileOf(scheduleId);
       return attempt('Removing', target, async () => {
         if ((await files.look(target)) !== null) await files.remove(target);
         return null;
@@ -67,9 +69,10 @@ function entryText(wanted: ScheduledSync): string {
   return `${JSON.stringify(entryOf(wanted), null, 2)}\n`;
 }
 
-function entryOf({ siteId, site, schedule, program }: ScheduledSync): z.output<typeof entrySchema> {
+function entryOf({ siteId, site, work, schedule, program }: ScheduledSync): z.output<typeof entrySchema> {
   const note = 'Practice: this is what would be scheduled. Nothing runs by itself.';
-  return { note, siteId, site, schedule, program: [...program] };
+  const task = work === undefined ? {} : { work };
+  return { note, siteId, site, ...task, schedule, program: [...program] };
 }
 
 async function attempt<T>(operation: string, target: string, work: () => Promise<T>): Promise<Result<T>> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cronFileName, cronText, nextCronRun } from '../../core/cron-entry.ts';
 import { parseEnvironment } from '../../core/scheduled-proxy.ts';
+import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
@@ -23,29 +24,30 @@ export function createCronScheduler(
   folder: string,
   environmentFile = systemEnvironment,
 ): Scheduler {
-  const fileOf = (siteId: string) => path.join(folder, cronFileName(siteId));
+  const fileOf = (scheduleId: string) => path.join(folder, cronFileName(scheduleId));
   return {
     description: 'cron',
     unavailable: async () =>
       (await files.lookThrough(folder))?.kind === 'folder' ? null : 'Install cron: apt-get install cron',
     inspect: async (wanted) => {
-      return guardFileWork('Reading', fileOf(wanted.siteId), async () => {
-        const text = await readOrNull(files, fileOf(wanted.siteId));
+      const target = fileOf(scheduleIdOf(wanted));
+      return guardFileWork('Reading', target, async () => {
+        const text = await readOrNull(files, target);
         if (text === null) return { kind: 'absent' };
         const nextRunAt = nextCronRun(wanted, clock.now()).toISOString();
         return { kind: 'present', matches: text === cronText(wanted), nextRunAt };
       });
     },
     apply: async (wanted) => {
-      const target = fileOf(wanted.siteId);
+      const target = fileOf(scheduleIdOf(wanted));
       return guardFileWork('Writing', target, async () => {
         if ((await readOrNull(files, target)) === cronText(wanted)) return [target];
         await replaceFile(files, target, cronText(wanted), mode);
         return [target];
       });
     },
-    remove: async (siteId) => {
-      const target = fileOf(siteId);
+    remove: async (scheduleId) => {
+      const target = fileOf(scheduleId);
       return guardFileWork('Removing', target, async () => {
         if ((await files.look(target)) !== null) await files.remove(target);
         return null;

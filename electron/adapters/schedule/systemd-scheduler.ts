@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseEnvironment } from '../../core/scheduled-proxy.ts';
+import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import { type SystemdEntry, serviceText, timerText, unitName } from '../../core/systemd-units.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
@@ -34,25 +35,25 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
     },
     inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
     apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),
-    remove: (siteId) => guardResult('Removing from', folder, () => remove(systemd, siteId)),
+    remove: (scheduleId) => guardResult('Removing from', folder, () => remove(systemd, scheduleId)),
     environmentOf: (siteId) => readEnvironment(systemd, siteId),
   };
 }
 
-function unitsOf({ folder }: Systemd, siteId: string): { service: string; timer: string } {
+function unitsOf({ folder }: Systemd, scheduleId: string): { service: string; timer: string } {
   return {
-    service: path.join(folder, unitName(siteId, 'service')),
-    timer: path.join(folder, unitName(siteId, 'timer')),
+    service: path.join(folder, unitName(scheduleId, 'service')),
+    timer: path.join(folder, unitName(scheduleId, 'timer')),
   };
 }
 
 async function inspect(systemd: Systemd, entry: SystemdEntry): Promise<Result<ScheduleState>> {
   const { files } = systemd;
-  const { service, timer } = unitsOf(systemd, entry.siteId);
+  const { service, timer } = unitsOf(systemd, scheduleIdOf(entry));
   if ((await files.look(service)) === null && (await files.look(timer)) === null)
     return succeed({ kind: 'absent' });
   const texts = [await readOrNull(files, service), await readOrNull(files, timer)];
-  const name = unitName(entry.siteId, 'timer');
+  const name = unitName(scheduleIdOf(entry), 'timer');
   const enabled = await systemctl(systemd, ['is-enabled', '--quiet', name]);
   const active = await systemctl(systemd, ['is-active', '--quiet', name]);
   const matches = texts[0] === serviceText(entry) && texts[1] === timerText(entry) && enabled.ok && active.ok;
@@ -61,12 +62,12 @@ async function inspect(systemd: Systemd, entry: SystemdEntry): Promise<Result<Sc
 }
 
 async function apply(systemd: Systemd, entry: SystemdEntry): Promise<Result<readonly string[]>> {
-  const { service, timer } = unitsOf(systemd, entry.siteId);
+  const { service, timer } = unitsOf(systemd, scheduleIdOf(entry));
   const found = await inspect(systemd, entry);
   if (found.ok && found.value.kind === 'present' && found.value.matches) return succeed([service, timer]);
   await replaceFile(systemd.files, service, serviceText(entry), 0o644);
   await replaceFile(systemd.files, timer, timerText(entry), 0o644);
-  const name = unitName(entry.siteId, 'timer');
+  const name = unitName(scheduleIdOf(entry), 'timer');
   // Restarted, since a timer that runs keeps its old time.
   for (const args of [['daemon-reload'], ['enable', name], ['restart', name]]) {
     const done = await systemctl(systemd, args);
@@ -75,13 +76,13 @@ async function apply(systemd: Systemd, entry: SystemdEntry): Promise<Result<read
   return succeed([service, timer]);
 }
 
-async function remove(systemd: Systemd, siteId: string): Promise<Result<null>> {
+async function remove(systemd: Systemd, scheduleId: string): Promise<Result<null>> {
   const present: string[] = [];
-  for (const unit of Object.values(unitsOf(systemd, siteId))) {
+  for (const unit of Object.values(unitsOf(systemd, scheduleId))) {
     if ((await systemd.files.look(unit)) !== null) present.push(unit);
   }
   if (present.length === 0) return succeed(null);
-  const disabled = await systemctl(systemd, ['disable', '--now', unitName(siteId, 'timer')]);
+  const disabled = await systemctl(systemd, ['disable', '--now', unitName(scheduleId, 'timer')]);
   if (!disabled.ok) return disabled;
   for (const unit of present) await systemd.files.remove(unit);
   const reloaded = await systemctl(systemd, ['daemon-reload']);

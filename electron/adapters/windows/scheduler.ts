@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sameTriggers } from '../../core/scheduled-task-triggers.ts';
 import { type ScheduledTask, scheduledTaskXml } from '../../core/scheduled-task-xml.ts';
+import { scheduledArguments, scheduleIdOf } from '../../core/scheduled-work.ts';
 import { systemSid } from '../../core/security-descriptor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
@@ -20,7 +21,7 @@ const taskSchema = z.union([
 export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Scheduler {
   const inspect: Scheduler['inspect'] = async (wanted) => {
     const found = asResult(
-      await powerShell.run('inspect-task', taskOf(wanted.siteId), taskSchema),
+      await powerShell.run('inspect-task', taskOf(scheduleIdOf(wanted)), taskSchema),
       'inspect-task',
     );
     if (!found.ok) return found;
@@ -41,18 +42,18 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
     apply: async (wanted) => {
       const found = await inspect(wanted);
       if (found.ok && found.value.kind === 'present' && found.value.matches) {
-        return succeed([`${taskFolder}${wanted.siteId}`]);
+        return succeed([`${taskFolder}${scheduleIdOf(wanted)}`]);
       }
-      const request = { ...taskOf(wanted.siteId), xml: scheduledTaskXml(toTask(wanted, clock)) };
+      const request = { ...taskOf(scheduleIdOf(wanted)), xml: scheduledTaskXml(toTask(wanted, clock)) };
       const registered = asResult(
         await powerShell.run('register-task', request, z.unknown()),
         'register-task',
       );
-      return registered.ok ? succeed([`${taskFolder}${wanted.siteId}`]) : registered;
+      return registered.ok ? succeed([`${taskFolder}${scheduleIdOf(wanted)}`]) : registered;
     },
-    remove: async (siteId) => {
+    remove: async (scheduleId) => {
       const removed = asResult(
-        await powerShell.run('remove-task', taskOf(siteId), z.unknown()),
+        await powerShell.run('remove-task', taskOf(scheduleId), z.unknown()),
         'remove-task',
       );
       return removed.ok ? succeed(null) : removed;
@@ -62,17 +63,20 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
   };
 }
 
-function taskOf(siteId: string): { readonly name: string; readonly folder: string } {
-  return { name: siteId, folder: taskFolder };
+function taskOf(scheduleId: string): { readonly name: string; readonly folder: string } {
+  return { name: scheduleId, folder: taskFolder };
 }
 
 function toTask(wanted: ScheduledSync, clock: Clock): ScheduledTask {
   const [program = '', ...leading] = wanted.program;
   return {
-    description: `Keeps the catalog of ${wanted.site} current on PkgSource and on every distribution point`,
+    description:
+      wanted.work === 'alerts'
+        ? `Tells when ${wanted.site} is in trouble`
+        : `Keeps the catalog of ${wanted.site} current on PkgSource and on every distribution point`,
     account: systemSid,
     program,
-    args: [...leading, 'sync', '--site', wanted.site],
+    args: [...leading, ...scheduledArguments(wanted)],
     schedule: wanted.schedule,
     startDate: clock.now().toISOString().slice(0, 10),
     ...(wanted.onlyIfDue === true ? { onlyIfDue: true } : {}),

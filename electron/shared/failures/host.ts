@@ -17,6 +17,12 @@ export const hostFailures = {
       'Afterwards install it with “pkgsource host deploy”, or carry the kit that “pkgsource host kit” makes.',
     exitCode: exitCodes.done,
   },
+  'setup.nobody-watches': {
+    title: 'A silent host would not be noticed',
+    detail: 'Nothing on this computer starts programs by itself ({scheduler}), so nothing looks for alarms.',
+    remedy: 'Have “pkgsource alerts check” started regularly, or look at the status yourself.',
+    exitCode: exitCodes.done,
+  },
   'host.settings-damaged': {
     title: 'Host settings are damaged',
     detail: '{path} cannot be read as settings of a synchronization host: {cause}.',

@@ -1,15 +1,31 @@
+import { alertScheduleOf, placesOfAlertCheck } from '../../core/alert-schedule.ts';
+import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import { localScheduleOf } from '../../core/sync-host.ts';
 import { placesOfSync } from '../../core/sync-places.ts';
 import { describeFailure, failure } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
-import { failWith, succeed } from '../../shared/result.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { Apply, ChangeOf, SetupContext, Undo } from './setup-context.ts';
 
-export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule' }>> = async (
-  context,
-  operation,
-) => {
+type ScheduleOperation = Extract<Operation, { kind: 'install schedule' | 'schedule alert check' }>;
+
+/** What should run, as the journal holds it. */
+type JournaledSync = NonNullable<ChangeOf<'schedule installed'>['before']>;
+
+type ScheduledOf = (context: SetupContext, settings: SiteSettings) => JournaledSync | null;
+
+export const installSchedule: Apply<ScheduleOperation> = (context, operation) =>
+  install(context, operation, { scheduledOf: scheduledSync });
+
+export const scheduleAlertCheck: Apply<ScheduleOperation> = (context, operation) =>
+  install(context, operation, { work: 'alerts', scheduledOf: scheduledAlertCheck });
+
+async function install(
+  context: SetupContext,
+  operation: ScheduleOperation,
+  { scheduledOf, ...task }: { readonly work?: 'alerts'; readonly scheduledOf: ScheduledOf },
+): Promise<Result<string | null>> {
   const { scheduler } = context.deps;
   const { settings, settingsBefore } = context;
   if (settings === null) {
@@ -18,14 +34,14 @@ export const installSchedule: Apply<Extract<Operation, { kind: 'install schedule
     );
   }
   const { siteId } = settings;
-  const named = settingsBefore === null ? null : scheduledSync(context, settingsBefore);
+  const named = settingsBefore === null ? null : scheduledOf(context, settingsBefore);
   const before = await installedBefore(context, named);
-  const wanted = scheduledSync(context, settings);
-  const change = { kind: 'schedule installed', siteId, before } as const;
-  if (wanted === null) return context.make(change, () => scheduler.remove(siteId));
+  const wanted = scheduledOf(context, settings);
+  const change = { kind: 'schedule installed', siteId, ...task, before } as const;
+  if (wanted === null) return context.make(change, () => scheduler.remove(scheduleIdOf(change)));
   const applied = await context.make(change, () => scheduler.apply(wanted));
   return applied.ok ? succeed(applied.value.join(', ')) : applied;
-};
+}
 
 /** The settings may name a schedule that was never installed: its Setup was interrupted, or somebody removed it. */
 async function installedBefore(
@@ -36,9 +52,6 @@ async function installedBefore(
   const found = await deps.scheduler.inspect(named);
   return found.ok && found.value.kind === 'absent' ? null : named;
 }
-
-/** What should run, as the journal holds it. */
-type JournaledSync = NonNullable<ChangeOf<'schedule installed'>['before']>;
 
 function scheduledSync({ folders, deps }: SetupContext, settings: SiteSettings): JournaledSync | null {
   const { siteId } = settings;
@@ -54,11 +67,20 @@ function scheduledSync({ folders, deps }: SetupContext, settings: SiteSettings):
   };
 }
 
-export const undoSchedule: Undo<ChangeOf<'schedule installed'>> = async (
-  { scheduler },
-  { siteId, before },
-) => {
-  const undone = before === null ? await scheduler.remove(siteId) : await scheduler.apply(before);
+function scheduledAlertCheck({ folders, deps }: SetupContext, settings: SiteSettings): JournaledSync | null {
+  const schedule = alertScheduleOf(settings);
+  if (schedule === 'off') return null;
+  return {
+    ...{ siteId: settings.siteId, site: folders.destination, work: 'alerts', schedule },
+    program: [...deps.syncProgram],
+    places: placesOfAlertCheck(settings),
+  };
+}
+
+export const undoSchedule: Undo<ChangeOf<'schedule installed'>> = async ({ scheduler }, change) => {
+  const { before } = change;
+  const undone =
+    before === null ? await scheduler.remove(scheduleIdOf(change)) : await scheduler.apply(before);
   if (undone.ok) return null;
   return { what: `the schedule (${scheduler.description})`, remedy: describeFailure(undone.failure).detail };
 };

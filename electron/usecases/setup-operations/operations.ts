@@ -8,7 +8,7 @@ import { createShare, undoShare, undoShareAccess } from './create-share.ts';
 import { distribute, undoDistribution } from './distribute.ts';
 import { getCatalog, undoCatalog } from './get-catalog.ts';
 import { handOver, undoHandOver } from './hand-over.ts';
-import { installSchedule, undoSchedule } from './install-schedule.ts';
+import { installSchedule, scheduleAlertCheck, undoSchedule } from './install-schedule.ts';
 import { registerSite, undoRegistration } from './register-site.ts';
 import { removeFolder, undoFolderRemoval } from './remove-folder.ts';
 import { removeShare, undoShareRemoval } from './remove-share.ts';
@@ -35,6 +35,8 @@ export function applyOperation(context: SetupContext, operation: Operation): Pro
       return getCatalog(context, operation);
     case 'install schedule':
       return installSchedule(context, operation);
+    case 'schedule alert check':
+      return scheduleAlertCheck(context, operation);
     case 'distribute':
       return distribute(context, operation);
     case 'register site':
@@ -120,7 +122,7 @@ export function nameOfChange(change: Change): string {
     case 'catalog obtained':
       return `the catalog of ${change.destination}`;
     case 'schedule installed':
-      return 'the schedule';
+      return change.work === 'alerts' ? 'the schedule of the look for alarms' : 'the schedule';
     case 'distributed':
       return 'the copies on distribution points';
     case 'site registered':

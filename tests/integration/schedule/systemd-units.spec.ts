@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createNodePrograms } from '../../../electron/adapters/programs/node-programs.ts';
+import { alertCheckTimes } from '../../../electron/core/alert-schedule.ts';
+import { scheduleIdOf } from '../../../electron/core/scheduled-work.ts';
 import { calendarsOf, serviceText, timerText, unitName } from '../../../electron/core/systemd-units.ts';
 import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { RunningSchedule } from '../../../electron/shared/schedule.ts';
@@ -69,11 +71,13 @@ test('systemd finds nothing wrong with the units, and little exposed', async ({ 
     program: ['/usr/bin/env', 'pkgsource'],
     places: { written: ['/srv/package source, 100 %', '/mnt/dp-berlin'], read: ['/media/catalog'] },
   };
-  for (const schedule of schedules) {
-    const files = (['service', 'timer'] as const).map((kind) => path.join(units, unitName(siteId, kind)));
+  const syncs = schedules.map((schedule) => ({ ...entry, schedule }));
+  for (const wanted of [...syncs, { ...entry, work: 'alerts', schedule: alertCheckTimes } as const]) {
+    const id = scheduleIdOf(wanted);
+    const files = (['service', 'timer'] as const).map((kind) => path.join(units, unitName(id, kind)));
     const [service = '', timer = ''] = files;
-    await writeFile(service, serviceText({ ...entry, schedule }));
-    await writeFile(timer, timerText({ ...entry, schedule }));
+    await writeFile(service, serviceText(wanted));
+    await writeFile(timer, timerText(wanted));
     expect(await analyze(['verify', '--man=no', service, timer])).toBe('');
   }
   const security = await analyze([

@@ -1,15 +1,24 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
 import { describeFailure } from '../../../electron/shared/failure.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
+import { planRepair } from '../../../electron/usecases/plan-repair.ts';
 import { test as commandLine } from '../../support/command-line-test.ts';
+import { remove } from '../../support/removal.ts';
+import type { SetupBench } from '../../support/setup-bench.ts';
 import { expect, test } from '../../support/setup-test.ts';
 
 function unexpected(outcome: SetupOutcome): string {
   return outcome.kind === 'failed'
     ? JSON.stringify([describeFailure(outcome.failure), outcome.leftBehind])
     : outcome.kind;
+}
+
+async function siteSettings({ deps, destination }: SetupBench) {
+  const settings = await deps.openStore(destination).readSettings();
+  if (!settings.ok) throw new Error(JSON.stringify(settings.failure));
+  return { settings: settings.value };
 }
 
 test('the host’s account replaces catalog and records through the share, and never its orders', async ({
@@ -27,6 +36,21 @@ test('the host’s account replaces catalog and records through the share, and n
     });
   const moved = await bench.setUp(another('wks-7', account));
   expect(moved, unexpected(moved)).toMatchObject({ kind: 'done' });
+
+  // This computer no longer syncs, and looks instead whether the other one does.
+  const { settings } = await siteSettings(bench);
+  const watch = path.join(bench.cronFolder, `pkgsource-${settings.siteId}-alerts`);
+  expect(await readdir(bench.cronFolder)).toEqual([path.basename(watch)]);
+  expect(await readFile(watch, 'utf8')).toContain(`alerts check --site ${bench.destination}\n`);
+  // Repair puts it back where somebody changed it.
+  await writeFile(watch, '# changed\n');
+  const repair = await planRepair(bench.deps, bench.destination);
+  if (!repair.ok || repair.value.prepared.kind !== 'ready') throw new Error(JSON.stringify(repair));
+  const wrong = repair.value.prepared.plan.operations.filter(({ state }) => state === 'to do');
+  expect(wrong.map(({ kind }) => kind)).toEqual(['schedule alert check']);
+  const repaired = await bench.setUp(repair.value.answers);
+  expect(repaired, unexpected(repaired)).toMatchObject({ kind: 'done' });
+  expect(await readFile(watch, 'utf8')).toContain('alerts check');
 
   const upload = path.join(folder, 'upload.txt');
   await writeFile(upload, 'a newer catalog');
@@ -50,8 +74,8 @@ test('the host’s account replaces catalog and records through the share, and n
   }
   const readable = await samba.smbclient('member', 'PackageSrc', `get .sync/site.json ${upload}.json`);
   expect(readable.code, readable.stdout + readable.stderr).toBe(0);
-  const settings = JSON.parse(await readFile(`${upload}.json`, 'utf8'));
-  expect(settings.syncHost).toMatchObject({ computer: 'wks-7', account, epoch: 1 });
+  const read = JSON.parse(await readFile(`${upload}.json`, 'utf8'));
+  expect(read.syncHost).toMatchObject({ computer: 'wks-7', account, epoch: 1 });
   expect((await bench.prepare(another('wks-7', account))).operations.map(({ state }) => state)).not.toContain(
     'to do',
   );
@@ -75,6 +99,14 @@ test('the host’s account replaces catalog and records through the share, and n
   expect(info.stdout).toContain('usershare_acl=S-1-5-32-544:F,\n');
   const folderMode = (await stat(path.join(bench.packageSource, '.sync'))).mode & 0o7777;
   expect(folderMode.toString(8)).toBe('2750');
+  expect(await readdir(bench.cronFolder)).toEqual([`pkgsource-${settings.siteId}`]);
+
+  // Removal takes the look back where another computer is the host.
+  const again = await bench.setUp(another('wks-9', stranger));
+  expect(again, unexpected(again)).toMatchObject({ kind: 'done' });
+  expect(await readdir(bench.cronFolder)).toEqual([path.basename(watch)]);
+  expect(await remove(bench)).toMatchObject({ kind: 'removed' });
+  expect(await readdir(bench.cronFolder)).toEqual([]);
 });
 
 test('an account that does not exist is refused before anything is changed', async ({ bench }) => {
