@@ -8,6 +8,9 @@ import { type Line, limit } from './measure.ts';
 /** A status snapshot is written at most four times a second. */
 const everyMs = 250;
 
+/** A trace grows with every event; memory can be watched for longer. */
+const longestTraceSeconds = 60;
+
 /** The window while every distribution point copies: frames and input, from the browser's own trace, and memory. */
 export async function benchLiveWindow(count: number, seconds: number): Promise<Line[]> {
   const browser = await launchChromium();
@@ -35,9 +38,13 @@ async function measure(browser: Browser, count: number, seconds: number): Promis
       'disabled-by-default-devtools.timeline.frame',
     ],
   });
-  const until = performance.now() + seconds * 1000;
-  while (performance.now() < until) await typeAndMove(page);
+  const begun = performance.now();
+  const workUntil = async (second: number) => {
+    while (performance.now() < begun + second * 1000) await typeAndMove(page);
+  };
+  await workUntil(Math.min(seconds, longestTraceSeconds));
   const trace = readTrace(await browser.stopTracing());
+  await workUntil(seconds);
   const after = await heapMB(cdp);
   const updates = await page.evaluate(() => Number(document.body.dataset.updates));
   const what = `${count.toLocaleString('en')} distribution points copying, ${updates} updates`;

@@ -1,11 +1,10 @@
-import type { Answers } from '../../electron/shared/answers.ts';
 import type { RemovalOutcome } from '../../electron/shared/removal.ts';
 import { findUnfinishedRemovals } from '../../electron/usecases/find-unfinished-setups.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
 import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../support/failing-parts.ts';
 import { deadOwner, machineOf } from '../support/machine-snapshot.ts';
 import { removalDeps, remove } from '../support/removal.ts';
-import type { SetupBench } from '../support/setup-bench.ts';
+import { answersWithEverything, type SetupBench } from '../support/setup-bench.ts';
 import { expect, test } from '../support/setup-test.ts';
 
 test.use({ sambaRequest: {} });
@@ -13,13 +12,6 @@ test.setTimeout(600_000);
 
 /** A group that no other test makes. */
 const groupName = `pkgtest-${process.pid}-gone`;
-
-function everything(bench: SetupBench): Answers {
-  return bench.answers({
-    share: { smsAdministrators: groupName, createSmsAdministrators: true },
-    updatesSource: {},
-  });
-}
 
 /** Sets everything up and takes it away again: the machine without it, and what a removal calls. */
 async function rehearse(
@@ -35,7 +27,7 @@ async function rehearse(
 }
 
 async function setUp(bench: SetupBench): Promise<void> {
-  expect(await bench.setUp(everything(bench))).toMatchObject({ kind: 'done' });
+  expect(await bench.setUp(answersWithEverything(bench, groupName))).toMatchObject({ kind: 'done' });
 }
 
 test('whatever fails, before its change or after it, is named, and removing again clears the machine', async ({
@@ -82,7 +74,9 @@ for (const moment of ['before', 'after'] as const) {
 test('an interrupted removal keeps Setup from beginning until it is finished', async ({ bench }) => {
   await setUp(bench);
   expect(await isKilledAt(bench, isChange, 'after')).toBe(true);
-  expect(await bench.setUp(everything(bench))).toMatchObject({ failure: { code: 'removal.unfinished' } });
+  expect(await bench.setUp(answersWithEverything(bench, groupName))).toMatchObject({
+    failure: { code: 'removal.unfinished' },
+  });
   expectCleared(await remove(bench), 'afterwards');
   await setUp(bench);
   expectCleared(await remove(bench), 'at last');

@@ -1,12 +1,11 @@
 import { type UnfinishedSetup, unfinishedSetups } from '../../electron/core/unfinished-setup.ts';
-import type { Answers } from '../../electron/shared/answers.ts';
 import { findUnfinishedSetups } from '../../electron/usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../../electron/usecases/finish-unfinished-setup.ts';
 import { createSetupChanges } from '../../electron/usecases/setup-changes.ts';
 import { undoUnfinishedSetup } from '../../electron/usecases/undo-unfinished-setup.ts';
 import { type ChangingCall, type FaultMoment, strikesOf, withFault } from '../support/failing-parts.ts';
 import { deadOwner, machineOf, sambaState } from '../support/machine-snapshot.ts';
-import type { SetupBench } from '../support/setup-bench.ts';
+import { answersWithEverything, type SetupBench } from '../support/setup-bench.ts';
 import { expect, test } from '../support/setup-test.ts';
 import { snapshotOfTree } from '../support/tree-snapshot.ts';
 
@@ -16,21 +15,16 @@ test.setTimeout(240_000);
 /** A group that no other test makes. */
 const groupName = `pkgtest-${process.pid}-made`;
 
-function everything(bench: SetupBench): Answers {
-  return bench.answers({
-    share: { smsAdministrators: groupName, createSmsAdministrators: true },
-    updatesSource: {},
-  });
-}
-
 /** One whole Setup, taken back again: what it calls, the hash of its plan, and the machine without it. */
 async function rehearse(
   bench: SetupBench,
   folder: string,
 ): Promise<{ calls: readonly ChangingCall[]; planHash: string; before: string[] }> {
-  const { hash: planHash } = await bench.prepare(everything(bench));
+  const { hash: planHash } = await bench.prepare(answersWithEverything(bench, groupName));
   const { deps, calls } = withFault(bench.deps, null, 'before');
-  expect(await bench.setUp(everything(bench), { deps, planHash })).toMatchObject({ kind: 'done' });
+  expect(await bench.setUp(answersWithEverything(bench, groupName), { deps, planHash })).toMatchObject({
+    kind: 'done',
+  });
   await takeBackAll(bench);
   return { calls, planHash, before: await machineOf(folder, groupName) };
 }
@@ -44,7 +38,10 @@ for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
     expect(strikesOf(calls).length).toBeGreaterThan(14);
     for (const index of strikesOf(calls)) {
       const faulty = withFault(bench.deps, index, moment);
-      const outcome = await bench.setUp(everything(bench), { deps: faulty.deps, planHash });
+      const outcome = await bench.setUp(answersWithEverything(bench, groupName), {
+        deps: faulty.deps,
+        planHash,
+      });
       const call = JSON.stringify(calls[index]);
       expect(outcome, call).toMatchObject({ kind: 'failed', leftBehind: [] });
       expect(await machineOf(folder, groupName), call).toEqual(before);
@@ -82,7 +79,7 @@ test('killed anywhere, Setup is finished by its own answers, and is then taken b
   folder,
 }) => {
   const { calls, planHash, before } = await rehearse(bench, folder);
-  const whole = await bench.setUp(everything(bench), { planHash });
+  const whole = await bench.setUp(answersWithEverything(bench, groupName), { planHash });
   expect(whole).toMatchObject({ kind: 'done' });
   const finished = await namesOf(folder);
   await takeBackAll(bench);
@@ -98,7 +95,9 @@ test('killed anywhere, Setup is finished by its own answers, and is then taken b
     const index = calls.findIndex((call) => call.part === part);
     const [unfinishedSetup] = await killedAt(bench, index, moment, planHash);
     if (unfinishedSetup === undefined) throw new Error(`nothing was found after ${part} ${moment}`);
-    expect(await bench.setUp(everything(bench))).toMatchObject({ failure: { code: 'setup.unfinished' } });
+    expect(await bench.setUp(answersWithEverything(bench, groupName))).toMatchObject({
+      failure: { code: 'setup.unfinished' },
+    });
     const ended = await finishUnfinishedSetup(bench.deps, unfinishedSetup, watched);
     expect(ended.outcome, `${part} ${moment}`).toMatchObject({ kind: 'done', shareName: 'PackageSrc' });
     expect(await namesOf(folder), `${part} ${moment}`).toEqual(finished);
@@ -110,11 +109,11 @@ test('killed anywhere, Setup is finished by its own answers, and is then taken b
 
 test('a cancel takes back what was done', async ({ bench, folder }) => {
   const { planHash, before } = await rehearse(bench, folder);
-  const { operations } = await bench.prepare(everything(bench));
+  const { operations } = await bench.prepare(answersWithEverything(bench, groupName));
   for (const kind of ['create share', 'get catalog', 'register site'] as const) {
     const cancel = new AbortController();
     const cancelled = operations.find((operation) => operation.kind === kind);
-    const outcome = await bench.setUp(everything(bench), {
+    const outcome = await bench.setUp(answersWithEverything(bench, groupName), {
       planHash,
       signal: cancel.signal,
       report: (progress) => {
@@ -147,7 +146,7 @@ async function killedAt(
     setupOwners: { ...setupOwners, self: async () => owner },
     setupLock: bench.lockOf(owner),
   };
-  void bench.setUp(everything(bench), { deps, planHash });
+  void bench.setUp(answersWithEverything(bench, groupName), { deps, planHash });
   await dying.struck;
   return unfinished(bench);
 }

@@ -156,3 +156,11 @@ export async function makeSetupBench(
     },
   };
 }
+
+/** Answers that make Setup do all it can on this computer: a group of this name is made, an updates source shared. */
+export function answersWithEverything(bench: SetupBench, groupName: string): Answers {
+  return bench.answers({
+    share: { smsAdministrators: groupName, createSmsAdministrators: true },
+    updatesSource: {},
+  });
+}
