@@ -11,24 +11,10 @@ import {
 } from '@fluentui/react-components';
 import type { AppFacts } from '../electron/shared/contract.ts';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
+import { useTexts } from './language.ts';
 import { useApp } from './services.ts';
 import { CopyButton } from './ui/CopyButton.tsx';
 import { Facts } from './ui/Facts.tsx';
-
-const texts = {
-  title: 'About PkgSource',
-  version: 'Version',
-  runtime: 'Runs on',
-  computer: 'Computer',
-  log: 'Log',
-  state: 'State',
-  licence: 'Licence',
-  mit: 'MIT; packages bring the licences of their parts in licences.txt',
-  openLog: 'Open log',
-  diagnostics: 'Collect diagnostics…',
-  copy: 'Copy',
-  close: 'Close',
-} as const;
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -37,24 +23,25 @@ const useStyles = makeStyles({
 
 /** Versions, what runs the window, and where logs and state are. */
 export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; readonly onClose: () => void }) {
+  const t = useTexts('about');
   const styles = useStyles();
   const openLog = useApp((store) => store.openLog);
   const collectDiagnostics = useApp((store) => store.collectDiagnostics);
   const isCollecting = useApp((store) => store.diagnostics.kind === 'asking');
   const rows = [
-    { label: texts.version, value: facts.version },
-    { label: texts.runtime, value: facts.runtime },
+    { label: t('version'), value: facts.version },
+    { label: t('runtime'), value: facts.runtime },
     ...facts.versions.map(({ name, version }) => ({ label: name, value: version })),
-    { label: texts.computer, value: facts.computer },
-    { label: texts.log, value: facts.logPath },
-    { label: texts.state, value: facts.statePath },
-    { label: texts.licence, value: texts.mit },
+    { label: t('computer'), value: facts.computer },
+    { label: t('log'), value: facts.logPath },
+    { label: t('state'), value: facts.statePath },
+    { label: t('licence'), value: t('mit') },
   ];
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
+          <DialogTitle>{t('title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <Facts facts={rows} />
             <DiagnosticsNotice />
@@ -62,19 +49,19 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
           <DialogActions>
             <CopyButton
               labelled
-              label={texts.copy}
+              label={t('copy')}
               text={() => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')}
             />
-            <Button onClick={() => void openLog()}>{texts.openLog}</Button>
+            <Button onClick={() => void openLog()}>{t('openLog')}</Button>
             <Button
               className={styles.button}
               disabledFocusable={isCollecting}
               onClick={() => void collectDiagnostics()}
             >
-              {texts.diagnostics}
+              {t('diagnostics')}
             </Button>
             <Button appearance="primary" onClick={onClose}>
-              {texts.close}
+              {t('close')}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -12,7 +12,7 @@ import { useEffect, useMemo } from 'react';
 import type { Language } from '../electron/shared/texts/language.ts';
 import { AppBar } from './AppBar.tsx';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
-import { LanguageContext, useLanguage } from './language.ts';
+import { LanguageContext, useLanguage, useTexts } from './language.ts';
 import { type Services, ServicesContext, useApp } from './services.ts';
 import { RecoveryPage } from './setup-recovery/RecoveryPage.tsx';
 import { StatusView } from './status/StatusView.tsx';
@@ -21,8 +21,6 @@ import { CrashScreen } from './ui/CrashScreen.tsx';
 import { FailureBar } from './ui/FailureBar.tsx';
 import { useSystemTheme } from './ui/theme.ts';
 import { WizardFrame } from './wizard/WizardFrame.tsx';
-
-const texts = { starting: 'Starting…' } as const;
 
 const usePageStyles = makeStaticStyles({
   // The provider's height is set here: its own class would also stretch every popup, which copies it.
@@ -93,6 +91,7 @@ function ThemedWindow() {
 }
 
 function WindowContent() {
+  const t = useTexts('appBar');
   usePageStyles();
   const styles = useStyles();
   const screen = useApp((store) => store.screen);
@@ -120,7 +119,7 @@ function WindowContent() {
       {screen.kind === 'starting' && (
         <main className={styles.starting}>
           <Spinner aria-hidden="true" />
-          <h1 className={styles.startingText}>{texts.starting}</h1>
+          <h1 className={styles.startingText}>{t('starting')}</h1>
         </main>
       )}
       {screen.kind === 'recovery' && (

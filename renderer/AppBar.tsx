@@ -13,20 +13,8 @@ import { useState } from 'react';
 import { AboutDialog } from './AboutDialog.tsx';
 import { answerOf } from './asked.ts';
 import { HelpButton } from './help/HelpButton.tsx';
+import { useTexts } from './language.ts';
 import { useApp } from './services.ts';
-
-const texts = {
-  product: 'PkgSource',
-  about: 'About',
-  site: 'Site',
-  another: 'Set up another site',
-  back: 'Back to status',
-  practice: 'Practice site',
-  practiceText: (folder: string) =>
-    `Everything happens in ${folder}; nothing else on this computer is touched.`,
-  source: (version: number) => `The source offers catalog version ${version}.`,
-  publish: 'Publish version 2',
-} as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -56,6 +44,7 @@ const useStyles = makeStyles({
 
 /** The strip above every screen: the product, the site shown, About; on a practice site also its banner. */
 export function AppBar() {
+  const t = useTexts('appBar');
   const styles = useStyles();
   const focusTarget = useRestoreFocusTarget();
   const [isAboutOpen, setAboutOpen] = useState(false);
@@ -64,7 +53,7 @@ export function AppBar() {
     <header>
       <PracticeBanner />
       <div className={styles.bar}>
-        <Text weight="semibold">{texts.product}</Text>
+        <Text weight="semibold">{t('product')}</Text>
         <SitePicker />
         <Toolbar className={styles.tools}>
           <ScreenSwitch />
@@ -76,7 +65,7 @@ export function AppBar() {
             {...focusTarget}
             onClick={() => setAboutOpen(true)}
           >
-            {texts.about}
+            {t('about')}
           </Button>
         </Toolbar>
       </div>
@@ -86,6 +75,7 @@ export function AppBar() {
 }
 
 function SitePicker() {
+  const t = useTexts('appBar');
   const styles = useStyles();
   const screen = useApp((store) => store.screen);
   const sites = useApp((store) => answerOf(store.facts)?.sites);
@@ -95,7 +85,7 @@ function SitePicker() {
   return (
     <Dropdown
       className={styles.picker}
-      aria-label={texts.site}
+      aria-label={t('site')}
       value={screen.site}
       selectedOptions={[screen.site]}
       onOptionSelect={(_, data) => data.optionValue !== undefined && void showStatus(data.optionValue)}
@@ -110,6 +100,7 @@ function SitePicker() {
 }
 
 function ScreenSwitch() {
+  const t = useTexts('appBar');
   const screen = useApp((store) => store.screen);
   const site = useApp((store) => answerOf(store.facts)?.sites[0]);
   const showWizard = useApp((store) => store.showWizard);
@@ -117,7 +108,7 @@ function ScreenSwitch() {
   if (screen.kind === 'status') {
     return (
       <Button appearance="subtle" icon={<AddRegular />} onClick={showWizard}>
-        {texts.another}
+        {t('another')}
       </Button>
     );
   }
@@ -128,28 +119,27 @@ function ScreenSwitch() {
       icon={<ArrowLeftRegular />}
       onClick={() => void showStatus(screen.changing ?? site)}
     >
-      {texts.back}
+      {t('back')}
     </Button>
   );
 }
 
 function PracticeBanner() {
+  const t = useTexts('appBar');
   const styles = useStyles();
   const practice = useApp((store) => answerOf(store.facts)?.practice ?? null);
   const publishVersion2 = useApp((store) => store.publishVersion2);
   if (practice === null) return null;
   return (
-    <section aria-label={texts.practice} className={styles.practice}>
+    <section aria-label={t('practice')} className={styles.practice}>
       <span aria-hidden="true" className={styles.practiceIcon}>
         <BeakerRegular />
       </span>
-      <Text weight="semibold">{texts.practice}.</Text>
-      <Text>
-        {texts.practiceText(practice.folder)} {texts.source(practice.publishedVersion)}
-      </Text>
+      <Text weight="semibold">{t('practiceTitle')}</Text>
+      <Text>{t('practiceText', { folder: practice.folder, version: practice.publishedVersion })}</Text>
       {practice.publishedVersion === 1 && (
         <Button size="small" className={styles.publish} onClick={() => void publishVersion2()}>
-          {texts.publish}
+          {t('publish')}
         </Button>
       )}
     </section>

@@ -1,18 +1,18 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { useTexts } from '../language.ts';
 import { LogDialog } from './LogDialog.tsx';
-
-const texts = { show: 'Show log' } as const;
 
 /** Opens the logs; `site` is the one whose synchronization log comes first. */
 export function LogButton({ site }: { readonly site: string | null }) {
+  const t = useTexts('logs');
   const focusTarget = useRestoreFocusTarget();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button icon={<DocumentTextRegular />} {...focusTarget} onClick={() => setOpen(true)}>
-        {texts.show}
+        {t('show')}
       </Button>
       {isOpen && <LogDialog site={site} onClose={() => setOpen(false)} />}
     </>

@@ -25,33 +25,18 @@ import {
   logLevels,
   logNames,
 } from '../../electron/shared/program-logs.ts';
+import type { Texts } from '../../electron/shared/texts/language.ts';
 import { answerOf } from '../asked.ts';
+import { useTexts } from '../language.ts';
 import { useApp } from '../services.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { FailureBar } from '../ui/FailureBar.tsx';
-import { formatCount, formatMoment } from '../ui/format.ts';
+import { formatMoment } from '../ui/format.ts';
 import { StateMark, type Tone } from '../ui/StateMark.tsx';
 import { type Column, VirtualTable } from '../ui/VirtualTable.tsx';
 import { useLog } from './use-log.ts';
 
-const texts = {
-  title: 'Logs',
-  logs: { window: 'Window', sync: 'Synchronization', 'setup journal': 'Setup journal' },
-  search: 'Search the log',
-  level: 'Show',
-  levels: { error: 'Errors', warn: 'Errors and warnings', info: 'Everything' },
-  marks: { error: 'Error', warn: 'Warning', info: 'Info' },
-  follow: 'Follow',
-  reading: 'Reading the log…',
-  empty: 'Nothing is in this log yet.',
-  noMatch: 'No line matches. Clear the search, or show everything.',
-  shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)} lines, newest first`,
-  cut: 'Earlier lines are in the file.',
-  columns: { at: 'Time', level: 'Level', text: 'Text' },
-  copy: 'Copy these lines',
-  open: 'Open in an editor',
-  close: 'Close',
-} as const;
+const upTo = { error: 'upToError', warn: 'upToWarn', info: 'upToInfo' } as const;
 
 const tones: Readonly<Record<LogLevel, Tone>> = { error: 'bad', warn: 'warning', info: 'neutral' };
 
@@ -78,6 +63,7 @@ export interface LogDialogProps {
 
 /** The program's logs: chosen, searched, filtered by level, followed, copied. */
 export function LogDialog({ site, onClose }: LogDialogProps) {
+  const t = useTexts('logs');
   const styles = useStyles();
   const offered = logNames.filter((name) => name !== 'sync' || site !== null);
   const [name, setName] = useState<LogName>(site === null ? 'window' : 'sync');
@@ -90,7 +76,7 @@ export function LogDialog({ site, onClose }: LogDialogProps) {
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
+          <DialogTitle>{t('title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <TabList
               className={styles.tabs}
@@ -99,29 +85,29 @@ export function LogDialog({ site, onClose }: LogDialogProps) {
             >
               {offered.map((each) => (
                 <Tab key={each} value={each}>
-                  {texts.logs[each]}
+                  {t(each)}
                 </Tab>
               ))}
             </TabList>
             <LogFilters
               filter={filter}
               onFilter={setFilter}
-              said={log === null ? '' : texts.shown(shown.length, log.lines.length)}
+              said={log === null ? '' : t('shown', { shown: shown.length, all: log.lines.length })}
             />
-            <div role="tabpanel" aria-label={texts.logs[name]}>
-              <LogLines label={texts.logs[name]} asked={asked} shown={shown} />
+            <div role="tabpanel" aria-label={t(name)}>
+              <LogLines label={t(name)} asked={asked} shown={shown} />
             </div>
             {log !== null && (
               <Text size={200} className={styles.quiet}>
-                {log.path} {log.isCut && texts.cut}
+                {log.isCut ? t('cut', { path: log.path }) : log.path}
               </Text>
             )}
           </DialogContent>
           <DialogActions>
-            <CopyButton labelled label={texts.copy} text={() => shown.map(textOf).join('\n')} />
-            {name === 'window' && <Button onClick={() => void openLog()}>{texts.open}</Button>}
+            <CopyButton labelled label={t('copy')} text={() => shown.map(textOf).join('\n')} />
+            {name === 'window' && <Button onClick={() => void openLog()}>{t('open')}</Button>}
             <Button appearance="primary" onClick={onClose}>
-              {texts.close}
+              {t('close')}
             </Button>
           </DialogActions>
         </DialogBody>
@@ -146,30 +132,31 @@ function LogFilters({
   /** How many lines are shown. */
   readonly said: string;
 }) {
+  const t = useTexts('logs');
   const styles = useStyles();
   return (
     <div className={styles.bar}>
       <SearchBox
-        aria-label={texts.search}
-        placeholder={texts.search}
+        aria-label={t('search')}
+        placeholder={t('search')}
         value={filter.search}
         onChange={(_, { value }) => onFilter({ ...filter, search: value })}
       />
       <Dropdown
         className={styles.level}
-        aria-label={texts.level}
-        value={texts.levels[filter.level]}
+        aria-label={t('level')}
+        value={t(upTo[filter.level])}
         selectedOptions={[filter.level]}
         onOptionSelect={(_, { optionValue }) => onFilter({ ...filter, level: optionValue as LogLevel })}
       >
         {logLevels.map((each) => (
           <Option key={each} value={each}>
-            {texts.levels[each]}
+            {t(upTo[each])}
           </Option>
         ))}
       </Dropdown>
       <Switch
-        label={texts.follow}
+        label={t('follow')}
         checked={filter.isFollowing}
         onChange={(_, { checked }) => onFilter({ ...filter, isFollowing: checked })}
       />
@@ -189,21 +176,22 @@ function LogLines({
   readonly asked: ReturnType<typeof useLog>;
   readonly shown: readonly NumberedLine[];
 }) {
+  const t = useTexts('logs');
   const styles = useStyles();
   const log = answerOf(asked);
   return (
     <>
       {asked.kind === 'unanswered' && <FailureBar failure={asked.failure} />}
-      {log === null && asked.kind !== 'unanswered' && <Spinner label={texts.reading} />}
+      {log === null && asked.kind !== 'unanswered' && <Spinner label={t('reading')} />}
       {log !== null && shown.length === 0 && (
-        <Text>{log.lines.length === 0 ? texts.empty : texts.noMatch}</Text>
+        <Text>{log.lines.length === 0 ? t('empty') : t('noMatch')}</Text>
       )}
       {shown.length > 0 && (
         <VirtualTable
           label={label}
           rows={shown}
           rowKey={({ number }) => number}
-          columns={columns(styles.text)}
+          columns={columns(t, styles.text)}
           maxHeight="52vh"
         />
       )}
@@ -222,25 +210,29 @@ function newestFirst(lines: readonly LogLine[], { level, search }: LogFilter): r
     .toReversed();
 }
 
-function columns(textClass: string): readonly Column<NumberedLine>[] {
+function columns(t: Texts<'logs'>, textClass: string): readonly Column<NumberedLine>[] {
   return [
     {
       id: 'at',
-      title: texts.columns.at,
+      title: t('columnAt'),
       width: '12rem',
       render: ({ at }) => (at === null ? '' : formatMoment(at)),
     },
     {
       id: 'level',
-      title: texts.columns.level,
+      title: t('columnLevel'),
       width: '7rem',
-      render: ({ level }) => <StateMark tone={tones[level]}>{texts.marks[level]}</StateMark>,
+      render: ({ level }) => <StateMark tone={tones[level]}>{t(level)}</StateMark>,
     },
     {
       id: 'text',
-      title: texts.columns.text,
+      title: t('columnText'),
       width: 'minmax(16rem, 1fr)',
-      render: ({ text }) => <span className={textClass}>{text}</span>,
+      render: ({ text }) => (
+        <span className={textClass} dir="auto">
+          {text}
+        </span>
+      ),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SiteView } from '../../electron/shared/contract.ts';
 import { answerOf } from '../asked.ts';
+import { useTexts } from '../language.ts';
 import { LogButton } from '../logs/LogButton.tsx';
 import { MaintenanceDialog } from '../maintenance/MaintenanceDialog.tsx';
 import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
@@ -17,17 +18,6 @@ import { PointsCard } from './cards/PointsCard.tsx';
 import { RunCard } from './cards/RunCard.tsx';
 import { ProblemSite } from './ProblemSite.tsx';
 import { ChangeDialogs } from './points/ChangeDialogs.tsx';
-
-const texts = {
-  window: 'Status - PkgSource',
-  heading: 'Synchronization status',
-  reading: 'Reading the site’s status…',
-  retry: 'Read again',
-  sync: 'Sync now',
-  starting: 'Starting…',
-  cancel: 'Cancel synchronization',
-  cancelling: 'Cancelling…',
-} as const;
 
 const halfMinuteMs = 30_000;
 
@@ -71,6 +61,7 @@ const useStyles = makeStyles({
 
 /** A site's status at a glance, live. */
 export function StatusView({ site }: { readonly site: string }) {
+  const t = useTexts('statusView');
   const styles = useStyles();
   const view = useStatusStore((store) => store.view);
   const open = useStatusStore((store) => store.open);
@@ -79,24 +70,24 @@ export function StatusView({ site }: { readonly site: string }) {
   const shown = answerOf(view);
 
   useEffect(() => {
-    document.title = texts.window;
+    document.title = t('window');
     heading.current?.focus();
     void open(site);
-  }, [site, open]);
+  }, [site, open, t]);
 
   return (
     <main className={styles.view} tabIndex={-1}>
       <div className={styles.page}>
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-          {texts.heading}
+          {t('heading')}
         </h1>
         {view.kind === 'unanswered' && (
           <FailureBar
             failure={view.failure}
-            actions={<Button onClick={() => void read()}>{texts.retry}</Button>}
+            actions={<Button onClick={() => void read()}>{t('retry')}</Button>}
           />
         )}
-        {shown === null && view.kind !== 'unanswered' && <Spinner label={texts.reading} />}
+        {shown === null && view.kind !== 'unanswered' && <Spinner label={t('reading')} />}
         {shown?.kind === 'problem' && <ProblemSite problem={shown} />}
         {shown?.kind === 'status' && <SiteStatus site={site} view={shown} />}
         <MaintenanceDialog />
@@ -137,7 +128,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
 function Hero({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const now = useNow(halfMinuteMs);
-  const { tone, sentence, advice } = assessSite(view.snapshot, view.staleRun, now);
+  const { tone, sentence, advice } = assessSite(useTexts('assessment'), view.snapshot, view.staleRun, now);
   return (
     <div className={styles.hero}>
       <span className={styles.mark}>
@@ -157,13 +148,14 @@ function Hero({ site, view }: SiteStatusProps) {
 }
 
 function SyncButton({ isRunning }: { readonly isRunning: boolean }) {
+  const t = useTexts('statusView');
   const wish = useStatusStore((store) => store.wish);
   const syncNow = useStatusStore((store) => store.syncNow);
   const cancelRun = useStatusStore((store) => store.cancelRun);
   if (isRunning) {
     return (
       <Button disabledFocusable={wish !== 'none'} onClick={() => void cancelRun()}>
-        {wish === 'cancelling' ? texts.cancelling : texts.cancel}
+        {wish === 'cancelling' ? t('cancelling') : t('cancel')}
       </Button>
     );
   }
@@ -174,7 +166,7 @@ function SyncButton({ isRunning }: { readonly isRunning: boolean }) {
       disabledFocusable={wish !== 'none'}
       onClick={() => void syncNow()}
     >
-      {wish === 'starting' ? texts.starting : texts.sync}
+      {wish === 'starting' ? t('starting') : t('sync')}
     </Button>
   );
 }

@@ -1,7 +1,10 @@
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../../electron/shared/status.ts';
-import { formatCount, formatDay, formatInstant } from '../ui/format.ts';
+import type { Texts } from '../../electron/shared/texts/language.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
 import type { Tone } from '../ui/StateMark.tsx';
+
+type Say = Texts<'assessment'>;
 
 /** The answer to “are we good?”: one sentence, and what to do about it if anything. */
 export interface Assessment {
@@ -17,46 +20,43 @@ const missedAfterMs = 15 * 60_000;
 const graceAfterPatchTuesdayMs = 2 * 86_400_000;
 
 /** Judges a site by its snapshot; the most serious finding comes first. */
-export function assessSite(snapshot: StatusSnapshot, staleRun: boolean, nowMs: number): Assessment {
+export function assessSite(t: Say, snapshot: StatusSnapshot, staleRun: boolean, nowMs: number): Assessment {
   return (
-    assessRun(snapshot, staleRun) ??
-    assessCatalog(snapshot) ??
-    assessPoints(snapshot.distributionPoints) ??
-    assessTimes(snapshot, nowMs) ??
-    allGood(snapshot.distributionPoints)
+    assessRun(t, snapshot, staleRun) ??
+    assessCatalog(t, snapshot) ??
+    assessPoints(t, snapshot.distributionPoints) ??
+    assessTimes(t, snapshot, nowMs) ??
+    allGood(t, snapshot.distributionPoints)
   );
 }
 
-function assessRun({ currentRun }: StatusSnapshot, staleRun: boolean): Assessment | null {
+function assessRun(t: Say, { currentRun }: StatusSnapshot, staleRun: boolean): Assessment | null {
   if (staleRun) {
     return {
       tone: 'warning',
-      sentence: 'The last synchronization stopped without coming to an end.',
-      advice: 'Start one with Sync now: it takes over and finishes the work.',
+      sentence: t('stale'),
+      advice: t('staleAdvice'),
     };
   }
   if (currentRun === null) return null;
-  return { tone: 'working', sentence: 'A synchronization is in progress.', advice: null };
+  return { tone: 'working', sentence: t('running'), advice: null };
 }
 
-function assessCatalog({ catalog, lastRun }: StatusSnapshot): Assessment | null {
+function assessCatalog(t: Say, { catalog, lastRun }: StatusSnapshot): Assessment | null {
   const isBad = lastRun?.outcome === 'failed' || lastRun?.outcome === 'refused';
   if (catalog === null) {
-    const advice = adviceAfter(lastRun, 'Start a synchronization with Sync now.');
-    return { tone: 'bad', sentence: 'PkgSource holds no catalog.', advice };
+    const advice = adviceAfter(lastRun, t('noCatalogAdvice'));
+    return { tone: 'bad', sentence: t('noCatalog'), advice };
   }
   if (isBad) {
-    const sentence =
-      lastRun.outcome === 'refused'
-        ? 'The last synchronization refused the new catalog. The installed one stays in use.'
-        : 'The last synchronization failed. The installed catalog stays in use.';
+    const sentence = t(lastRun.outcome === 'refused' ? 'refused' : 'failed');
     return { tone: 'bad', sentence, advice: adviceAfter(lastRun, null) };
   }
   if (lastRun?.outcome !== 'interrupted') return null;
   return {
     tone: 'warning',
-    sentence: 'The last synchronization was interrupted.',
-    advice: adviceAfter(lastRun, 'Start one with Sync now: it finishes the work.'),
+    sentence: t('interrupted'),
+    advice: adviceAfter(lastRun, t('interruptedAdvice')),
   };
 }
 
@@ -66,45 +66,40 @@ function adviceAfter(run: StatusSnapshot['lastRun'], otherwise: string | null): 
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-function assessPoints(points: readonly DistributionPointStatus[]): Assessment | null {
+function assessPoints(t: Say, points: readonly DistributionPointStatus[]): Assessment | null {
   const wanted = points.filter(({ state }) => state !== 'disabled');
   const bad = wanted.filter(({ state }) => state === 'failed' || state === 'unreachable');
   if (bad.length > 0) {
     return {
       tone: 'bad',
-      sentence: `${countOf(bad.length, wanted.length)} without the current catalog.`,
-      advice: adviceFor(bad),
+      sentence: wanted.length === 1 ? t('onlyBad') : t('bad', { count: bad.length, all: wanted.length }),
+      advice: adviceFor(t, bad),
     };
   }
   const late = wanted.filter(({ state }) => state !== 'in sync');
   if (late.length === 0) return null;
   return {
     tone: 'warning',
-    sentence: `${countOf(late.length, wanted.length)} not in sync yet.`,
-    advice: 'The next synchronization brings the catalog there. Start it with Sync now, or wait for it.',
+    sentence: wanted.length === 1 ? t('onlyLate') : t('late', { count: late.length, all: wanted.length }),
+    advice: t('lateAdvice'),
   };
 }
 
-function countOf(count: number, all: number): string {
-  if (count === 1 && all === 1) return 'The distribution point is';
-  const verb = count === 1 ? 'is' : 'are';
-  return `${formatCount(count)} of ${formatCount(all)} distribution points ${verb}`;
-}
-
-function adviceFor(bad: readonly DistributionPointStatus[]): string {
+function adviceFor(t: Say, bad: readonly DistributionPointStatus[]): string {
   const [only] = bad;
   if (bad.length === 1 && only !== undefined) {
-    return [`${only.name}:`, only.reason, only.remedy].filter((part) => part !== null).join(' ');
+    const advice = [only.reason, only.remedy].filter((part) => part !== null).join(' ');
+    return t('named', { point: only.name, advice });
   }
-  return 'The table below names the reason and the remedy of each.';
+  return t('inTable');
 }
 
-function assessTimes({ nextRunAt, catalog }: StatusSnapshot, nowMs: number): Assessment | null {
+function assessTimes(t: Say, { nextRunAt, catalog }: StatusSnapshot, nowMs: number): Assessment | null {
   if (nextRunAt !== null && Date.parse(nextRunAt) + missedAfterMs < nowMs) {
     return {
       tone: 'warning',
-      sentence: `The synchronization planned for ${formatInstant(nextRunAt)} did not run.`,
-      advice: 'Check that the synchronization host was on. If it was, check and repair the site.',
+      sentence: t('missed', { when: formatInstant(nextRunAt) }),
+      advice: t('missedAdvice'),
     };
   }
   const isByHand = catalog !== null && !/^https?:/.test(catalog.source);
@@ -113,21 +108,15 @@ function assessTimes({ nextRunAt, catalog }: StatusSnapshot, nowMs: number): Ass
   if (!isByHand || !isDue || catalog.date === null || Date.parse(catalog.date) >= tuesday) return null;
   return {
     tone: 'warning',
-    sentence: `The catalog is older than the Patch Tuesday of ${formatDay(new Date(tuesday).toISOString())}.`,
-    advice: `Put the newest catalog into the catalog folder: ${catalog.source}`,
+    sentence: t('old', { day: formatDay(new Date(tuesday).toISOString()) }),
+    advice: t('oldAdvice', { folder: catalog.source }),
   };
 }
 
-function allGood(points: readonly DistributionPointStatus[]): Assessment {
+function allGood(t: Say, points: readonly DistributionPointStatus[]): Assessment {
   const count = points.filter(({ state }) => state !== 'disabled').length;
   if (count === 0) {
-    return {
-      tone: 'good',
-      sentence: 'PkgSource holds the current catalog.',
-      advice: 'No distribution point gets a copy of it yet.',
-    };
+    return { tone: 'good', sentence: t('good'), advice: t('noPoints') };
   }
-  const which =
-    count === 1 ? 'The distribution point holds' : `All ${formatCount(count)} distribution points hold`;
-  return { tone: 'good', sentence: `${which} the current catalog.`, advice: null };
+  return { tone: 'good', sentence: t('allGood', { count }), advice: null };
 }

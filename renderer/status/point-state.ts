@@ -1,18 +1,7 @@
 import type { DistributionPointState } from '../../electron/shared/status.ts';
 import type { Tone } from '../ui/StateMark.tsx';
 
-/** A distribution point's state in words. */
-export const pointStateTexts: Readonly<Record<DistributionPointState, string>> = {
-  waiting: 'Waiting',
-  copying: 'Copying',
-  checking: 'Checking',
-  'in sync': 'In sync',
-  retrying: 'Retrying',
-  failed: 'Failed',
-  unreachable: 'Unreachable',
-  disabled: 'Turned off',
-};
-
+/** How a distribution point's state looks. */
 export const pointTones: Readonly<Record<DistributionPointState, Tone>> = {
   waiting: 'waiting',
   copying: 'moving',

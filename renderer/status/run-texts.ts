@@ -1,22 +1,11 @@
-import type { AlertChannelName } from '../../electron/shared/alert-settings.ts';
-import { describeFailure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
-import type { RunOutcome, RunPhase } from '../../electron/shared/status.ts';
+import type { RunOutcome } from '../../electron/shared/status.ts';
+import type { Language, Texts } from '../../electron/shared/texts/language.ts';
 import { formatBytes, formatClock, formatInstant } from '../ui/format.ts';
 import type { Tone } from '../ui/StateMark.tsx';
-import { pointStateTexts, pointTones } from './point-state.ts';
+import { pointTones } from './point-state.ts';
 
-/** How a run ended, in words. */
-export const outcomeTexts: Readonly<Record<RunOutcome, string>> = {
-  updated: 'Catalog updated',
-  unchanged: 'Nothing new',
-  'some failed': 'Some distribution points failed',
-  refused: 'Catalog refused',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  interrupted: 'Interrupted',
-};
-
+/** How an outcome looks. */
 export const outcomeTones: Readonly<Record<RunOutcome, Tone>> = {
   updated: 'good',
   unchanged: 'good',
@@ -27,83 +16,87 @@ export const outcomeTones: Readonly<Record<RunOutcome, Tone>> = {
   interrupted: 'warning',
 };
 
-/** What a run is doing, in words. */
-export const phaseTexts: Readonly<Record<RunPhase, string>> = {
-  starting: 'Starting',
-  looking: 'Looking at the source',
-  fetching: 'Fetching the catalog',
-  verifying: 'Verifying the catalog',
-  publishing: 'Putting the catalog into PkgSource',
-  distributing: 'Copying to distribution points',
-  ending: 'Ending',
-};
-
-const channelTexts: Readonly<Record<AlertChannelName, string>> = {
-  'system-log': 'system log',
-  mail: 'e-mail',
-  webhook: 'webhook',
-};
-
 /** An event of a run, as one line of its history. */
-export function eventText(event: RunEvent): { readonly tone: Tone; readonly text: string } {
+export function eventText(
+  language: Language,
+  event: RunEvent,
+): { readonly tone: Tone; readonly text: string } {
+  const t = language.texts('runEvent');
   switch (event.kind) {
     case 'run started':
-      return { tone: 'neutral', text: `Started on ${event.host} (process ${event.process})` };
-    case 'lock taken over':
-      return {
-        tone: 'warning',
-        text: `Took over from ${event.from}, last heard of ${formatInstant(event.lastHeartbeatAt)}`,
-      };
+      return { tone: 'neutral', text: t('started', { host: event.host, process: event.process }) };
+    case 'lock taken over': {
+      const when = formatInstant(event.lastHeartbeatAt);
+      return { tone: 'warning', text: t('takenOver', { from: event.from, when }) };
+    }
     case 'leftovers removed':
-      return { tone: 'neutral', text: `Removed leftovers of an earlier run: ${event.paths.join(', ')}` };
+      return { tone: 'neutral', text: t('leftovers', { paths: event.paths.join(', ') }) };
     case 'source unchanged':
-      return { tone: 'good', text: `The source is unchanged: ${event.source}` };
+      return { tone: 'good', text: t('unchanged', { source: event.source }) };
     case 'fetch started':
-      return { tone: 'neutral', text: fetchText(event) };
-    case 'fetch retried':
-      return { tone: 'warning', text: `${detailOf(event)} Next try at ${formatClock(event.nextTryAt)}.` };
+      return { tone: 'neutral', text: fetchText(t, event) };
+    case 'fetch retried': {
+      const time = formatClock(event.nextTryAt);
+      return { tone: 'warning', text: t('retried', { why: whyOf(language, event), time }) };
+    }
     case 'catalog verified':
-      return { tone: 'good', text: `Verified the catalog, signed by ${event.signer}` };
+      return { tone: 'good', text: t('verified', { signer: event.signer }) };
     case 'catalog refused':
-      return { tone: 'bad', text: `Refused the catalog. ${detailOf(event)}` };
+      return { tone: 'bad', text: t('refused', { why: whyOf(language, event) }) };
     case 'published':
-      return { tone: 'good', text: 'Put the catalog into PkgSource' };
+      return { tone: 'good', text: t('published') };
     case 'distribution point':
-      return { tone: pointTones[event.state], text: pointText(event) };
+      return { tone: pointTones[event.state], text: pointText(language, event) };
     case 'alert sent':
-      return { tone: 'neutral', text: `Sent an alert: ${channelTexts[event.channel]}` };
-    case 'alert not sent':
-      return {
-        tone: 'warning',
-        text: `Could not send an alert: ${channelTexts[event.channel]}. ${detailOf(event)}`,
-      };
+      return { tone: 'neutral', text: t('alertSent', { channel: channelText(language, event) }) };
+    case 'alert not sent': {
+      const why = whyOf(language, event);
+      return { tone: 'warning', text: t('alertNotSent', { channel: channelText(language, event), why }) };
+    }
     case 'failed':
-      return { tone: 'bad', text: detailOf(event) };
-    case 'run ended':
+      return { tone: 'bad', text: whyOf(language, event) };
+    case 'run ended': {
+      const { outcome } = event.summary;
       return {
-        tone: outcomeTones[event.summary.outcome],
-        text: `Ended: ${outcomeTexts[event.summary.outcome]}`,
+        tone: outcomeTones[outcome],
+        text: t('ended', { outcome: language.texts('runOutcome')(outcome) }),
       };
+    }
   }
 }
 
 type EventOf<K extends RunEvent['kind']> = Extract<RunEvent, { kind: K }>;
 
-function detailOf({
-  failure,
-}: EventOf<'failed' | 'catalog refused' | 'fetch retried' | 'alert not sent'>): string {
-  const { detail, remedy } = describeFailure(failure);
+function whyOf(
+  language: Language,
+  { failure }: EventOf<'failed' | 'catalog refused' | 'fetch retried' | 'alert not sent'>,
+): string {
+  const { detail, remedy } = language.describe(failure);
   return `${detail} ${remedy}`;
 }
 
-function fetchText({ source, sizeBytes, resumedAtBytes }: EventOf<'fetch started'>): string {
-  const size = sizeBytes === null ? '' : ` (${formatBytes(sizeBytes)})`;
-  const resumed = resumedAtBytes > 0 ? `, resumed at ${formatBytes(resumedAtBytes)}` : '';
-  return `Fetching ${source}${size}${resumed}`;
+function channelText(language: Language, { channel }: EventOf<'alert sent' | 'alert not sent'>): string {
+  return language.texts('alertChannel')(channel);
 }
 
-function pointText({ name, state, failure, bytesWritten }: EventOf<'distribution point'>): string {
-  const bytes = bytesWritten === undefined ? '' : `, ${formatBytes(bytesWritten)} written`;
-  const why = failure === undefined ? '' : `. ${describeFailure(failure).detail}`;
-  return `${name}: ${pointStateTexts[state].toLowerCase()}${bytes}${why}`;
+function fetchText(
+  t: Texts<'runEvent'>,
+  { source, sizeBytes, resumedAtBytes }: EventOf<'fetch started'>,
+): string {
+  const event =
+    sizeBytes === null
+      ? t('fetching', { source })
+      : t('fetchingSize', { source, size: formatBytes(sizeBytes) });
+  return resumedAtBytes > 0 ? t('resumed', { event, bytes: formatBytes(resumedAtBytes) }) : event;
+}
+
+function pointText(
+  language: Language,
+  { name, state, failure, bytesWritten }: EventOf<'distribution point'>,
+): string {
+  const t = language.texts('pointEvent');
+  const reached = t(state, { point: name });
+  const event =
+    bytesWritten === undefined ? reached : t('written', { event: reached, bytes: formatBytes(bytesWritten) });
+  return failure === undefined ? event : t('because', { event, detail: language.describe(failure).detail });
 }

@@ -112,3 +112,14 @@ export function formatInstantOfWeek(iso: string, locale = ofThePage()): string {
     new Date(iso),
   );
 }
+
+/** A day of this year, short as the labels of a chart: `Jun 24`. */
+export function formatShortDay(iso: string, locale = ofThePage()): string {
+  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(new Date(iso));
+}
+
+/** The same with its time of day: `Jun 24, 3:12 AM`. */
+export function formatShortInstant(iso: string, locale = ofThePage()): string {
+  const parts = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(iso));
+}

@@ -1,10 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
+import type { StatusSnapshot } from '../../electron/shared/status.ts';
+import { englishLanguage } from '../../electron/shared/texts/languages.ts';
 import { arrangePoints } from '../../renderer/status/arrange-points.ts';
 import { assessSite } from '../../renderer/status/assess-site.ts';
 import { manifest, pointStatus, runSummary, statusSnapshot } from '../support/fixtures.ts';
 
 const now = Date.parse('2026-06-24T10:00:00Z');
+const assess = (...site: [StatusSnapshot, boolean, number]) =>
+  assessSite(englishLanguage.texts('assessment'), ...site);
 const failed = pointStatus({
   name: 'Lyon',
   path: '/lyon',
@@ -14,24 +18,24 @@ const failed = pointStatus({
 });
 
 test('says so when everything is in sync', () => {
-  expect(assessSite(statusSnapshot(), false, now)).toEqual({
+  expect(assess(statusSnapshot(), false, now)).toEqual({
     tone: 'good',
     sentence: 'All 3 distribution points hold the current catalog.',
     advice: null,
   });
-  expect(assessSite(statusSnapshot({ distributionPoints: [pointStatus()] }), false, now).sentence).toBe(
+  expect(assess(statusSnapshot({ distributionPoints: [pointStatus()] }), false, now).sentence).toBe(
     'The distribution point holds the current catalog.',
   );
 });
 
 test('a distribution point that is turned off is not counted', () => {
   const points = [pointStatus(), pointStatus({ name: 'B', state: 'disabled' })];
-  expect(assessSite(statusSnapshot({ distributionPoints: points }), false, now).tone).toBe('good');
+  expect(assess(statusSnapshot({ distributionPoints: points }), false, now).tone).toBe('good');
 });
 
 test('one failed distribution point is named with reason and remedy', () => {
   const snapshot = statusSnapshot({ distributionPoints: [pointStatus(), failed] });
-  expect(assessSite(snapshot, false, now)).toEqual({
+  expect(assess(snapshot, false, now)).toEqual({
     tone: 'bad',
     sentence: '1 of 2 distribution points is without the current catalog.',
     advice: 'Lyon: No room. Make room.',
@@ -45,12 +49,12 @@ test('the most serious finding comes first', () => {
     remedy: 'Put a newer one there.',
   });
   const snapshot = statusSnapshot({ lastRun, distributionPoints: [failed] });
-  expect(assessSite(snapshot, false, now)).toEqual({
+  expect(assess(snapshot, false, now)).toEqual({
     tone: 'bad',
     sentence: 'The last synchronization refused the new catalog. The installed one stays in use.',
     advice: 'It is older. Put a newer one there.',
   });
-  expect(assessSite({ ...snapshot, catalog: null }, false, now).sentence).toMatch(
+  expect(assess({ ...snapshot, catalog: null }, false, now).sentence).toMatch(
     /^PkgSource holds no catalog\./,
   );
 });
@@ -64,23 +68,23 @@ test('a run whose process died is said, not shown as running', () => {
     phase: 'fetching',
     progress: null,
   } as const;
-  expect(assessSite(statusSnapshot({ currentRun }), false, now).tone).toBe('working');
-  expect(assessSite(statusSnapshot({ currentRun }), true, now).tone).toBe('warning');
+  expect(assess(statusSnapshot({ currentRun }), false, now).tone).toBe('working');
+  expect(assess(statusSnapshot({ currentRun }), true, now).tone).toBe('warning');
 });
 
 test('a planned run that did not come is a warning', () => {
   const snapshot = statusSnapshot({ nextRunAt: '2026-06-24T09:00:00Z' });
-  expect(assessSite(snapshot, false, now).sentence).toMatch(/planned for .* did not run/);
-  expect(assessSite(snapshot, false, Date.parse('2026-06-24T09:10:00Z')).tone).toBe('good');
+  expect(assess(snapshot, false, now).sentence).toMatch(/planned for .* did not run/);
+  expect(assess(snapshot, false, Date.parse('2026-06-24T09:10:00Z')).tone).toBe('good');
 });
 
 test('a catalog put there by hand is stale two days after a newer Patch Tuesday', () => {
   const byHand = { ...manifest, source: '/media/catalog/wsusscn2.cab', date: '2026-06-01T00:00:00Z' };
   const snapshot = statusSnapshot({ catalog: byHand, nextRunAt: null });
-  expect(assessSite(snapshot, false, now).tone).toBe('warning');
-  expect(assessSite(snapshot, false, Date.parse('2026-06-10T00:00:00Z')).tone).toBe('good');
+  expect(assess(snapshot, false, now).tone).toBe('warning');
+  expect(assess(snapshot, false, Date.parse('2026-06-10T00:00:00Z')).tone).toBe('good');
   const fetched = { ...byHand, source: 'https://example.com/wsusscn2.cab' };
-  expect(assessSite({ ...snapshot, catalog: fetched }, false, now).tone).toBe('good');
+  expect(assess({ ...snapshot, catalog: fetched }, false, now).tone).toBe('good');
 });
 
 test('Patch Tuesday is the second Tuesday of the month, this month’s or the last one’s', () => {

@@ -4,30 +4,15 @@ import { useState } from 'react';
 import type { RunEvent } from '../../../electron/shared/run-events.ts';
 import type { DistributionPointStatus, RunSummary } from '../../../electron/shared/status.ts';
 import { type Asked, answerOf } from '../../asked.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useStatusStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
-import { formatBytes, formatClock, formatCount, formatDuration, formatInstant } from '../../ui/format.ts';
+import { formatBytes, formatClock, formatDuration, formatInstant } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import type { ChartKind } from '../history/chart-data.ts';
 import { HistoryCharts } from '../history/HistoryCharts.tsx';
-import { eventText, outcomeTexts, outcomeTones } from '../run-texts.ts';
-
-const texts = {
-  title: 'History',
-  views: {
-    runs: 'Runs',
-    outcomes: 'Outcomes',
-    duration: 'Duration',
-    bytes: 'Data moved',
-    points: 'Distribution points',
-  },
-  none: 'No run has ended yet.',
-  reading: 'Reading the run’s events…',
-  noEvents: 'This run recorded no events.',
-  showAll: (count: number) => `Show all ${formatCount(count)}`,
-  moved: (fetched: string, distributed: string) => `${fetched} fetched, ${distributed} distributed`,
-} as const;
+import { eventText, outcomeTones } from '../run-texts.ts';
 
 type ShownAs = 'runs' | ChartKind;
 
@@ -76,13 +61,14 @@ const useStyles = makeStyles({
 
 /** The runs that ended: listed, newest first, each open to its events, and as charts. */
 export function HistoryCard({ points }: { readonly points: readonly DistributionPointStatus[] }) {
+  const t = useTexts('history');
   const styles = useStyles();
   const [shownAs, setShownAs] = useState<ShownAs>('runs');
   const history = useStatusStore((store) => store.history);
   const runs = answerOf(history) ?? [];
   return (
     <Card
-      title={texts.title}
+      title={t('title')}
       actions={
         <TabList
           size="small"
@@ -92,15 +78,15 @@ export function HistoryCard({ points }: { readonly points: readonly Distribution
         >
           {views.map((view) => (
             <Tab key={view} value={view}>
-              {texts.views[view]}
+              {t(view)}
             </Tab>
           ))}
         </TabList>
       }
     >
       {history.kind === 'unanswered' && <FailureBar failure={history.failure} />}
-      {history.kind === 'answered' && runs.length === 0 && <Text>{texts.none}</Text>}
-      <div role="tabpanel" aria-label={texts.views[shownAs]}>
+      {history.kind === 'answered' && runs.length === 0 && <Text>{t('none')}</Text>}
+      <div role="tabpanel" aria-label={t(shownAs)}>
         {shownAs === 'runs' ? (
           <RunList runs={runs} />
         ) : (
@@ -112,6 +98,7 @@ export function HistoryCard({ points }: { readonly points: readonly Distribution
 }
 
 function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {
+  const t = useTexts('history');
   const styles = useStyles();
   const [isAllShown, setAllShown] = useState(false);
   const shown = isAllShown ? runs : runs.slice(0, firstRuns);
@@ -126,7 +113,7 @@ function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {
       </ul>
       {shown.length < runs.length && (
         <div>
-          <Button onClick={() => setAllShown(true)}>{texts.showAll(runs.length)}</Button>
+          <Button onClick={() => setAllShown(true)}>{t('showAll', { count: runs.length })}</Button>
         </div>
       )}
     </>
@@ -134,7 +121,9 @@ function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {
 }
 
 function RunItem({ run }: { readonly run: RunSummary }) {
+  const t = useTexts('history');
   const styles = useStyles();
+  const outcomeText = useTexts('runOutcome');
   const openRun = useStatusStore((store) => store.openRun);
   const showRun = useStatusStore((store) => store.showRun);
   const isOpen = openRun?.runId === run.id;
@@ -151,11 +140,15 @@ function RunItem({ run }: { readonly run: RunSummary }) {
       >
         {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         <span>{formatInstant(run.startedAt)}</span>
-        <StateMark tone={outcomeTones[run.outcome]}>{outcomeTexts[run.outcome]}</StateMark>
+        <StateMark tone={outcomeTones[run.outcome]}>{outcomeText(run.outcome)}</StateMark>
         <span>{formatDuration(seconds)}</span>
         <span className={styles.quiet}>
           {run.reason ??
-            (moved && texts.moved(formatBytes(run.bytesFetched), formatBytes(run.bytesDistributed)))}
+            (moved &&
+              t('moved', {
+                fetched: formatBytes(run.bytesFetched),
+                distributed: formatBytes(run.bytesDistributed),
+              }))}
         </span>
       </button>
       {isOpen && openRun !== null && <RunEvents events={openRun.events} />}
@@ -164,16 +157,18 @@ function RunItem({ run }: { readonly run: RunSummary }) {
 }
 
 function RunEvents({ events }: { readonly events: Asked<readonly RunEvent[]> }) {
+  const t = useTexts('history');
+  const language = useLanguage();
   const styles = useStyles();
   if (events.kind === 'unanswered') return <FailureBar failure={events.failure} />;
   if (events.kind !== 'answered') {
-    return <Spinner size="tiny" labelPosition="after" label={texts.reading} />;
+    return <Spinner size="tiny" labelPosition="after" label={t('reading')} />;
   }
-  if (events.value.length === 0) return <Text>{texts.noEvents}</Text>;
+  if (events.value.length === 0) return <Text>{t('noEvents')}</Text>;
   return (
     <ol className={styles.events}>
       {events.value.map((event, index) => {
-        const { tone, text } = eventText(event);
+        const { tone, text } = eventText(language, event);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a journal only grows at its end
           <li key={index} className={styles.event}>

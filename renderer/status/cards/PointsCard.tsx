@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type GridSelection, keepListed, nothingSelected } from '../../ui/grid-selection.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -13,12 +14,6 @@ import { PointsCommands } from '../points/PointsCommands.tsx';
 import { PointsFilter } from '../points/PointsFilter.tsx';
 import { columnsAt } from '../points/point-columns.tsx';
 
-const texts = {
-  title: 'Distribution points',
-  none: 'No distribution point gets a copy of the catalog yet. Add some here, one a line or from a file.',
-  noMatch: 'No distribution point matches. Clear the search, or show all states.',
-} as const;
-
 const halfMinuteMs = 30_000;
 
 export interface PointsCardProps {
@@ -29,6 +24,7 @@ export interface PointsCardProps {
 
 /** The distribution points, each with state, proof, reason, remedy and next try, and what can be done about them. */
 export function PointsCard({ site, points, isRunning }: PointsCardProps) {
+  const t = useTexts('points');
   const now = useNow(halfMinuteMs);
   const [view, setView] = useState<PointsView>({
     search: '',
@@ -42,12 +38,12 @@ export function PointsCard({ site, points, isRunning }: PointsCardProps) {
   const shown = useMemo(() => arrangePoints(points, view, names), [points, view, names]);
   const items = useMemo(() => gridItems(shown, grouping, closed), [shown, grouping, closed]);
   const rowKeys = useMemo(() => shown.map(({ name }) => name), [shown]);
-  const columns = useMemo(() => columnsAt(now), [now]);
+  const columns = useMemo(() => columnsAt(t, now), [t, now]);
   const selection = { ...chosen, selected: keepListed(rowKeys, chosen.selected) };
   const selected = shown.filter(({ name }) => selection.selected.has(name));
   return (
     <Card
-      title={texts.title}
+      title={t('title')}
       actions={
         points.length > 0 && (
           <PointsFilter
@@ -64,10 +60,10 @@ export function PointsCard({ site, points, isRunning }: PointsCardProps) {
       <PointsCommands site={site} selected={selected} shown={shown} isRunning={isRunning} />
       <ExportNote />
       {shown.length === 0 ? (
-        <Text>{points.length === 0 ? texts.none : texts.noMatch}</Text>
+        <Text>{points.length === 0 ? t('none') : t('noMatch')}</Text>
       ) : (
         <VirtualGrid
-          label={texts.title}
+          label={t('title')}
           items={items}
           rowKeys={rowKeys}
           columns={columns}

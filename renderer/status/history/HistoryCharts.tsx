@@ -1,14 +1,9 @@
 import { makeStyles, Spinner, Switch, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DistributionPointStatus, RunSummary } from '../../../electron/shared/status.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { type ChartData, type ChartKind, chartOf } from './chart-data.ts';
-
-const texts = {
-  asTable: 'Show as a table',
-  loading: 'Loading the chart…',
-  none: 'There is nothing to show yet.',
-} as const;
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -27,19 +22,21 @@ export interface HistoryChartsProps {
 
 /** One chart of the history, or its table. */
 export function HistoryCharts({ kind, runs, points }: HistoryChartsProps) {
+  const t = useTexts('history');
   const styles = useStyles();
+  const language = useLanguage();
   const [isTable, setTable] = useState(false);
-  const data = useMemo(() => chartOf(kind, runs, points), [kind, runs, points]);
-  if (data.bars.length === 0) return <Text>{texts.none}</Text>;
+  const data = useMemo(() => chartOf(language, kind, runs, points), [language, kind, runs, points]);
+  if (data.bars.length === 0) return <Text>{t('nothing')}</Text>;
   return (
     <div className={styles.stack}>
       <div>
-        <Switch label={texts.asTable} checked={isTable} onChange={(_, { checked }) => setTable(checked)} />
+        <Switch label={t('asTable')} checked={isTable} onChange={(_, { checked }) => setTable(checked)} />
       </div>
       {isTable ? (
         <ChartTable data={data} />
       ) : (
-        <Suspense fallback={<Spinner label={texts.loading} />}>
+        <Suspense fallback={<Spinner label={t('loading')} />}>
           <HistoryChart data={data} />
         </Suspense>
       )}

@@ -1,7 +1,16 @@
 import type { DistributionPointStatus, RunOutcome, RunSummary } from '../../../electron/shared/status.ts';
-import { formatBytes, formatCount, formatDay, formatDuration, formatInstant } from '../../ui/format.ts';
+import type { Language, Texts } from '../../../electron/shared/texts/language.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatShortDay,
+  formatShortInstant,
+} from '../../ui/format.ts';
 import type { Tone } from '../../ui/StateMark.tsx';
-import { pointStateOrder, pointStateTexts, pointTones } from '../point-state.ts';
+import { pointStateOrder, pointTones } from '../point-state.ts';
 
 /** What the history can show as a chart. */
 export type ChartKind = 'outcomes' | 'duration' | 'bytes' | 'points';
@@ -26,22 +35,7 @@ export interface ChartData {
   }[];
 }
 
-const texts = {
-  outcomes: {
-    title: 'Runs of each day by outcome',
-    unit: 'Runs',
-    bar: 'Day',
-    series: ['Succeeded', 'Some distribution points failed', 'Did not succeed', 'Cancelled'],
-  },
-  duration: { title: 'Duration of each run', unit: 'Minutes', bar: 'Run', series: ['Duration'] },
-  bytes: { title: 'Data moved by each run', unit: 'MB', bar: 'Run', series: ['Fetched', 'Distributed'] },
-  points: {
-    title: 'Distribution points by state, now',
-    unit: 'Distribution points',
-    bar: 'State',
-    series: ['Distribution points'],
-  },
-} as const;
+type Say = Texts<'history'>;
 
 /** Bars that can still be told apart. */
 const mostBars = 30;
@@ -58,23 +52,25 @@ const outcomeSeries: Readonly<Record<RunOutcome, number>> = {
 
 /** The runs, oldest first, as the bars of a chart. `runs` come newest first. */
 export function chartOf(
+  language: Language,
   kind: ChartKind,
   runs: readonly RunSummary[],
   points: readonly DistributionPointStatus[],
 ): ChartData {
+  const t = language.texts('history');
   switch (kind) {
     case 'outcomes':
-      return outcomesByDay(runs);
+      return outcomesByDay(t, runs);
     case 'duration':
-      return durations(runs);
+      return durations(t, runs);
     case 'bytes':
-      return bytesMoved(runs);
+      return bytesMoved(t, runs);
     case 'points':
-      return pointsByState(points);
+      return pointsByState(language, points);
   }
 }
 
-function outcomesByDay(runs: readonly RunSummary[]): ChartData {
+function outcomesByDay(t: Say, runs: readonly RunSummary[]): ChartData {
   const days = new Map<string, { readonly at: string; readonly counts: number[] }>();
   for (const { startedAt, outcome } of runs.toReversed()) {
     const name = formatDay(startedAt);
@@ -83,39 +79,43 @@ function outcomesByDay(runs: readonly RunSummary[]): ChartData {
     day.counts[series] = (day.counts[series] ?? 0) + 1;
     days.set(name, day);
   }
-  const { title, unit, bar, series } = texts.outcomes;
-  const tones: readonly Tone[] = ['good', 'warning', 'bad', 'off'];
   return {
-    ...{ title, unit, barTitle: bar },
-    series: series.map((legend, index) => ({ legend, tone: tones[index] ?? 'neutral' })),
+    ...{ title: t('outcomesTitle'), unit: t('runsUnit'), barTitle: t('day') },
+    series: [
+      { legend: t('succeeded'), tone: 'good' },
+      { legend: t('someFailed'), tone: 'warning' },
+      { legend: t('notSucceeded'), tone: 'bad' },
+      { legend: t('cancelled'), tone: 'off' },
+    ],
     bars: [...days].slice(-mostBars).map(([name, { at, counts }]) => ({
-      ...{ key: name, label: shortDay(at), name, values: counts },
+      ...{ key: name, label: formatShortDay(at), name, values: counts },
       texts: counts.map((count) => formatCount(count)),
     })),
   };
 }
 
-function durations(runs: readonly RunSummary[]): ChartData {
-  const { title, unit, bar, series } = texts.duration;
+function durations(t: Say, runs: readonly RunSummary[]): ChartData {
   return {
-    ...{ title, unit, barTitle: bar },
-    series: series.map((legend) => ({ legend, tone: 'working' })),
+    ...{ title: t('durationTitle'), unit: t('minutes'), barTitle: t('run') },
+    series: [{ legend: t('duration'), tone: 'working' }],
     bars: newest(runs).map(({ run, turn }) => {
       const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000;
-      return { ...barOf(run, turn), values: [rounded(seconds / 60)], texts: [formatDuration(seconds)] };
+      return { ...barOf(t, run, turn), values: [rounded(seconds / 60)], texts: [formatDuration(seconds)] };
     }),
   };
 }
 
-function bytesMoved(runs: readonly RunSummary[]): ChartData {
-  const { title, unit, bar, series } = texts.bytes;
+function bytesMoved(t: Say, runs: readonly RunSummary[]): ChartData {
   return {
-    ...{ title, unit, barTitle: bar },
-    series: series.map((legend, index) => ({ legend, tone: index === 0 ? 'neutral' : 'working' })),
+    ...{ title: t('bytesTitle'), unit: t('megabytes'), barTitle: t('run') },
+    series: [
+      { legend: t('fetched'), tone: 'neutral' },
+      { legend: t('distributed'), tone: 'working' },
+    ],
     bars: newest(runs).map(({ run, turn }) => {
       const moved = [run.bytesFetched, run.bytesDistributed];
       return {
-        ...barOf(run, turn),
+        ...barOf(t, run, turn),
         values: moved.map((bytes) => rounded(bytes / 1_000_000)),
         texts: moved.map((bytes) => formatBytes(bytes)),
       };
@@ -123,16 +123,17 @@ function bytesMoved(runs: readonly RunSummary[]): ChartData {
   };
 }
 
-function pointsByState(points: readonly DistributionPointStatus[]): ChartData {
-  const { title, unit, bar } = texts.points;
+function pointsByState(language: Language, points: readonly DistributionPointStatus[]): ChartData {
+  const t = language.texts('history');
+  const stateText = language.texts('pointState');
   const present = pointStateOrder.filter((state) => points.some((point) => point.state === state));
   return {
-    ...{ title, unit, barTitle: bar },
-    series: present.map((state) => ({ legend: pointStateTexts[state], tone: pointTones[state] })),
+    ...{ title: t('pointsTitle'), unit: t('points'), barTitle: t('state') },
+    series: present.map((state) => ({ legend: stateText(state), tone: pointTones[state] })),
     bars: present.map((state) => {
       const count = points.filter((point) => point.state === state).length;
       const values = present.map((each) => (each === state ? count : 0));
-      const name = pointStateTexts[state];
+      const name = stateText(state);
       return { key: state, label: name, name, values, texts: values.map((value) => formatCount(value)) };
     }),
   };
@@ -145,28 +146,19 @@ function newest(runs: readonly RunSummary[]): readonly { readonly run: RunSummar
     .slice(0, mostBars)
     .toReversed()
     .map((run) => {
-      const turn = (used.get(shortInstant(run.startedAt)) ?? 0) + 1;
-      used.set(shortInstant(run.startedAt), turn);
+      const turn = (used.get(formatShortInstant(run.startedAt)) ?? 0) + 1;
+      used.set(formatShortInstant(run.startedAt), turn);
       return { run, turn };
     });
 }
 
-function barOf({ id, startedAt }: RunSummary, turn: number) {
-  const label = shortInstant(startedAt);
+function barOf(t: Say, { id, startedAt }: RunSummary, turn: number) {
+  const label = formatShortInstant(startedAt);
   return {
     key: id,
-    label: turn === 1 ? label : `${label} (${formatCount(turn)})`,
+    label: turn === 1 ? label : t('again', { label, turn }),
     name: formatInstant(startedAt),
   };
-}
-
-function shortInstant(iso: string): string {
-  const parts = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(undefined, parts).format(new Date(iso));
-}
-
-function shortDay(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' }).format(new Date(iso));
 }
 
 function rounded(value: number): number {

@@ -1,5 +1,7 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { FailedChange } from '../../maintenance/FailedChange.tsx';
 import { differences } from '../../maintenance/maintenance-state.ts';
 import { useChangeStore } from '../../services.ts';
@@ -9,21 +11,7 @@ import { StepDialogBody } from '../../ui/StepDialogBody.tsx';
 import { changesOf, OperationList } from '../../wizard/pages/OperationList.tsx';
 import { PlanOperations } from '../../wizard/pages/PlanOperations.tsx';
 import type { ChangeStep } from './change-store.ts';
-import { changeMeaning, changeTitle, changeVerbs } from './change-texts.ts';
-
-const texts = {
-  title: 'Change distribution points',
-  reading: 'Reading the settings of the site…',
-  planning: 'Finding out what has to be changed…',
-  nothing: 'Nothing has to be changed: the settings of the site say so already.',
-  done: 'The change is made.',
-  partly: 'The change is made, but not every distribution point has the catalog',
-  undone: 'The change was undone, so the site is as it was before.',
-  leftBehindText: 'Not all of it could be undone. Put these right by hand:',
-  cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  close: 'Close',
-} as const;
+import { changeTitle } from './change-title.ts';
 
 /** The steps of a change that this dialog shows; the others have dialogs of their own. */
 export type ShownStep = Exclude<ChangeStep, { kind: 'none' | 'importing' | 'editing' }>;
@@ -35,14 +23,15 @@ export interface ChangeDialogProps {
 
 /** What a change would do, then how it is made. */
 export function ChangeDialog({ step, onLeave }: ChangeDialogProps) {
+  const t = useTexts('pointsChange');
   const announce = useAnnounce();
-  const said = sentenceOf(step);
+  const said = sentenceOf(t, step);
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
   return (
     <StepDialogBody
-      title={'change' in step ? changeTitle(step.change) : texts.title}
+      title={'change' in step ? changeTitle(t, step.change) : t('title')}
       step={step.kind}
       actions={<StepActions step={step} onLeave={onLeave} />}
     >
@@ -52,11 +41,12 @@ export function ChangeDialog({ step, onLeave }: ChangeDialogProps) {
 }
 
 function StepContent({ step }: { readonly step: ShownStep }) {
+  const t = useTexts('pointsChange');
   switch (step.kind) {
     case 'reading':
-      return <Spinner size="tiny" labelPosition="after" label={texts.reading} />;
+      return <Spinner size="tiny" labelPosition="after" label={t('reading')} />;
     case 'planning':
-      return <Spinner size="tiny" labelPosition="after" label={texts.planning} />;
+      return <Spinner size="tiny" labelPosition="after" label={t('planning')} />;
     case 'refused':
       return step.problems.map((problem) => (
         <FailureBar key={`${problem.code} ${problem.field}`} failure={problem} />
@@ -65,7 +55,7 @@ function StepContent({ step }: { readonly step: ShownStep }) {
       const operations = differences(step.plan);
       return (
         <>
-          <Text>{operations.length === 0 ? texts.nothing : changeMeaning(step.change)}</Text>
+          <Text>{operations.length === 0 ? t('nothing') : t(`${step.change.kind}Meaning`)}</Text>
           {operations.length > 0 && <PlanOperations operations={operations} />}
         </>
       );
@@ -83,27 +73,29 @@ function StepContent({ step }: { readonly step: ShownStep }) {
 }
 
 function Outcome({ step: { outcome } }: { readonly step: Extract<ShownStep, { kind: 'applied' }> }) {
+  const t = useTexts('pointsChange');
   switch (outcome.kind) {
     case 'done':
-      return <Notice intent="success">{texts.done}</Notice>;
+      return <Notice intent="success">{t('done')}</Notice>;
     case 'done with failures':
       return (
-        <Notice intent="warning" title={texts.partly}>
+        <Notice intent="warning" title={t('partly')}>
           {outcome.failed.join(', ')}
         </Notice>
       );
     case 'failed':
-      return <FailedChange outcome={outcome} undone={texts.undone} leftBehindText={texts.leftBehindText} />;
+      return <FailedChange outcome={outcome} undone={t('undone')} leftBehindText={t('leftBehindText')} />;
   }
 }
 
 function StepActions({ step, onLeave }: ChangeDialogProps) {
+  const t = useTexts('pointsChange');
   const apply = useChangeStore((store) => store.apply);
   const cancel = useChangeStore((store) => store.cancel);
   if (step.kind === 'applying') {
     return (
       <Button disabledFocusable={step.isCancelling} onClick={() => void cancel()}>
-        {step.isCancelling ? texts.cancelling : texts.cancel}
+        {step.isCancelling ? t('cancelling') : t('cancel')}
       </Button>
     );
   }
@@ -111,25 +103,25 @@ function StepActions({ step, onLeave }: ChangeDialogProps) {
     return (
       <>
         <Button appearance="primary" onClick={() => void apply()}>
-          {changeVerbs[step.change.kind]}
+          {t(`${step.change.kind}Verb`)}
         </Button>
-        <Button onClick={onLeave}>{texts.cancel}</Button>
+        <Button onClick={onLeave}>{t('cancel')}</Button>
       </>
     );
   }
-  return <Button onClick={onLeave}>{texts.close}</Button>;
+  return <Button onClick={onLeave}>{t('close')}</Button>;
 }
 
-function sentenceOf(step: ShownStep): string {
+function sentenceOf(t: Texts<'pointsChange'>, step: ShownStep): string {
   switch (step.kind) {
     case 'reading':
-      return texts.reading;
+      return t('reading');
     case 'planning':
-      return texts.planning;
+      return t('planning');
     case 'planned':
-      return changeMeaning(step.change);
+      return t(`${step.change.kind}Meaning`);
     case 'applied':
-      return step.outcome.kind === 'failed' ? '' : texts.done;
+      return step.outcome.kind === 'failed' ? '' : t('done');
     case 'refused':
     case 'applying':
       return '';

@@ -18,22 +18,8 @@ import {
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
 import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import { useTexts } from '../../language.ts';
 import { useChangeStore, useStatusStore } from '../../services.ts';
-import { formatCount } from '../../ui/format.ts';
-
-const texts = {
-  label: 'Commands for distribution points',
-  redistribute: 'Redistribute',
-  verify: 'Verify',
-  pause: 'Pause',
-  resume: 'Resume',
-  edit: 'Edit…',
-  remove: 'Remove…',
-  add: 'Add many…',
-  export: 'Export…',
-  selected: (count: number) =>
-    count === 0 ? 'Select rows to act on them' : `${formatCount(count)} selected`,
-} as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -55,6 +41,7 @@ export interface PointsCommandsProps {
 
 /** What can be done about the distribution points that are selected. */
 export function PointsCommands({ site, selected, shown, isRunning }: PointsCommandsProps) {
+  const t = useTexts('points');
   const styles = useStyles();
   const focusTarget = useRestoreFocusTarget();
   const wish = useStatusStore((store) => store.wish);
@@ -69,20 +56,20 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
   const [first] = names;
   const cannotRun = enabled.length === 0 || isRunning || wish !== 'none';
   return (
-    <Toolbar className={styles.bar} aria-label={texts.label}>
+    <Toolbar className={styles.bar} aria-label={t('commands')}>
       <ToolbarButton
         icon={<ArrowSyncRegular />}
         disabledFocusable={cannotRun}
         onClick={() => void serve(enabled, false)}
       >
-        {texts.redistribute}
+        {t('redistribute')}
       </ToolbarButton>
       <ToolbarButton
         icon={<ShieldCheckmarkRegular />}
         disabledFocusable={cannotRun}
         onClick={() => void serve(enabled, true)}
       >
-        {texts.verify}
+        {t('verify')}
       </ToolbarButton>
       <ToolbarDivider />
       <ToolbarButton
@@ -91,7 +78,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         {...focusTarget}
         onClick={() => void plan(site, { kind: 'pause', names: enabled })}
       >
-        {texts.pause}
+        {t('pause')}
       </ToolbarButton>
       <ToolbarButton
         icon={<PlayRegular />}
@@ -99,7 +86,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         {...focusTarget}
         onClick={() => void plan(site, { kind: 'resume', names: disabled })}
       >
-        {texts.resume}
+        {t('resume')}
       </ToolbarButton>
       <ToolbarButton
         icon={<EditRegular />}
@@ -107,7 +94,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         {...focusTarget}
         onClick={() => first !== undefined && void edit(site, first)}
       >
-        {texts.edit}
+        {t('edit')}
       </ToolbarButton>
       <ToolbarButton
         icon={<DeleteRegular />}
@@ -115,21 +102,21 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         {...focusTarget}
         onClick={() => void plan(site, { kind: 'remove', names })}
       >
-        {texts.remove}
+        {t('remove')}
       </ToolbarButton>
       <ToolbarDivider />
       <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={askImport}>
-        {texts.add}
+        {t('add')}
       </ToolbarButton>
       <ToolbarButton
         icon={<ArrowDownloadRegular />}
         disabledFocusable={shown.length === 0}
         onClick={() => void exportPoints(names.length > 0 ? names : shown.map(({ name }) => name))}
       >
-        {texts.export}
+        {t('export')}
       </ToolbarButton>
       <Text role="status" size={200} className={styles.count}>
-        {texts.selected(selected.length)}
+        {t('selected', { count: selected.length })}
       </Text>
     </Toolbar>
   );

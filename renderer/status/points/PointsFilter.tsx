@@ -1,23 +1,11 @@
 import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
-import type { DistributionPointState, DistributionPointStatus } from '../../../electron/shared/status.ts';
-import { formatCount } from '../../ui/format.ts';
+import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import { useTexts } from '../../language.ts';
 import type { PointsView } from '../arrange-points.ts';
 import type { Grouping } from '../group-points.ts';
-import { pointStateOrder, pointStateTexts } from '../point-state.ts';
+import { pointStateOrder } from '../point-state.ts';
 
-const texts = {
-  search: 'Search distribution points',
-  searchHint: 'Name, path or reason',
-  filter: 'Show',
-  all: (count: number) => `All (${formatCount(count)})`,
-  ofState: (state: DistributionPointState, count: number) =>
-    `${pointStateTexts[state]} (${formatCount(count)})`,
-  shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)}`,
-  group: 'Group',
-  groupings: { none: 'No groups', server: 'By server', state: 'By state' },
-} as const;
-
-const groupings = ['none', 'server', 'state'] as const;
+const groupings = { none: 'groupNone', server: 'groupServer', state: 'groupState' } as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -45,30 +33,31 @@ export interface PointsFilterProps {
 
 /** What of the distribution points is shown, and in which groups. */
 export function PointsFilter({ points, shownCount, view, onView, grouping, onGroup }: PointsFilterProps) {
+  const t = useTexts('points');
   const styles = useStyles();
   return (
     <div className={styles.bar}>
       <Text role="status" size={200} className={styles.quiet}>
-        {texts.shown(shownCount, points.length)}
+        {t('shown', { shown: shownCount, all: points.length })}
       </Text>
       <SearchBox
         className={styles.search}
-        aria-label={texts.search}
-        placeholder={texts.searchHint}
+        aria-label={t('search')}
+        placeholder={t('searchHint')}
         value={view.search}
         onChange={(_, data) => onView({ ...view, search: data.value })}
       />
       <StateFilter points={points} state={view.state} onChange={(state) => onView({ ...view, state })} />
       <Dropdown
         className={styles.group}
-        aria-label={texts.group}
-        value={texts.groupings[grouping]}
+        aria-label={t('group')}
+        value={t(groupings[grouping])}
         selectedOptions={[grouping]}
         onOptionSelect={(_, data) => onGroup(data.optionValue as Grouping)}
       >
-        {groupings.map((each) => (
+        {(Object.keys(groupings) as Grouping[]).map((each) => (
           <Option key={each} value={each}>
-            {texts.groupings[each]}
+            {t(groupings[each])}
           </Option>
         ))}
       </Dropdown>
@@ -85,16 +74,20 @@ function StateFilter({
   readonly state: PointsView['state'];
   readonly onChange: (state: PointsView['state']) => void;
 }) {
+  const t = useTexts('points');
   const styles = useStyles();
+  const stateText = useTexts('pointState');
   const counts = new Map<string, number>();
   for (const point of points) counts.set(point.state, (counts.get(point.state) ?? 0) + 1);
   const textOf = (each: PointsView['state']) =>
-    each === 'all' ? texts.all(points.length) : texts.ofState(each, counts.get(each) ?? 0);
+    each === 'all'
+      ? t('all', { count: points.length })
+      : t('ofState', { state: stateText(each), count: counts.get(each) ?? 0 });
   const offered = ['all' as const, ...pointStateOrder.filter((each) => counts.has(each) || each === state)];
   return (
     <Dropdown
       className={styles.filter}
-      aria-label={texts.filter}
+      aria-label={t('filter')}
       value={textOf(state)}
       selectedOptions={[state]}
       onOptionSelect={(_, data) => onChange(data.optionValue as PointsView['state'])}

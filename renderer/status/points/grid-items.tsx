@@ -1,16 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DistributionPointState, DistributionPointStatus } from '../../../electron/shared/status.ts';
-import { formatCount } from '../../ui/format.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import type { GridItem } from '../../ui/GridRows.tsx';
 import { type Grouping, groupPoints, type PointGroup, thisComputer } from '../group-points.ts';
-import { pointStateTexts } from '../point-state.ts';
-
-const texts = {
-  local: 'Folders of this computer',
-  count: (count: number) =>
-    count === 1 ? '1 distribution point' : `${formatCount(count)} distribution points`,
-  bad: (count: number) => `${formatCount(count)} without the current catalog`,
-} as const;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginInlineStart: tokens.spacingHorizontalS },
@@ -46,24 +39,26 @@ function itemOf(point: DistributionPointStatus): GridItem<DistributionPointStatu
 }
 
 function GroupTitle({ group, grouping }: { readonly group: PointGroup; readonly grouping: Grouping }) {
+  const t = useTexts('points');
   const styles = useStyles();
   const { key, points, badCount } = group;
-  const name = grouping === 'state' ? pointStateTexts[key as DistributionPointState] : serverName(key);
+  const stateText = useTexts('pointState');
+  const name = grouping === 'state' ? stateText(key as DistributionPointState) : serverName(t, key);
   return (
     <>
       <Text weight="semibold">{name}</Text>
       <Text size={200} className={styles.quiet}>
-        {texts.count(points.length)}
+        {t('count', { count: points.length })}
       </Text>
       {badCount > 0 && grouping === 'server' && (
         <Text size={200} className={styles.bad}>
-          {texts.bad(badCount)}
+          {t('bad', { count: badCount })}
         </Text>
       )}
     </>
   );
 }
 
-function serverName(key: string): string {
-  return key === thisComputer ? texts.local : key;
+function serverName(t: Texts<'points'>, key: string): string {
+  return key === thisComputer ? t('local') : key;
 }

@@ -1,67 +1,53 @@
 import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { formatAge, formatInstant } from '../../ui/format.ts';
 import type { Column } from '../../ui/table-parts.tsx';
 import { PointState } from '../PointState.tsx';
 
-const texts = {
-  columns: { name: 'Name', state: 'State', path: 'Path', proof: 'Proven', next: 'Next try' },
-  proofs: {
-    'read-back': (age: string) => `${age}, read back and hashed`,
-    size: (age: string) => `${age}, by size`,
-  },
-  never: 'Never',
-  nothing: '—',
-} as const;
-
 /** The columns of the table of distribution points; ages are those at `now`. */
-export function columnsAt(now: number): readonly Column<DistributionPointStatus>[] {
-  const { columns, nothing } = texts;
+export function columnsAt(t: Texts<'points'>, now: number): readonly Column<DistributionPointStatus>[] {
   return [
     {
       id: 'name',
-      title: columns.name,
+      title: t('name'),
       width: 'minmax(7rem, 12rem)',
       sortable: true,
       render: (point) => point.name,
     },
     {
       id: 'state',
-      title: columns.state,
+      title: t('state'),
       width: 'minmax(14rem, 2fr)',
       sortable: true,
       render: (point) => <PointState point={point} withReason />,
     },
     {
       id: 'path',
-      title: columns.path,
+      title: t('path'),
       width: 'minmax(9rem, 1.2fr)',
       sortable: true,
-      render: (point) => point.path,
+      render: (point) => <bdi>{point.path}</bdi>,
     },
     {
       id: 'proof',
-      title: columns.proof,
+      title: t('proof'),
       width: '13rem',
       sortable: true,
-      render: (point) => proofText(point, now),
+      render: (point) => proofText(t, point, now),
     },
     {
       id: 'next',
-      title: columns.next,
+      title: t('next'),
       width: '7rem',
       sortable: true,
       render: ({ nextTryAt }) =>
-        nextTryAt === null ? (
-          nothing
-        ) : (
-          <span title={formatInstant(nextTryAt)}>{formatAge(nextTryAt, now)}</span>
-        ),
+        nextTryAt === null ? '—' : <span title={formatInstant(nextTryAt)}>{formatAge(nextTryAt, now)}</span>,
     },
   ];
 }
 
-function proofText({ provenAt, proof }: DistributionPointStatus, now: number): string {
-  if (provenAt === null) return texts.never;
+function proofText(t: Texts<'points'>, { provenAt, proof }: DistributionPointStatus, now: number): string {
+  if (provenAt === null) return t('never');
   const age = formatAge(provenAt, now);
-  return proof === null ? age : texts.proofs[proof](age);
+  return proof === null ? age : t(proof, { age });
 }

@@ -1,0 +1,32 @@
+import type { assessment as english } from '../en/assessment.ts';
+
+export const assessment: Readonly<Record<keyof typeof english, string>> = {
+  stale: 'Die letzte Synchronisierung brach ab, ohne zu einem Ende zu kommen.',
+  staleAdvice:
+    'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung übernimmt und beendet die Arbeit.',
+  running: 'Eine Synchronisierung läuft.',
+  noCatalog: 'PkgSource enthält keinen Katalog.',
+  noCatalogAdvice: 'Starten Sie eine Synchronisierung mit „Jetzt synchronisieren“.',
+  refused:
+    'Die letzte Synchronisierung hat den neuen Katalog abgelehnt. Der installierte bleibt in Gebrauch.',
+  failed: 'Die letzte Synchronisierung ist fehlgeschlagen. Der installierte Katalog bleibt in Gebrauch.',
+  interrupted: 'Die letzte Synchronisierung wurde unterbrochen.',
+  interruptedAdvice: 'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung beendet die Arbeit.',
+  onlyBad: 'Dem Verteilungspunkt fehlt der aktuelle Katalog.',
+  bad: '{count, plural, one {# von {all, number} Verteilungspunkten fehlt der aktuelle Katalog.} other {# von {all, number} Verteilungspunkten fehlt der aktuelle Katalog.}}',
+  onlyLate: 'Der Verteilungspunkt ist noch nicht synchron.',
+  late: '{count, plural, one {# von {all, number} Verteilungspunkten ist noch nicht synchron.} other {# von {all, number} Verteilungspunkten sind noch nicht synchron.}}',
+  lateAdvice:
+    'Die nächste Synchronisierung bringt den Katalog dorthin. Starten Sie sie mit „Jetzt synchronisieren“, oder warten Sie auf sie.',
+  named: '{point}: {advice}',
+  inTable: 'Die Tabelle unten nennt zu jedem den Grund und die Abhilfe.',
+  missed: 'Die für {when} geplante Synchronisierung lief nicht.',
+  missedAdvice:
+    'Prüfen Sie, ob der Synchronisierungshost eingeschaltet war. War er es, überprüfen und reparieren Sie den Standort.',
+  old: 'Der Katalog ist älter als der Patch Tuesday vom {day}.',
+  oldAdvice: 'Legen Sie den neuesten Katalog in den Katalogordner: {folder}',
+  good: 'PkgSource enthält den aktuellen Katalog.',
+  noPoints: 'Noch erhält kein Verteilungspunkt eine Kopie davon.',
+  allGood:
+    '{count, plural, one {Der Verteilungspunkt enthält den aktuellen Katalog.} other {Alle # Verteilungspunkte enthalten den aktuellen Katalog.}}',
+};

@@ -1,0 +1,36 @@
+import type { pointsChange as english } from '../en/points-change.ts';
+
+export const pointsChange: Readonly<Record<keyof typeof english, string>> = {
+  title: 'Verteilungspunkte ändern',
+  reading: 'Die Einstellungen des Standorts werden gelesen…',
+  planning: 'Es wird ermittelt, was zu ändern ist…',
+  nothing: 'Nichts muss geändert werden: Die Einstellungen des Standorts sind bereits so.',
+  done: 'Die Änderung ist vorgenommen.',
+  partly: 'Die Änderung ist vorgenommen, aber nicht jeder Verteilungspunkt hat den Katalog',
+  undone: 'Die Änderung wurde rückgängig gemacht; der Standort ist wie zuvor.',
+  leftBehindText: 'Nicht alles konnte rückgängig gemacht werden. Bringen Sie dies von Hand in Ordnung:',
+  cancel: 'Abbrechen',
+  cancelling: 'Wird abgebrochen…',
+  close: 'Schließen',
+  pauseOne: '{point} anhalten',
+  pauseMany: '{count, plural, one {# Verteilungspunkt anhalten} other {# Verteilungspunkte anhalten}}',
+  resumeOne: '{point} fortsetzen',
+  resumeMany: '{count, plural, one {# Verteilungspunkt fortsetzen} other {# Verteilungspunkte fortsetzen}}',
+  removeOne: '{point} entfernen',
+  removeMany: '{count, plural, one {# Verteilungspunkt entfernen} other {# Verteilungspunkte entfernen}}',
+  addOne: '{point} hinzufügen',
+  addMany: '{count, plural, one {# Verteilungspunkt hinzufügen} other {# Verteilungspunkte hinzufügen}}',
+  editOne: '{point} ändern',
+  pauseMeaning:
+    'Die Kopien dort bleiben, wie sie sind, und werden erst nach dem Fortsetzen wieder aktualisiert.',
+  resumeMeaning: 'Die nächste Synchronisierung bringt den Katalog wieder dorthin.',
+  removeMeaning:
+    'Der Standort vergisst sie. Die Kopien dort bleiben, wie sie sind: Löschen Sie sie von Hand, wenn Sie sie nicht brauchen.',
+  editMeaning: 'Die neuen Einstellungen gelten ab der nächsten Synchronisierung.',
+  addMeaning: 'Jeder erhält eine Kopie des Katalogs und jedes späteren.',
+  pauseVerb: 'Anhalten',
+  resumeVerb: 'Fortsetzen',
+  removeVerb: 'Entfernen',
+  editVerb: 'Speichern',
+  addVerb: 'Hinzufügen',
+};

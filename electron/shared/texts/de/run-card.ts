@@ -1,0 +1,27 @@
+import type { runCard as english } from '../en/run-card.ts';
+
+export const runCard: Readonly<Record<keyof typeof english, string>> = {
+  title: 'Synchronisierung',
+  last: 'Letzter Lauf',
+  took: 'Lief',
+  why: 'Grund',
+  moved: 'Übertragen',
+  movedText: '{fetched} geholt, {distributed} verteilt',
+  lastGood: 'Letzter Erfolg',
+  next: 'Nächster Lauf',
+  host: 'Host',
+  alerts: 'Benachrichtigungen',
+  unsent: 'Nicht gesendete Benachrichtigungen',
+  alert: '{title} ({since}). {text}',
+  heard: '{computer}, zuletzt gehört {when}',
+  neverHeard: '{computer}, noch nichts gehört: Ist PkgSource dort installiert?',
+  asked: 'Angefordert',
+  askedText: '{when}; der Host sieht zweimal in der Stunde nach',
+  stopped: 'Angehalten',
+  stoppedText: '{computer} wollte {when} synchronisieren; es ist nicht der Host',
+  none: 'Noch keiner',
+  off: 'Ohne Zeitplan: Starten Sie ihn mit „Jetzt synchronisieren“',
+  notKnown: 'Nicht bekannt',
+  delayed: '{time}, bis zu {minutes, plural, one {# Minute später} other {# Minuten später}}',
+  running: '{phase}, seit {time}',
+};

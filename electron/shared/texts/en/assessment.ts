@@ -1,0 +1,27 @@
+/** The answer to “are we good?”, and what to do about it. */
+export const assessment = {
+  stale: 'The last synchronization stopped without coming to an end.',
+  staleAdvice: 'Start one with Sync now: it takes over and finishes the work.',
+  running: 'A synchronization is in progress.',
+  noCatalog: 'PkgSource holds no catalog.',
+  noCatalogAdvice: 'Start a synchronization with Sync now.',
+  refused: 'The last synchronization refused the new catalog. The installed one stays in use.',
+  failed: 'The last synchronization failed. The installed catalog stays in use.',
+  interrupted: 'The last synchronization was interrupted.',
+  interruptedAdvice: 'Start one with Sync now: it finishes the work.',
+  onlyBad: 'The distribution point is without the current catalog.',
+  bad: '{count, plural, one {# of {all, number} distribution points is without the current catalog.} other {# of {all, number} distribution points are without the current catalog.}}',
+  onlyLate: 'The distribution point is not in sync yet.',
+  late: '{count, plural, one {# of {all, number} distribution points is not in sync yet.} other {# of {all, number} distribution points are not in sync yet.}}',
+  lateAdvice: 'The next synchronization brings the catalog there. Start it with Sync now, or wait for it.',
+  named: '{point}: {advice}',
+  inTable: 'The table below names the reason and the remedy of each.',
+  missed: 'The synchronization planned for {when} did not run.',
+  missedAdvice: 'Check that the synchronization host was on. If it was, check and repair the site.',
+  old: 'The catalog is older than the Patch Tuesday of {day}.',
+  oldAdvice: 'Put the newest catalog into the catalog folder: {folder}',
+  good: 'PkgSource holds the current catalog.',
+  noPoints: 'No distribution point gets a copy of it yet.',
+  allGood:
+    '{count, plural, one {The distribution point holds the current catalog.} other {All # distribution points hold the current catalog.}}',
+} as const;
