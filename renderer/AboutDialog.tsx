@@ -18,7 +18,7 @@ import { Facts } from './ui/Facts.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
-  button: { whiteSpace: 'nowrap' },
+  actions: { flexWrap: 'wrap', justifyContent: 'end', '& button': { whiteSpace: 'nowrap' } },
 });
 
 /** Versions, what runs the window, and where logs and state are. */
@@ -46,18 +46,14 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
             <Facts facts={rows} />
             <DiagnosticsNotice />
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={styles.actions}>
             <CopyButton
               labelled
               label={t('copy')}
               text={() => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')}
             />
             <Button onClick={() => void openLog()}>{t('openLog')}</Button>
-            <Button
-              className={styles.button}
-              disabledFocusable={isCollecting}
-              onClick={() => void collectDiagnostics()}
-            >
+            <Button disabledFocusable={isCollecting} onClick={() => void collectDiagnostics()}>
               {t('diagnostics')}
             </Button>
             <Button appearance="primary" onClick={onClose}>

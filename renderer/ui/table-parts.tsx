@@ -16,7 +16,8 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  table: { minWidth: 'max-content' },
+  // Tracks as narrow as they may be: by `max-content` the heading would grow past rows, which lie outside the flow.
+  table: { minWidth: 'min-content' },
   row: {
     display: 'grid',
     alignItems: 'center',

@@ -6,7 +6,14 @@ import type { ChartData } from './chart-data.ts';
 const heightPx = 260;
 
 const useStyles = makeStyles({
-  chart: { margin: 0, height: `${heightPx + 60}px`, minWidth: 0, overflow: 'hidden' },
+  chart: {
+    margin: 0,
+    height: `${heightPx + 60}px`,
+    minWidth: 0,
+    overflow: 'hidden',
+    // The library would begin every word with a capital letter, which no sentence does.
+    '& .fui-legend__text': { textTransform: 'none' },
+  },
 });
 
 const colours: Readonly<Record<Tone, string>> = {

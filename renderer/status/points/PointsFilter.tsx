@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   search: { width: '15rem' },
   filter: { minWidth: '11rem', width: '11rem' },
-  group: { minWidth: '8rem', width: '8rem' },
+  group: { minWidth: '10rem', width: '10rem' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

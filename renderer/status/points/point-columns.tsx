@@ -31,14 +31,14 @@ export function columnsAt(t: Texts<'points'>, now: number): readonly Column<Dist
     {
       id: 'proof',
       title: t('proof'),
-      width: '13rem',
+      width: 'minmax(10rem, 13rem)',
       sortable: true,
       render: (point) => proofText(t, point, now),
     },
     {
       id: 'next',
       title: t('next'),
-      width: '7rem',
+      width: '9rem',
       sortable: true,
       render: ({ nextTryAt }) =>
         nextTryAt === null ? '—' : <span title={formatInstant(nextTryAt)}>{formatAge(nextTryAt, now)}</span>,

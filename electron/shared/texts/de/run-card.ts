@@ -3,7 +3,7 @@ import type { runCard as english } from '../en/run-card.ts';
 export const runCard: Readonly<Record<keyof typeof english, string>> = {
   title: 'Synchronisierung',
   last: 'Letzter Lauf',
-  took: 'Lief',
+  took: 'Ausgeführt',
   why: 'Grund',
   moved: 'Übertragen',
   movedText: '{fetched} geholt, {distributed} verteilt',
