@@ -1,5 +1,7 @@
 /** Texts of numbers, sizes, rates, times and dates, written as the language of the window writes them. */
 
+import { type Weekday, weekdays } from '../../electron/shared/schedule.ts';
+
 /** The language of the page: what stands around a number is said in it. */
 function ofThePage(): string | undefined {
   return typeof document === 'undefined' ? undefined : document.documentElement.lang;
@@ -122,4 +124,16 @@ export function formatShortDay(iso: string, locale = ofThePage()): string {
 export function formatShortInstant(iso: string, locale = ofThePage()): string {
   const parts = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(locale, parts).format(new Date(iso));
+}
+
+/** A day of the week in full: `Monday`. */
+export function formatWeekday(day: Weekday, locale = ofThePage()): string {
+  // The first of February 2026 is a Sunday, with which `weekdays` begins.
+  const date = new Date(Date.UTC(2026, 1, 1 + weekdays.indexOf(day)));
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Names one after another: `PackageSrc, PackageSrc_1, and PackageSrc_2`. */
+export function formatList(names: readonly string[], locale = ofThePage()): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

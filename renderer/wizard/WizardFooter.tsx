@@ -1,22 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isToBeSettled } from '../how-it-ended.ts';
+import { useTexts } from '../language.ts';
 import { useApp, useWizardStore } from '../services.ts';
 import { fillingPages } from './wizard-pages.ts';
 import { fillingOf, type SummaryState, type WizardState } from './wizard-state.ts';
-
-const texts = {
-  back: 'Back',
-  next: 'Next',
-  checking: 'Checking…',
-  setUp: 'Set up',
-  apply: 'Apply changes',
-  cancel: 'Cancel Setup',
-  cancelling: 'Cancelling…',
-  change: 'Change answers',
-  settle: 'Finish or undo…',
-  open: 'Open status',
-} as const;
 
 const useStyles = makeStyles({
   footer: {
@@ -43,6 +31,7 @@ function buttonsFor(wizard: WizardState): ReactNode {
 }
 
 function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
   const back = useWizardStore((store) => store.back);
   const startSetup = useWizardStore((store) => store.startSetup);
@@ -54,7 +43,7 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
   return (
     <>
       <Button className={styles.button} disabled={filling.kind === fillingPages[0]} onClick={back}>
-        {texts.back}
+        {t('back')}
       </Button>
       {filling.kind === 'summary' ? (
         <Button
@@ -63,7 +52,7 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
           disabledFocusable={!isReady}
           onClick={() => void startSetup()}
         >
-          {isChange ? texts.apply : texts.setUp}
+          {isChange ? t('apply') : t('setUp')}
         </Button>
       ) : (
         <Button
@@ -73,7 +62,7 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
           disabledFocusable={isMovingOn}
           {...(isMovingOn && { icon: <Spinner size="tiny" /> })}
         >
-          {isMovingOn ? texts.checking : texts.next}
+          {isMovingOn ? t('checking') : t('next')}
         </Button>
       )}
     </>
@@ -87,6 +76,7 @@ function canStart({ plan, changing }: SummaryState): boolean {
 }
 
 function CancelButton({ step }: { readonly step: 'no' | 'asked' | 'requested' }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
   const askCancel = useWizardStore((store) => store.askCancel);
   return (
@@ -95,12 +85,13 @@ function CancelButton({ step }: { readonly step: 'no' | 'asked' | 'requested' })
       disabledFocusable={step === 'requested'}
       onClick={() => askCancel('asked')}
     >
-      {step === 'requested' ? texts.cancelling : texts.cancel}
+      {step === 'requested' ? t('cancelling') : t('cancel')}
     </Button>
   );
 }
 
 function FinishedButtons({ wizard }: { readonly wizard: Extract<WizardState, { kind: 'finished' }> }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
   const changeAnswers = useWizardStore((store) => store.changeAnswers);
   const showStatus = useApp((store) => store.showStatus);
@@ -109,20 +100,20 @@ function FinishedButtons({ wizard }: { readonly wizard: Extract<WizardState, { k
   if (outcome.kind === 'failed' && isToBeSettled(outcome.failure)) {
     return (
       <Button className={styles.button} appearance="primary" onClick={() => void start()}>
-        {texts.settle}
+        {t('settle')}
       </Button>
     );
   }
   if (outcome.kind === 'failed') {
     return (
       <Button className={styles.button} appearance="primary" onClick={changeAnswers}>
-        {texts.change}
+        {t('change')}
       </Button>
     );
   }
   return (
     <Button className={styles.button} appearance="primary" onClick={() => void showStatus(outcome.site)}>
-      {texts.open}
+      {t('open')}
     </Button>
   );
 }

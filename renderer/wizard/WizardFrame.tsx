@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTexts } from '../language.ts';
 import { useWizardStore } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { FailureBar } from '../ui/FailureBar.tsx';
@@ -7,16 +8,7 @@ import { shownProblems } from './page-problems.ts';
 import { WizardFooter } from './WizardFooter.tsx';
 import { WizardPageContent } from './WizardPageContent.tsx';
 import { WizardRail } from './WizardRail.tsx';
-import { pageTitles } from './wizard-pages.ts';
 import { changingOf, fillingOf, type WizardState } from './wizard-state.ts';
-
-const texts = {
-  loading: 'Looking at this computer…',
-  retry: 'Try again',
-  window: (page: string) => `${page} - PkgSource Setup`,
-  problems: (count: number) =>
-    count === 1 ? 'One answer needs attention.' : `${count} answers need attention.`,
-} as const;
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexGrow: 1, minHeight: 0 },
@@ -44,6 +36,7 @@ const useStyles = makeStyles({
 
 /** The wizard: its rail, the current page, and what leads on. `changing`: the site whose settings it changes. */
 export function WizardFrame({ changing }: { readonly changing: string | null }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
   const wizard = useWizardStore((store) => store.wizard);
   const load = useWizardStore((store) => store.load);
@@ -59,13 +52,13 @@ export function WizardFrame({ changing }: { readonly changing: string | null }) 
 
   switch (wizard.kind) {
     case 'loading':
-      return <Spinner className={styles.waiting} label={texts.loading} />;
+      return <Spinner className={styles.waiting} label={t('loading')} />;
     case 'unavailable':
       return (
         <main className={styles.failure}>
           <FailureBar
             failure={wizard.failure}
-            actions={<Button onClick={() => void load(changing)}>{texts.retry}</Button>}
+            actions={<Button onClick={() => void load(changing)}>{t('retry')}</Button>}
           />
         </main>
       );
@@ -77,17 +70,19 @@ export function WizardFrame({ changing }: { readonly changing: string | null }) 
 type LoadedState = Exclude<WizardState, { kind: 'loading' | 'unavailable' }>;
 
 function LoadedWizard({ wizard }: { readonly wizard: LoadedState }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
   const next = useWizardStore((store) => store.next);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLElement>(null);
   const page = wizard.kind;
+  const title = useTexts('wizardPages')(page);
 
   useEffect(() => {
-    document.title = texts.window(pageTitles[page]);
+    document.title = t('window', { page: title });
     scroll.current?.scrollTo({ top: 0 });
     heading.current?.focus();
-  }, [page]);
+  }, [t, title]);
   useFocusOnFirstProblem(wizard, scroll);
 
   const isFilling = fillingOf(wizard) !== null;
@@ -113,7 +108,7 @@ function LoadedWizard({ wizard }: { readonly wizard: LoadedState }) {
         <main ref={scroll} className={styles.scroll} tabIndex={-1}>
           <div className={styles.page}>
             <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-              {pageTitles[page]}
+              {title}
             </h1>
             <WizardPageContent wizard={wizard} />
           </div>
@@ -126,6 +121,7 @@ function LoadedWizard({ wizard }: { readonly wizard: LoadedState }) {
 
 /** When Next was tried in vain, the first answer that needs attention gets the focus, and their number is said. */
 function useFocusOnFirstProblem(wizard: LoadedState, page: { readonly current: HTMLElement | null }) {
+  const t = useTexts('wizard');
   const announce = useAnnounce();
   const filling = fillingOf(wizard);
   const insisted = filling?.insisted ?? 0;
@@ -137,7 +133,7 @@ function useFocusOnFirstProblem(wizard: LoadedState, page: { readonly current: H
     const first = page.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem="true"]');
     first?.focus();
     first?.scrollIntoView({ block: 'center' });
-    announce(texts.problems(count));
+    announce(t('problems', { count }));
   }, [insisted, wizard.kind]);
 }
 

@@ -5,14 +5,10 @@ import {
   ErrorCircleFilled,
   RecordRegular,
 } from '@fluentui/react-icons';
+import { useTexts } from '../language.ts';
 import { useWizardStore } from '../services.ts';
 import { canGoTo, type PageState, pageStateOf } from './page-state.ts';
-import { pageTitles, type WizardPage, wizardPages } from './wizard-pages.ts';
-
-const texts = {
-  label: 'Setup pages',
-  states: { current: 'this page', complete: 'complete', incomplete: 'needs attention', 'to come': 'to come' },
-} as const;
+import { type WizardPage, wizardPages } from './wizard-pages.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -76,9 +72,10 @@ const useStyles = makeStyles({
 
 /** The wizard's pages with the state of each; leads to those that were visited. */
 export function WizardRail() {
+  const t = useTexts('wizard');
   const styles = useStyles();
   return (
-    <nav aria-label={texts.label}>
+    <nav aria-label={t('rail')}>
       <ol className={styles.list}>
         {wizardPages.map((page) => (
           <li key={page}>
@@ -91,15 +88,17 @@ export function WizardRail() {
 }
 
 function RailItem({ page }: { readonly page: WizardPage }) {
+  const t = useTexts('wizard');
   const styles = useStyles();
+  const titles = useTexts('wizardPages');
   const wizard = useWizardStore((store) => store.wizard);
   const goTo = useWizardStore((store) => store.goTo);
   const state = pageStateOf(wizard, page);
   const content = (
     <>
       <RailIcon state={state} />
-      <span>{pageTitles[page]}</span>
-      {state !== 'current' && <span className={styles.unspoken}>{texts.states[state]}</span>}
+      <span>{titles(page)}</span>
+      {state !== 'current' && <span className={styles.unspoken}>{t(state)}</span>}
     </>
   );
   if (state === 'current') {

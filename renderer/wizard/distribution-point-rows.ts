@@ -4,9 +4,10 @@ import {
   type ListedDistributionPoint,
   nameFromPath,
 } from '../../electron/shared/distribution-point-list.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import { notAsked } from '../asked.ts';
 import type { Draft } from './draft.ts';
-import type { FieldProblem } from './draft-problems.ts';
+import type { FieldProblem } from './field-problem.ts';
 
 type RowsChange = Pick<Draft, 'distributionPoints' | 'nextRowKey'>;
 
@@ -24,14 +25,12 @@ export interface DistributionPointForm {
   readonly kept: Pick<DistributionPointSetting, 'group' | 'delivery' | 'member'>;
 }
 
-const texts = {
-  name: 'Enter a name, at most 64 characters.',
-  path: 'Enter the folder, for example \\\\server\\catalog$ or /mnt/dp1.',
-  relativePath: 'Enter the whole path: it begins with \\\\server\\share, a drive letter, or /.',
-  maxMBps: 'Enter a number of megabytes per second above 0, or leave it empty for no limit.',
-  window: 'Enter both times as HH:MM, or leave both empty.',
-  credential:
-    'Enter the name of an entry in the secret store: letters, digits, dots, underscores and hyphens, at most 64.',
+const problemOfField = {
+  name: 'pointName',
+  path: 'pointPath',
+  maxMBps: 'maxMBps',
+  window: 'window',
+  credential: 'credential',
 } as const;
 
 /** Text of each field of the dialog for an existing point, or for a new one. */
@@ -69,8 +68,10 @@ export function settingFromForm(
   const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])));
   const problems: FieldProblem[] = (['name', 'path', 'maxMBps', 'window', 'credential'] as const)
     .filter((field) => wrong.has(field))
-    .map((field) => ({ field, message: texts[field] }));
-  if (path !== '' && !isAbsolutePath(path)) problems.push({ field: 'path', message: texts.relativePath });
+    .map((field) => ({ field, problem: message('wizardProblems', problemOfField[field]) }));
+  if (path !== '' && !isAbsolutePath(path)) {
+    problems.push({ field: 'path', problem: message('wizardProblems', 'relativePath') });
+  }
   return parsed.success && problems.length === 0 ? { setting: parsed.data } : { problems };
 }
 

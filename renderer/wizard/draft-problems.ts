@@ -2,49 +2,25 @@ import { proxySchema } from '../../electron/shared/access-settings.ts';
 import { computerNameSchema } from '../../electron/shared/answers.ts';
 import { comparablePath } from '../../electron/shared/distribution-point-list.ts';
 import { mostDaysAfterPatchTuesday, timeOfDaySchema } from '../../electron/shared/schedule.ts';
+import type { wizardProblems } from '../../electron/shared/texts/en/wizard-problems.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import { readAlerts } from './alerts-draft.ts';
 import type { Draft } from './draft.ts';
 import { linesOf, startTimesOf } from './draft-answers.ts';
+import type { FieldProblem } from './field-problem.ts';
 import type { FormPage } from './wizard-pages.ts';
 
-/** Something that keeps the wizard from going on: which answer, and what to do, as shown under its field. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
-}
+type Wrong = Exclude<keyof typeof wizardProblems, 'daysAfter' | 'samePath' | 'sameName'>;
 
-const texts = {
-  destination: 'Enter the folder that is to hold PkgSource.',
-  shareName: 'Enter a share name, for example PackageSrc.',
-  administrators: 'Enter the group that gets full control, by name or SID.',
-  smsExisting: 'Choose the group that is to have full control, or go on without one.',
-  smsNew: 'Enter a name for the group to create.',
-  url: 'Enter the catalog’s address. It begins with https:// or http://.',
-  proxyUrl: 'Enter the proxy’s address, for example http://proxy.example.com:8080.',
-  proxyCredential:
-    'Enter the name of an entry in the secret store: letters, digits, dots, underscores and hyphens, at most 64.',
-  catalogFolder: 'Choose the folder that holds wsusscn2.cab.',
-  hostName: 'Enter the computer’s name, for example wks-7 or wks-7.example.com.',
-  hostAccount: 'Enter the account with which the computer signs in at the share.',
-  startTimes: 'Enter a time of day as HH:MM, for example 03:00, or several: 03:00, 15:00.',
-  weekdays: 'Choose at least one day of the week.',
-  daysAfter: `Enter whole days from 0 to ${mostDaysAfterPatchTuesday}.`,
-  randomDelay: 'Enter whole minutes from 0 to 720.',
-  alerts: 'Correct this setting of the alerts.',
-  updatesFolder: 'Enter a folder name, for example UpdatesSource.',
-  updatesShareName: 'Enter a share name, for example UpdatesSrc.',
-  sameShare: 'Enter another name: PkgSource is shared under this one.',
-} as const;
-
-const alertTexts: Readonly<Record<string, string>> = {
-  'alerts.mail.server': 'Enter the mail server’s name or address.',
-  'alerts.mail.port': 'Enter a port from 1 to 65535: 587 for STARTTLS, 465 for TLS.',
-  'alerts.mail.credential': texts.proxyCredential,
-  'alerts.mail.from': 'Enter the sender’s e-mail address.',
-  'alerts.mail.to': 'Enter one e-mail address or several, separated by commas.',
-  'alerts.webhook': 'Enter an address, or a credential that holds it, not both.',
-  'alerts.webhook.url': 'Enter an address that begins with https:// or http://.',
-  'alerts.webhook.credential': texts.proxyCredential,
+const alertProblemTexts: Readonly<Record<string, Wrong>> = {
+  'alerts.mail.server': 'mailServer',
+  'alerts.mail.port': 'mailPort',
+  'alerts.mail.credential': 'credential',
+  'alerts.mail.from': 'mailFrom',
+  'alerts.mail.to': 'mailTo',
+  'alerts.webhook': 'webhook',
+  'alerts.webhook.url': 'webhookUrl',
+  'alerts.webhook.credential': 'credential',
 };
 
 /** What is missing or wrong on a page, as far as the draft itself shows it. First the topmost field. */
@@ -53,13 +29,13 @@ export function draftProblems(draft: Draft, page: FormPage): readonly FieldProbl
     case 'welcome':
       return [];
     case 'destination':
-      return required('destination', draft.destination, texts.destination);
+      return required('destination', draft.destination, 'destination');
     case 'share':
       return shareProblems(draft);
     case 'catalog':
       return draft.catalogKind === 'internet'
         ? internetProblems(draft)
-        : required('catalog.folder', draft.catalogFolder, texts.catalogFolder);
+        : required('catalog.folder', draft.catalogFolder, 'catalogFolder');
     case 'host':
       return [...hostProblems(draft), ...scheduleProblems(draft), ...alertProblems(draft)];
     case 'distribution points':
@@ -72,22 +48,22 @@ export function draftProblems(draft: Draft, page: FormPage): readonly FieldProbl
 function shareProblems(draft: Draft): FieldProblem[] {
   const group = 'share.smsAdministrators';
   return [
-    ...required('share.name', draft.shareName, texts.shareName),
-    ...required('share.administrators', draft.administrators, texts.administrators),
-    ...(draft.smsChoice === 'existing' ? required(group, draft.smsExisting, texts.smsExisting) : []),
-    ...(draft.smsChoice === 'create' ? required(group, draft.smsNew, texts.smsNew) : []),
+    ...required('share.name', draft.shareName, 'shareName'),
+    ...required('share.administrators', draft.administrators, 'administrators'),
+    ...(draft.smsChoice === 'existing' ? required(group, draft.smsExisting, 'smsExisting') : []),
+    ...(draft.smsChoice === 'create' ? required(group, draft.smsNew, 'smsNew') : []),
   ];
 }
 
 function internetProblems(draft: Draft): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!isWebAddress(draft.url)) problems.push({ field: 'catalog.url', message: texts.url });
+  if (!isWebAddress(draft.url)) problems.push(wrong('catalog.url', 'url'));
   if (draft.proxyKind !== 'explicit') return problems;
-  if (!isWebAddress(draft.proxyUrl)) problems.push({ field: 'catalog.proxy.url', message: texts.proxyUrl });
+  if (!isWebAddress(draft.proxyUrl)) problems.push(wrong('catalog.proxy.url', 'proxyUrl'));
   const credential = draft.proxyCredential.trim();
   const proxy = { url: 'http://proxy.example.com', credential };
   if (credential !== '' && !proxySchema.safeParse(proxy).success) {
-    problems.push({ field: 'catalog.proxy.credential', message: texts.proxyCredential });
+    problems.push(wrong('catalog.proxy.credential', 'credential'));
   }
   return problems;
 }
@@ -96,8 +72,8 @@ function hostProblems(draft: Draft): FieldProblem[] {
   if (draft.hostKind === 'this-computer') return [];
   const named = computerNameSchema.safeParse(draft.hostName.trim()).success;
   return [
-    ...(named ? [] : [{ field: 'syncHost.name', message: texts.hostName }]),
-    ...required('syncHost.account', draft.hostAccount, texts.hostAccount),
+    ...(named ? [] : [wrong('syncHost.name', 'hostName')]),
+    ...required('syncHost.account', draft.hostAccount, 'hostAccount'),
   ];
 }
 
@@ -105,20 +81,23 @@ function scheduleProblems(draft: Draft): FieldProblem[] {
   if (draft.scheduleKind === 'off') return [];
   const problems: FieldProblem[] = [];
   if (draft.scheduleKind === 'weekly' && draft.scheduleWeekdays.length === 0) {
-    problems.push({ field: 'syncHost.schedule.everyWeekOn', message: texts.weekdays });
+    problems.push(wrong('syncHost.schedule.everyWeekOn', 'weekdays'));
   }
   const daysAfter = draft.daysAfterPatchTuesday.trim();
   const isDaysAfter = /^\d{1,2}$/.test(daysAfter) && Number(daysAfter) <= mostDaysAfterPatchTuesday;
   if (draft.scheduleKind === 'patch tuesday' && !isDaysAfter) {
-    problems.push({ field: 'syncHost.schedule.daysAfterPatchTuesday', message: texts.daysAfter });
+    problems.push({
+      field: 'syncHost.schedule.daysAfterPatchTuesday',
+      problem: message('wizardProblems', 'daysAfter', { most: mostDaysAfterPatchTuesday }),
+    });
   }
   const times = startTimesOf(draft);
   if (times.length === 0 || !times.every((time) => timeOfDaySchema.safeParse(time).success)) {
-    problems.push({ field: 'syncHost.schedule.at', message: texts.startTimes });
+    problems.push(wrong('syncHost.schedule.at', 'startTimes'));
   }
   const delay = draft.randomDelayMinutes.trim();
   if (!/^\d{1,3}$/.test(delay) || Number(delay) > 720) {
-    problems.push({ field: 'syncHost.schedule.randomDelayMinutes', message: texts.randomDelay });
+    problems.push(wrong('syncHost.schedule.randomDelayMinutes', 'randomDelay'));
   }
   return problems;
 }
@@ -126,11 +105,10 @@ function scheduleProblems(draft: Draft): FieldProblem[] {
 function alertProblems({ alerts }: Draft): FieldProblem[] {
   const read = readAlerts(alerts);
   if (!('wrong' in read)) return [];
-  return read.wrong.map((path) => ({
+  return read.wrong.map((path) =>
     // The address has one field, whatever is wrong with it.
-    field: path === 'alerts.webhook.url' ? 'alerts.webhook' : path,
-    message: alertTexts[path] ?? texts.alerts,
-  }));
+    wrong(path === 'alerts.webhook.url' ? 'alerts.webhook' : path, alertProblemTexts[path] ?? 'alerts'),
+  );
 }
 
 function distributionPointProblems(draft: Draft): FieldProblem[] {
@@ -142,11 +120,11 @@ function distributionPointProblems(draft: Draft): FieldProblem[] {
     const name = setting.name.toLowerCase();
     const other = paths.get(path);
     if (other !== undefined) {
-      const message = `${other} has this path already. Remove one of them, or change its path.`;
-      problems.push({ field: `distributionPoints[${index}].path`, message });
+      const problem = message('wizardProblems', 'samePath', { other });
+      problems.push({ field: `distributionPoints[${index}].path`, problem });
     } else if (names.has(name)) {
-      const message = `Another distribution point is named ${setting.name}. Change one of the names.`;
-      problems.push({ field: `distributionPoints[${index}].name`, message });
+      const problem = message('wizardProblems', 'sameName', { name: setting.name });
+      problems.push({ field: `distributionPoints[${index}].name`, problem });
     }
     paths.set(path, other ?? setting.name);
     names.add(name);
@@ -158,16 +136,20 @@ function updatesProblems(draft: Draft): FieldProblem[] {
   if (!draft.updatesWanted) return [];
   const share = draft.updatesShareName.trim().toLowerCase();
   return [
-    ...required('updatesSource.folder', draft.updatesFolder, texts.updatesFolder),
-    ...required('updatesSource.shareName', draft.updatesShareName, texts.updatesShareName),
+    ...required('updatesSource.folder', draft.updatesFolder, 'updatesFolder'),
+    ...required('updatesSource.shareName', draft.updatesShareName, 'updatesShareName'),
     ...(share !== '' && share === draft.shareName.trim().toLowerCase()
-      ? [{ field: 'updatesSource.shareName', message: texts.sameShare }]
+      ? [wrong('updatesSource.shareName', 'sameShare')]
       : []),
   ];
 }
 
-function required(field: string, value: string, message: string): FieldProblem[] {
-  return linesOf(value).length === 0 ? [{ field, message }] : [];
+function required(field: string, value: string, key: Wrong): FieldProblem[] {
+  return linesOf(value).length === 0 ? [wrong(field, key)] : [];
+}
+
+function wrong(field: string, key: Wrong): FieldProblem {
+  return { field, problem: message('wizardProblems', key) };
 }
 
 function isWebAddress(text: string): boolean {

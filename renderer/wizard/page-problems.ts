@@ -1,5 +1,6 @@
-import { describeFailure, type Failure } from '../../electron/shared/failure.ts';
-import { draftProblems, type FieldProblem } from './draft-problems.ts';
+import type { Failure } from '../../electron/shared/failure.ts';
+import { draftProblems } from './draft-problems.ts';
+import type { FieldProblem } from './field-problem.ts';
 import { type FormPage, pageOfField } from './wizard-pages.ts';
 import type { Filling, Findings } from './wizard-state.ts';
 
@@ -13,7 +14,7 @@ export function pageProblems(filling: Filling, page: FormPage): readonly FieldPr
   const isLocal = catalogKind === 'local' && hostKind === 'this-computer';
   const found = foundProblems(filling.findings, page, isLocal);
   const refused = filling.refused.filter((failure) => pageOfField(failure.field) === page);
-  const all = [...draftProblems(filling.draft, page), ...[...found, ...refused].map(fieldProblem)];
+  const all = [...draftProblems(filling.draft, page), ...[...found, ...refused].map(problemOfFailure)];
   return all.filter((problem, index) => all.findIndex((other) => other.field === problem.field) === index);
 }
 
@@ -40,8 +41,6 @@ function foundProblems(findings: Findings, page: FormPage, isLocal: boolean): re
   return [{ ...catalog.value.failure, field: 'catalog.folder' }];
 }
 
-/** A failure as it stands under its field: what was found and what to do. */
-export function fieldProblem(failure: Failure): FieldProblem {
-  const { detail, remedy } = describeFailure(failure);
-  return { field: failure.field ?? '', message: `${detail} ${remedy}` };
+function problemOfFailure(problem: Failure): FieldProblem {
+  return { field: problem.field ?? '', problem };
 }

@@ -1,6 +1,8 @@
+import { useLanguage } from '../language.ts';
 import { useWizardStore } from '../services.ts';
 import { afterPress } from '../ui/after-press.ts';
 import type { Draft } from './draft.ts';
+import { problemText } from './field-problem.ts';
 import { shownProblems } from './page-problems.ts';
 import { type FillingState, fillingOf } from './wizard-state.ts';
 
@@ -15,9 +17,11 @@ export function useFilling(): FillingState {
 
 /** The problem to show under an answer's field now, if any. */
 export function useProblem(field: string): string | undefined {
+  const language = useLanguage();
   const filling = useFilling();
   if (filling.kind === 'summary') return undefined;
-  return shownProblems(filling, filling.kind).find((problem) => problem.field === field)?.message;
+  const shown = shownProblems(filling, filling.kind).find((problem) => problem.field === field);
+  return shown === undefined ? undefined : problemText(shown, language);
 }
 
 type TextEntry = {

@@ -32,19 +32,6 @@ export type FillingPage = FormPage | 'summary';
 
 export const fillingPages: readonly FillingPage[] = [...formPages, 'summary'];
 
-export const pageTitles: Readonly<Record<WizardPage, string>> = {
-  welcome: 'Welcome',
-  destination: 'Destination folder',
-  share: 'Package source and share',
-  catalog: 'Catalog',
-  host: 'Synchronization host',
-  'distribution points': 'Distribution points',
-  updates: 'Updates source folder',
-  summary: 'Summary',
-  progress: 'Progress',
-  finished: 'Finished',
-};
-
 const pageOfAnswer: Readonly<Record<string, FormPage>> = {
   destination: 'destination',
   share: 'share',

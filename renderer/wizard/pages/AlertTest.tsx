@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { AlertChannelName } from '../../../electron/shared/alert-settings.ts';
 import { type Asked, answered, asking, notAsked } from '../../asked.ts';
+import { useTexts } from '../../language.ts';
 import { useBridge, useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
@@ -9,15 +10,11 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { readAlerts } from '../alerts-draft.ts';
 import { useFilling } from '../use-draft.ts';
 
-const texts = {
-  button: {
-    'system-log': 'Test the system log',
-    mail: 'Test e-mail',
-    webhook: 'Test the webhook',
-  },
-  sending: 'Sending a test message',
-  sent: 'A test message was sent.',
-} as const;
+const buttonTexts = {
+  'system-log': 'testSystemLog',
+  mail: 'testMail',
+  webhook: 'testWebhook',
+} as const satisfies Readonly<Record<AlertChannelName, string>>;
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -25,6 +22,7 @@ const useStyles = makeStyles({
 
 /** Sends a test message with the settings as they are typed; says what became of it. */
 export function AlertTest({ channel }: { readonly channel: AlertChannelName }) {
+  const t = useTexts('alertsChoice');
   const styles = useStyles();
   const bridge = useBridge();
   const announce = useAnnounce();
@@ -44,16 +42,16 @@ export function AlertTest({ channel }: { readonly channel: AlertChannelName }) {
     setAsked(asking(notAsked));
     const result = answered(await bridge.call('setup.testAlert', { alerts: read.settings, channel }));
     setAsked(result);
-    if (result.kind === 'answered') announce(texts.sent);
+    if (result.kind === 'answered') announce(t('sent'));
   };
   return (
     <>
       <div className={styles.row}>
         <Button disabled={asked.kind === 'asking'} onClick={test}>
-          {texts.button[channel]}
+          {t(buttonTexts[channel])}
         </Button>
-        {asked.kind === 'asking' && <StateMark tone="working">{texts.sending}</StateMark>}
-        {asked.kind === 'answered' && <StateMark tone="good">{texts.sent}</StateMark>}
+        {asked.kind === 'asking' && <StateMark tone="working">{t('sending')}</StateMark>}
+        {asked.kind === 'answered' && <StateMark tone="good">{t('sent')}</StateMark>}
       </div>
       {asked.kind === 'unanswered' && <FailureBar failure={asked.failure} />}
     </>

@@ -5,36 +5,13 @@ import type {
   MailSetting,
   WebhookSetting,
 } from '../../../electron/shared/alert-settings.ts';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { afterPress } from '../../ui/after-press.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { AlertsDraft } from '../alerts-draft.ts';
 import { useFilling, useProblem } from '../use-draft.ts';
 import { AlertTest } from './AlertTest.tsx';
-
-const texts = {
-  title: 'Alerts',
-  intro:
-    'When the catalog is out of date, runs fail, or a distribution point stays without the catalog, somebody should know. Each is told once, and again when it is over.',
-  systemLog: 'Write to the log of the system, which monitoring reads',
-  mail: 'Send e-mail',
-  webhook: 'Call a webhook: Teams, Slack or another',
-  server: 'Mail server',
-  port: 'Port',
-  security: 'Encryption',
-  securities: { starttls: 'STARTTLS', tls: 'TLS from the start', none: 'None: a relay on this computer' },
-  credential: 'Credential',
-  mailCredentialHint:
-    'Entry of the secret store to sign in with: pkgsource secret set NAME. Empty: no sign-in.',
-  from: 'From',
-  to: 'To',
-  toHint: 'Several addresses are separated by commas.',
-  format: 'Receiver',
-  formats: { json: 'Any: one JSON document', teams: 'Microsoft Teams (Workflows)', slack: 'Slack' },
-  url: 'Address',
-  urlHint: 'Leave it empty where the address is a secret, as those of Teams and Slack are.',
-  webhookCredentialHint: 'Entry of the secret store whose password is the address.',
-} as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -54,6 +31,7 @@ type TextOf = { [K in keyof AlertsDraft]: string extends AlertsDraft[K] ? K : ne
 
 /** Who is told when something is wrong, and how. */
 export function AlertsChoice() {
+  const t = useTexts('alertsChoice');
   const styles = useStyles();
   const { draft } = useFilling();
   const { alerts } = draft;
@@ -61,59 +39,63 @@ export function AlertsChoice() {
   return (
     <section className={styles.section} aria-labelledby="alerts-title">
       <Text as="h2" id="alerts-title" weight="semibold" size={400}>
-        {texts.title}
+        {t('title')}
       </Text>
-      <Text>{texts.intro}</Text>
+      <Text>{t('intro')}</Text>
       <Checkbox
-        label={texts.systemLog}
+        label={t('systemLog')}
         checked={alerts.systemLog}
         onChange={(_, data) => change({ systemLog: data.checked === true })}
       />
       {alerts.systemLog && <ChannelFields channel="system-log" />}
       <Checkbox
-        label={texts.mail}
+        label={t('mail')}
         checked={alerts.mailWanted}
         onChange={(_, data) => change({ mailWanted: data.checked === true })}
       />
       {alerts.mailWanted && (
         <ChannelFields channel="mail">
-          <AlertText entry="server" field="alerts.mail.server" label={texts.server} required />
-          <AlertText entry="port" field="alerts.mail.port" label={texts.port} required />
+          <AlertText entry="server" field="alerts.mail.server" label={t('server')} required />
+          <AlertText entry="port" field="alerts.mail.port" label={t('port')} required />
           <Choice
-            label={texts.security}
-            options={texts.securities}
+            label={t('security')}
+            options={{
+              starttls: t('securityStarttls'),
+              tls: t('securityTls'),
+              none: t('securityNone'),
+            }}
             value={alerts.security}
             onChange={(security) => change({ security: security as MailSetting['security'] })}
           />
           <AlertText
             entry="mailCredential"
             field="alerts.mail.credential"
-            label={texts.credential}
-            hint={texts.mailCredentialHint}
+            label={t('credential')}
+            hint={t('mailCredentialHint')}
           />
-          <AlertText entry="from" field="alerts.mail.from" label={texts.from} required />
-          <AlertText entry="to" field="alerts.mail.to" label={texts.to} hint={texts.toHint} required />
+          <AlertText entry="from" field="alerts.mail.from" label={t('from')} required />
+          <AlertText entry="to" field="alerts.mail.to" label={t('to')} hint={t('toHint')} required />
         </ChannelFields>
       )}
       <Checkbox
-        label={texts.webhook}
+        label={t('webhook')}
         checked={alerts.webhookWanted}
         onChange={(_, data) => change({ webhookWanted: data.checked === true })}
       />
       {alerts.webhookWanted && (
         <ChannelFields channel="webhook">
           <Choice
-            label={texts.format}
-            options={texts.formats}
+            label={t('format')}
+            options={{ json: t('formatJson'), teams: t('formatTeams'), slack: t('formatSlack') }}
             value={alerts.format}
             onChange={(format) => change({ format: format as WebhookSetting['format'] })}
           />
-          <AlertText entry="url" field="alerts.webhook" label={texts.url} hint={texts.urlHint} />
+          <AlertText entry="url" field="alerts.webhook" label={t('url')} hint={t('urlHint')} />
           <AlertText
             entry="webhookCredential"
             field="alerts.webhook.credential"
-            label={texts.credential}
-            hint={texts.webhookCredentialHint}
+            label={t('credential')}
+            hint={t('webhookCredentialHint')}
           />
         </ChannelFields>
       )}

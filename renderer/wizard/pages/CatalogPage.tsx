@@ -9,6 +9,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { PathField } from '../../ui/PathField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -18,41 +19,27 @@ import { CatalogFindings } from './CatalogFindings.tsx';
 import { ExtraCertificates, InternetSource } from './InternetSource.tsx';
 import { Intro } from './Intro.tsx';
 
-const texts = {
-  intro:
-    'The catalog is the file wsusscn2.cab, from which clients scan for missing updates. Setup and every later synchronization obtain it from this source.',
-  source: 'Where the catalog comes from',
-  internet: 'Internet: this computer downloads it',
-  local: 'Local folder: someone puts it there by hand',
-  folder: 'Catalog folder',
-  folderHint:
-    'Every synchronization looks here. Put the newest catalog there after each Patch Tuesday, the second Tuesday of the month.',
-  more: 'Certificates',
-  trust: 'Trusted roots for the catalog’s signature',
-  trustHint:
-    'PEM files, one a line. Microsoft’s roots are always trusted; add roots only for catalogs that someone else signed.',
-} as const;
-
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
 /** Where the catalog comes from. */
 export function CatalogPage() {
+  const t = useTexts('catalogPage');
   const styles = useStyles();
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
   const isLocal = draft.catalogKind === 'local';
   return (
     <>
-      <Intro>{texts.intro}</Intro>
-      <Field label={texts.source}>
+      <Intro>{t('intro')}</Intro>
+      <Field label={t('source')}>
         <RadioGroup
           value={draft.catalogKind}
           onChange={(_, data) => edit({ catalogKind: data.value as Draft['catalogKind'] })}
         >
-          <Radio value="internet" label={texts.internet} />
-          <Radio value="local" label={texts.local} />
+          <Radio value="internet" label={t('internet')} />
+          <Radio value="local" label={t('local')} />
         </RadioGroup>
       </Field>
       <div className={styles.group}>
@@ -60,12 +47,12 @@ export function CatalogPage() {
         <CatalogFindings />
         <Accordion collapsible>
           <AccordionItem value="more">
-            <AccordionHeader>{texts.more}</AccordionHeader>
+            <AccordionHeader>{t('more')}</AccordionHeader>
             <AccordionPanel className={styles.group}>
               {!isLocal && <ExtraCertificates />}
               <TextField
-                label={texts.trust}
-                hint={texts.trustHint}
+                label={t('trust')}
+                hint={t('trustHint')}
                 lines={2}
                 {...useTextEntry('trust', 'trust')}
               />
@@ -78,6 +65,7 @@ export function CatalogPage() {
 }
 
 function LocalFolder() {
+  const t = useTexts('catalogPage');
   const entry = useTextEntry('catalogFolder', 'catalog.folder');
-  return <PathField label={texts.folder} hint={texts.folderHint} required {...entry} />;
+  return <PathField label={t('folder')} hint={t('folderHint')} required {...entry} />;
 }

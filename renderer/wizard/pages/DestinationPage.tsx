@@ -1,5 +1,6 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { DestinationFacts } from '../../../electron/shared/contract.ts';
+import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
@@ -8,42 +9,26 @@ import { PathField } from '../../ui/PathField.tsx';
 import { useFilling, useTextEntry } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
 
-const texts = {
-  intro:
-    'PkgSource is created under this folder. Choose a local disk with room for the catalog in two versions: the present one, and the new one while it is fetched.',
-  changing:
-    'You change the settings of the site in this folder, which stays where it is. Go to the pages that you want to change; Summary shows what differs before anything is done.',
-  label: 'Destination folder',
-  checking: 'Looking at this folder…',
-  what: 'What Setup will find and do there',
-  free: 'Free space',
-  unknown: 'Not known',
-  needed: 'Needed',
-  creates: 'Will be created',
-  nothing: 'Nothing: every folder is there already',
-  holdsSite: 'A site is set up in this folder',
-  holdsSiteText: 'Setup plans only what differs from your answers and keeps the rest.',
-} as const;
-
 const useStyles = makeStyles({
   paths: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** Where the site is to live. */
 export function DestinationPage() {
+  const t = useTexts('destinationPage');
   const { findings, draft, changing } = useFilling();
   const entry = useTextEntry('destination', 'destination');
   const { destination } = findings;
   return (
     <>
-      <Intro>{changing === null ? texts.intro : texts.changing}</Intro>
+      <Intro>{changing === null ? t('intro') : t('changing')}</Intro>
       {changing === null ? (
-        <PathField label={texts.label} required {...entry} />
+        <PathField label={t('label')} required {...entry} />
       ) : (
-        <Facts facts={[{ label: texts.label, value: changing }]} />
+        <Facts facts={[{ label: t('label'), value: changing }]} />
       )}
       {destination.kind === 'asking' && draft.destination.trim() !== '' && (
-        <Spinner size="tiny" labelPosition="after" label={texts.checking} />
+        <Spinner size="tiny" labelPosition="after" label={t('checking')} />
       )}
       {destination.kind === 'unanswered' && <FailureBar failure={destination.failure} />}
       {destination.kind === 'answered' && changing === null && (
@@ -54,10 +39,11 @@ export function DestinationPage() {
 }
 
 function DestinationFindings({ facts }: { readonly facts: DestinationFacts }) {
+  const t = useTexts('destinationPage');
   const styles = useStyles();
   const creates =
     facts.creates.length === 0 ? (
-      texts.nothing
+      t('nothing')
     ) : (
       <ul className={styles.paths}>
         {facts.creates.map((path) => (
@@ -68,20 +54,20 @@ function DestinationFindings({ facts }: { readonly facts: DestinationFacts }) {
   return (
     <>
       {facts.holdsSite && (
-        <Notice intent="info" title={texts.holdsSite}>
-          {texts.holdsSiteText}
+        <Notice intent="info" title={t('holdsSite')}>
+          {t('holdsSiteText')}
         </Notice>
       )}
       {facts.problems.length === 0 && (
-        <Card title={texts.what}>
+        <Card title={t('what')}>
           <Facts
             facts={[
               {
-                label: texts.free,
-                value: facts.freeBytes === null ? texts.unknown : formatBytes(facts.freeBytes),
+                label: t('free'),
+                value: facts.freeBytes === null ? t('unknown') : formatBytes(facts.freeBytes),
               },
-              { label: texts.needed, value: formatBytes(facts.neededBytes) },
-              { label: texts.creates, value: creates },
+              { label: t('needed'), value: formatBytes(facts.neededBytes) },
+              { label: t('creates'), value: creates },
             ]}
           />
         </Card>

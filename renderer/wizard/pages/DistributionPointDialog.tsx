@@ -16,30 +16,11 @@ import {
 import { type FormEvent, useState } from 'react';
 import type { DistributionPointSetting } from '../../../electron/shared/answers.ts';
 import { nameFromPath } from '../../../electron/shared/distribution-point-list.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { PathField } from '../../ui/PathField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type DistributionPointForm, formFromSetting, settingFromForm } from '../distribution-point-rows.ts';
-import type { FieldProblem } from '../draft-problems.ts';
-
-const texts = {
-  add: 'Add a distribution point',
-  edit: (name: string) => `Edit ${name}`,
-  name: 'Name',
-  path: 'Path',
-  pathHint: 'A local or mounted folder, or \\\\server\\share\\folder.',
-  limit: 'Limit, in MB per second',
-  limitHint: 'Empty for no limit.',
-  from: 'Copy only from',
-  to: 'until',
-  windowHint: 'HH:MM, empty for any time.',
-  proof: 'Proof of each copy',
-  proofs: { 'read-back': 'Read back and compare the hash', size: 'Compare the size alone, for slow links' },
-  credential: 'Credential name',
-  credentialHint: 'Entry of this computer’s secret store; empty to use the host’s own account.',
-  enabled: 'Copy the catalog to this distribution point',
-  save: 'OK',
-  cancel: 'Cancel',
-} as const;
+import { type FieldProblem, problemText } from '../field-problem.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '640px' },
@@ -61,6 +42,7 @@ export interface DistributionPointDialogProps {
 
 /** Adds or edits one distribution point. Esc closes it only while nothing was changed. */
 export function DistributionPointDialog({ setting, onSave, onClose }: DistributionPointDialogProps) {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   const [form, setForm] = useState(() => formFromSetting(setting));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -90,15 +72,17 @@ export function DistributionPointDialog({ setting, onSave, onClose }: Distributi
       <DialogSurface className={styles.surface}>
         <form noValidate onSubmit={save}>
           <DialogBody>
-            <DialogTitle>{setting === null ? texts.add : texts.edit(setting.name)}</DialogTitle>
+            <DialogTitle>
+              {setting === null ? t('addTitle') : t('editPoint', { name: setting.name })}
+            </DialogTitle>
             <DialogContent className={styles.content}>
               <PointFields form={form} change={change} problems={problems} />
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" type="submit">
-                {texts.save}
+                {t('save')}
               </Button>
-              <Button onClick={onClose}>{texts.cancel}</Button>
+              <Button onClick={onClose}>{t('cancel')}</Button>
             </DialogActions>
           </DialogBody>
         </form>
@@ -114,14 +98,19 @@ interface PointFieldsProps {
 }
 
 function PointFields({ form, change, problems }: PointFieldsProps) {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
-  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const language = useLanguage();
+  const problemOf = (field: string) => {
+    const found = problems.find((problem) => problem.field === field);
+    return found === undefined ? undefined : problemText(found, language);
+  };
   return (
     <>
       <div data-field="path">
         <PathField
-          label={texts.path}
-          hint={texts.pathHint}
+          label={t('path')}
+          hint={t('pathHint')}
           required
           value={form.path}
           problem={problemOf('path')}
@@ -131,7 +120,7 @@ function PointFields({ form, change, problems }: PointFieldsProps) {
       </div>
       <div data-field="name">
         <TextField
-          label={texts.name}
+          label={t('name')}
           required
           value={form.name}
           problem={problemOf('name')}
@@ -141,8 +130,8 @@ function PointFields({ form, change, problems }: PointFieldsProps) {
       <div className={styles.columns}>
         <div data-field="maxMBps">
           <TextField
-            label={texts.limit}
-            hint={texts.limitHint}
+            label={t('limitLabel')}
+            hint={t('limitHint')}
             value={form.maxMBps}
             problem={problemOf('maxMBps')}
             onChange={(maxMBps) => change({ maxMBps })}
@@ -150,35 +139,35 @@ function PointFields({ form, change, problems }: PointFieldsProps) {
         </div>
         <div data-field="window">
           <TextField
-            label={texts.from}
-            hint={texts.windowHint}
+            label={t('from')}
+            hint={t('windowHint')}
             value={form.windowFrom}
             problem={problemOf('window')}
             onChange={(windowFrom) => change({ windowFrom })}
           />
         </div>
-        <TextField label={texts.to} value={form.windowTo} onChange={(windowTo) => change({ windowTo })} />
+        <TextField label={t('to')} value={form.windowTo} onChange={(windowTo) => change({ windowTo })} />
       </div>
-      <Field label={texts.proof}>
+      <Field label={t('proof')}>
         <RadioGroup
           value={form.proof}
           onChange={(_, data) => change({ proof: data.value as DistributionPointForm['proof'] })}
         >
-          <Radio value="read-back" label={texts.proofs['read-back']} />
-          <Radio value="size" label={texts.proofs.size} />
+          <Radio value="read-back" label={t('readBack')} />
+          <Radio value="size" label={t('sizeAlone')} />
         </RadioGroup>
       </Field>
       <div data-field="credential">
         <TextField
-          label={texts.credential}
-          hint={texts.credentialHint}
+          label={t('credential')}
+          hint={t('credentialHint')}
           value={form.credential}
           problem={problemOf('credential')}
           onChange={(credential) => change({ credential })}
         />
       </div>
       <Checkbox
-        label={texts.enabled}
+        label={t('enabled')}
         checked={form.enabled}
         onChange={(_, data) => change({ enabled: data.checked === true })}
       />

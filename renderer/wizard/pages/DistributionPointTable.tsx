@@ -1,29 +1,16 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular, PlugConnectedRegular } from '@fluentui/react-icons';
-import { describeFailure } from '../../../electron/shared/failure.ts';
+import type { Failure } from '../../../electron/shared/failure.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { removeRows } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
+import { problemText } from '../field-problem.ts';
 import { shownProblems } from '../page-problems.ts';
 import { useFilling } from '../use-draft.ts';
-
-const texts = {
-  label: 'Distribution points',
-  columns: { name: 'Name', path: 'Path', limit: 'Limit', test: 'Test', actions: 'Actions' },
-  off: 'Turned off',
-  noLimit: 'None',
-  limit: (maxMBps: number) => `${maxMBps} MB/s`,
-  notTested: 'Not tested',
-  testing: 'Testing…',
-  ready: 'Reachable, writable',
-  free: (size: string) => `${size} free`,
-  test: (name: string) => `Test ${name}`,
-  edit: (name: string) => `Edit ${name}`,
-  remove: (name: string) => `Remove ${name}`,
-} as const;
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -42,46 +29,52 @@ export function DistributionPointTable({
   readonly rows: readonly DistributionPointRow[];
   readonly onEdit: (row: DistributionPointRow) => void;
 }) {
+  const t = useTexts('distributionPointsPage');
+  const language = useLanguage();
   const filling = useFilling();
   const problems = new Map(
-    shownProblems(filling, 'distribution points').map(({ field, message }) => [indexOf(field), message]),
+    shownProblems(filling, 'distribution points').map((problem) => [
+      indexOf(problem.field),
+      problemText(problem, language),
+    ]),
   );
   const numbered = rows.map((row, index) => ({ ...row, problem: problems.get(index) }));
   const columns: readonly Column<NumberedRow>[] = [
     {
       id: 'name',
-      title: texts.columns.name,
+      title: t('name'),
       width: 'minmax(7rem, 10rem)',
       render: (row) => <NameCell row={row} />,
     },
     {
       id: 'path',
-      title: texts.columns.path,
+      title: t('path'),
       width: 'minmax(10rem, 1fr)',
       render: (row) => row.setting.path,
     },
     {
       id: 'limit',
-      title: texts.columns.limit,
+      title: t('limit'),
       width: '5rem',
-      render: ({ setting: { maxMBps } }) => (maxMBps === undefined ? texts.noLimit : texts.limit(maxMBps)),
+      render: ({ setting: { maxMBps } }) =>
+        maxMBps === undefined ? t('noLimit') : t('limited', { maxMBps }),
     },
     {
       id: 'test',
-      title: texts.columns.test,
+      title: t('test'),
       width: 'minmax(11rem, 1.4fr)',
       render: (row) => <TestCell row={row} />,
     },
     {
       id: 'actions',
-      title: texts.columns.actions,
+      title: t('actions'),
       width: '6.5rem',
       render: (row) => <RowActions row={row} onEdit={onEdit} />,
     },
   ];
   return (
     <VirtualTable
-      label={texts.label}
+      label={t('table')}
       rows={numbered}
       rowKey={(row) => row.key}
       columns={columns}
@@ -91,13 +84,14 @@ export function DistributionPointTable({
 }
 
 function NameCell({ row }: { readonly row: NumberedRow }) {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   return (
     <div className={styles.stack}>
       <Text weight="semibold">{row.setting.name}</Text>
       {!row.setting.enabled && (
         <Text size={200} className={styles.quiet}>
-          {texts.off}
+          {t('off')}
         </Text>
       )}
     </div>
@@ -105,6 +99,7 @@ function NameCell({ row }: { readonly row: NumberedRow }) {
 }
 
 function TestCell({ row }: { readonly row: NumberedRow }) {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   const { problem, test } = row;
   return (
@@ -114,28 +109,28 @@ function TestCell({ row }: { readonly row: NumberedRow }) {
           {problem}
         </Text>
       )}
-      {test.kind === 'not asked' && <StateMark tone="neutral">{texts.notTested}</StateMark>}
-      {test.kind === 'asking' && <StateMark tone="working">{texts.testing}</StateMark>}
+      {test.kind === 'not asked' && <StateMark tone="neutral">{t('notTested')}</StateMark>}
+      {test.kind === 'asking' && <StateMark tone="working">{t('testing')}</StateMark>}
       {test.kind === 'unanswered' && <TestFailures failures={[test.failure]} />}
       {test.kind === 'answered' &&
         (test.value.problems.length > 0 ? (
           <TestFailures failures={test.value.problems} />
         ) : (
           <StateMark tone="good">
-            {texts.ready}
-            {test.value.freeBytes !== null && `, ${texts.free(formatBytes(test.value.freeBytes))}`}
+            {test.value.freeBytes === null
+              ? t('ready')
+              : t('readyWithRoom', { size: formatBytes(test.value.freeBytes) })}
           </StateMark>
         ))}
     </div>
   );
 }
 
-type Failures = readonly Parameters<typeof describeFailure>[0][];
-
-function TestFailures({ failures }: { readonly failures: Failures }) {
+function TestFailures({ failures }: { readonly failures: readonly Failure[] }) {
   const styles = useStyles();
+  const language = useLanguage();
   return failures.map((subject) => {
-    const { title, detail, remedy } = describeFailure(subject);
+    const { title, detail, remedy } = language.describe(subject);
     return (
       <div key={subject.code} className={styles.stack}>
         <StateMark tone="bad">{title}</StateMark>
@@ -154,21 +149,26 @@ function RowActions({
   readonly row: NumberedRow;
   readonly onEdit: (row: DistributionPointRow) => void;
 }) {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
   const testPoints = useWizardStore((store) => store.testPoints);
   const { name } = row.setting;
   const actions = [
-    { label: texts.test(name), icon: <PlugConnectedRegular />, act: () => void testPoints([row.key]) },
     {
-      label: texts.edit(name),
+      label: t('testPoint', { name }),
+      icon: <PlugConnectedRegular />,
+      act: () => void testPoints([row.key]),
+    },
+    {
+      label: t('editPoint', { name }),
       icon: <EditRegular />,
       act: () => onEdit(row),
       marked: row.problem !== undefined,
     },
     {
-      label: texts.remove(name),
+      label: t('removePoint', { name }),
       icon: <DeleteRegular />,
       act: () => edit(removeRows(draft, new Set([row.key]))),
     },

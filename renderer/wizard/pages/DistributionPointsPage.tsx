@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { AddRegular, ClipboardPasteRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
-import { formatCount } from '../../ui/format.ts';
 import { appendListed, putRow } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
@@ -10,19 +11,6 @@ import { DistributionPointDialog } from './DistributionPointDialog.tsx';
 import { DistributionPointTable } from './DistributionPointTable.tsx';
 import { Intro } from './Intro.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-
-const texts = {
-  intro:
-    'Each distribution point is a folder that gets a copy of the catalog whenever it changes: a local or mounted folder, or \\\\server\\share. The synchronization host needs write access there.',
-  add: 'Add',
-  paste: 'Paste many',
-  testAll: 'Test all',
-  empty: 'No distribution points yet',
-  emptyText: 'Add one, or paste a list. You can also go on without any and add them later.',
-  tested: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} tested`,
-  passed: (passed: number) => `${formatCount(passed)} ready`,
-  count: (count: number) => `${formatCount(count)} distribution ${count === 1 ? 'point' : 'points'}`,
-} as const;
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -46,6 +34,7 @@ type OpenDialog =
 
 /** The folders that get the catalog. */
 export function DistributionPointsPage() {
+  const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   const { draft } = useFilling();
   const testPoints = useWizardStore((store) => store.testPoints);
@@ -57,37 +46,37 @@ export function DistributionPointsPage() {
   const close = () => setDialog({ kind: 'none' });
   return (
     <>
-      <Intro>{texts.intro}</Intro>
+      <Intro>{t('intro')}</Intro>
       <div className={styles.bar}>
         <Button
           {...focusTarget}
           icon={<AddRegular />}
           onClick={() => setDialog({ kind: 'point', row: null })}
         >
-          {texts.add}
+          {t('add')}
         </Button>
         <Button
           {...focusTarget}
           icon={<ClipboardPasteRegular />}
           onClick={() => setDialog({ kind: 'paste' })}
         >
-          {texts.paste}
+          {t('paste')}
         </Button>
         <Button
           icon={<PlugConnectedRegular />}
           disabled={rows.length === 0}
           onClick={() => void testPoints(rows.map((row) => row.key))}
         >
-          {texts.testAll}
+          {t('testAll')}
         </Button>
         <Text role="status" className={styles.count}>
-          {countText(rows)}
+          {countText(rows, t)}
         </Text>
       </div>
       {rows.length === 0 ? (
         <div className={styles.empty}>
-          <Text weight="semibold">{texts.empty}</Text>
-          <Text>{texts.emptyText}</Text>
+          <Text weight="semibold">{t('empty')}</Text>
+          <Text>{t('emptyText')}</Text>
         </div>
       ) : (
         <DistributionPointTable rows={rows} onEdit={(row) => setDialog({ kind: 'point', row })} />
@@ -116,10 +105,10 @@ export function DistributionPointsPage() {
   );
 }
 
-function countText(rows: readonly DistributionPointRow[]): string {
+function countText(rows: readonly DistributionPointRow[], t: Texts<'distributionPointsPage'>): string {
   const asked = rows.filter((row) => row.test.kind !== 'not asked');
-  if (asked.length === 0) return rows.length === 0 ? '' : texts.count(rows.length);
+  if (asked.length === 0) return rows.length === 0 ? '' : t('count', { count: rows.length });
   const done = asked.filter((row) => row.test.kind !== 'asking');
   const passed = done.filter((row) => row.test.kind === 'answered' && row.test.value.problems.length === 0);
-  return `${texts.tested(done.length, rows.length)}, ${texts.passed(passed.length)}`;
+  return t('tested', { done: done.length, total: rows.length, passed: passed.length });
 }

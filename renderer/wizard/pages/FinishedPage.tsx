@@ -1,38 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import type { Schedule } from '../../../electron/shared/schedule.ts';
-import { describeDelay, describeSchedule } from '../../../electron/shared/schedule-rule.ts';
+import type { Language } from '../../../electron/shared/texts/language.ts';
 import { intentOf, isToBeSettled } from '../../how-it-ended.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useApp, useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatList } from '../../ui/format.ts';
+import { scheduleInWords } from '../schedule-in-words.ts';
 import type { FinishedState } from '../wizard-state.ts';
 import { OperationList, operationsOf } from './OperationList.tsx';
 import { PointProgress } from './PointProgress.tsx';
-
-const texts = {
-  done: 'PkgSource is set up',
-  changed: 'The settings were changed',
-  doneText: (points: number) =>
-    points === 0
-      ? 'The catalog is in PkgSource. There are no distribution points yet.'
-      : `The catalog is in PkgSource and on ${everyPoint(points)}.`,
-  partly: 'PkgSource is set up, but not every distribution point has the catalog',
-  partlyText: (names: string) =>
-    `Not there yet: ${names}. The table below says why and what to do; the next synchronization tries again.`,
-  undone: 'What Setup did was undone: this computer is as it was before.',
-  leftBehind: 'Left behind',
-  leftBehindText: 'Setup could not undo all of it. Put these right by hand:',
-  next: 'What happens next',
-  share: 'Share',
-  folder: 'Destination folder',
-  schedule: 'Next synchronization',
-  operations: 'What Setup did',
-  log: 'Open log',
-  save: 'Save answers…',
-} as const;
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -41,6 +21,7 @@ const useStyles = makeStyles({
 
 /** What became of Setup, and what happens next. */
 export function FinishedPage({ finished }: { readonly finished: FinishedState }) {
+  const t = useTexts('finishedPage');
   const styles = useStyles();
   const openLog = useApp((store) => store.openLog);
   const saveAnswers = useWizardStore((store) => store.saveAnswers);
@@ -49,14 +30,14 @@ export function FinishedPage({ finished }: { readonly finished: FinishedState })
     <>
       <Outcome finished={finished} />
       {outcome.kind !== 'failed' && <WhatNext finished={finished} />}
-      <Card title={texts.operations}>
+      <Card title={t('operations')}>
         <OperationList operations={operationsOf(plan, progress)} />
       </Card>
       <PointProgress points={progress?.distributionPoints ?? []} />
       <div className={styles.bar}>
-        <Button onClick={() => void openLog()}>{texts.log}</Button>
+        <Button onClick={() => void openLog()}>{t('log')}</Button>
         <Button icon={<SaveRegular />} onClick={() => void saveAnswers()}>
-          {texts.save}
+          {t('save')}
         </Button>
       </div>
     </>
@@ -64,32 +45,31 @@ export function FinishedPage({ finished }: { readonly finished: FinishedState })
 }
 
 function Outcome({ finished }: { readonly finished: FinishedState }) {
+  const t = useTexts('finishedPage');
   const styles = useStyles();
   const { outcome, answers } = finished;
   switch (outcome.kind) {
     case 'done':
       return (
-        <Notice intent="success" title={finished.filling.changing === null ? texts.done : texts.changed}>
-          {texts.doneText(answers.distributionPoints.filter((point) => point.enabled).length)}
+        <Notice intent="success" title={finished.filling.changing === null ? t('done') : t('changed')}>
+          {t('doneText', { points: answers.distributionPoints.filter((point) => point.enabled).length })}
         </Notice>
       );
-    case 'done with failures': {
-      const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(outcome.failed);
+    case 'done with failures':
       return (
-        <Notice intent="warning" title={texts.partly}>
-          {texts.partlyText(names)}
+        <Notice intent="warning" title={t('partly')}>
+          {t('partlyText', { names: formatList(outcome.failed) })}
         </Notice>
       );
-    }
     case 'failed':
       return (
         <>
           <FailureBar failure={outcome.failure} intent={intentOf(outcome.failure)} />
           {outcome.leftBehind.length === 0 ? (
-            !isToBeSettled(outcome.failure) && <Text>{texts.undone}</Text>
+            !isToBeSettled(outcome.failure) && <Text>{t('undone')}</Text>
           ) : (
-            <Notice intent="warning" title={texts.leftBehind}>
-              {texts.leftBehindText}
+            <Notice intent="warning" title={t('leftBehind')}>
+              {t('leftBehindText')}
               <ul className={styles.list}>
                 {outcome.leftBehind.map(({ what, remedy }) => (
                   <li key={what}>
@@ -105,27 +85,25 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
 }
 
 function WhatNext({ finished }: { readonly finished: FinishedState }) {
+  const t = useTexts('finishedPage');
+  const language = useLanguage();
   const { outcome, answers } = finished;
   if (outcome.kind === 'failed') return null;
   return (
-    <Card title={texts.next}>
+    <Card title={t('next')}>
       <Facts
         facts={[
-          { label: texts.share, value: <Text weight="semibold">{outcome.unc}</Text> },
-          { label: texts.folder, value: outcome.site },
-          { label: texts.schedule, value: scheduleText(answers.syncHost.schedule) },
+          { label: t('share'), value: <Text weight="semibold">{outcome.unc}</Text> },
+          { label: t('folder'), value: outcome.site },
+          { label: t('schedule'), value: scheduleText(answers.syncHost.schedule, language) },
         ]}
       />
     </Card>
   );
 }
 
-function scheduleText(schedule: Schedule): string {
-  if (schedule === 'off') return 'None is scheduled. Start one with Sync now in the status view.';
-  return `Starts ${describeSchedule(schedule)}${describeDelay(schedule)}. It compares the source’s catalog with PkgSource’s and copies a new one to every distribution point.`;
-}
-
-function everyPoint(count: number): string {
-  if (count === 1) return 'the distribution point';
-  return count === 2 ? 'both distribution points' : `all ${formatCount(count)} distribution points`;
+function scheduleText(schedule: Schedule, language: Language): string {
+  const t = language.texts('finishedPage');
+  if (schedule === 'off') return t('byHand');
+  return `${scheduleInWords(schedule, language)} ${t('compares')}`;
 }

@@ -2,36 +2,13 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@
 import { PlugConnectedRegular } from '@fluentui/react-icons';
 import { microsoftCatalogUrl } from '../../../electron/shared/catalog-facts.ts';
 import { leadsToThisComputer } from '../../../electron/shared/loopback-address.ts';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { Notice } from '../../ui/FailureBar.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Draft } from '../draft.ts';
 import { catalogFromDraft } from '../draft-answers.ts';
 import { useFilling, useTextEntry } from '../use-draft.ts';
-
-const texts = {
-  risk: 'Think before you give a site server Internet access',
-  riskText:
-    'It raises the risk, because Setup and the synchronization have an administrator’s rights. A workstation with an Internet connection is the recommended synchronization host. Whichever it is, PkgSource connects to this address alone: allow just that in the firewall.',
-  url: 'Catalog address',
-  useMicrosoft: 'Use Microsoft’s address',
-  proxy: 'Proxy',
-  proxies: {
-    none: 'None: connect directly',
-    system: 'The system’s own setting',
-    explicit: 'This proxy',
-  },
-  proxyHint:
-    'The setting is stored with the site and used by the scheduled synchronization too, whichever account that runs as.',
-  proxyUrl: 'Proxy address',
-  credential: 'Credential name',
-  credentialHint:
-    'Entry of this computer’s secret store that holds the proxy’s user and password. Leave it empty when the proxy asks for none.',
-  extra: 'Certificate authorities of your network',
-  extraHint: 'PEM files, one a line. Needed only where a proxy inspects TLS.',
-  test: 'Test connection',
-  testing: 'Connecting…',
-} as const;
 
 const useStyles = makeStyles({
   indent: {
@@ -47,6 +24,7 @@ const useStyles = makeStyles({
 
 /** Address, proxy and test of a catalog that is downloaded. */
 export function InternetSource() {
+  const t = useTexts('catalogPage');
   const styles = useStyles();
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
@@ -54,11 +32,11 @@ export function InternetSource() {
   return (
     <>
       {!leadsToThisComputer(draft.url) && (
-        <Notice intent="warning" title={texts.risk}>
-          {texts.riskText}
+        <Notice intent="warning" title={t('risk')}>
+          {t('riskText')}
         </Notice>
       )}
-      <TextField label={texts.url} required {...useTextEntry('url', 'catalog.url')} />
+      <TextField label={t('url')} required {...useTextEntry('url', 'catalog.url')} />
       {!isMicrosoft && (
         <Button
           appearance="subtle"
@@ -66,17 +44,17 @@ export function InternetSource() {
           className={styles.microsoft}
           onClick={() => edit({ url: microsoftCatalogUrl })}
         >
-          {texts.useMicrosoft}
+          {t('useMicrosoft')}
         </Button>
       )}
-      <Field label={texts.proxy} hint={texts.proxyHint}>
+      <Field label={t('proxy')} hint={t('proxyHint')}>
         <RadioGroup
           value={draft.proxyKind}
           onChange={(_, data) => edit({ proxyKind: data.value as Draft['proxyKind'] })}
         >
-          <Radio value="system" label={texts.proxies.system} />
-          <Radio value="none" label={texts.proxies.none} />
-          <Radio value="explicit" label={texts.proxies.explicit} />
+          <Radio value="system" label={t('proxySystem')} />
+          <Radio value="none" label={t('proxyNone')} />
+          <Radio value="explicit" label={t('proxyExplicit')} />
         </RadioGroup>
       </Field>
       {draft.proxyKind === 'explicit' && <ExplicitProxy />}
@@ -87,11 +65,13 @@ export function InternetSource() {
 
 /** Certificate authorities that a TLS-inspecting network adds. */
 export function ExtraCertificates() {
+  const t = useTexts('catalogPage');
   const entry = useTextEntry('extraCertificates', 'catalog.extraCertificates');
-  return <TextField label={texts.extra} hint={texts.extraHint} lines={2} {...entry} />;
+  return <TextField label={t('extra')} hint={t('extraHint')} lines={2} {...entry} />;
 }
 
 function TestConnection() {
+  const t = useTexts('catalogPage');
   const styles = useStyles();
   const { draft, findings } = useFilling();
   const inspectCatalog = useWizardStore((store) => store.inspectCatalog);
@@ -103,19 +83,20 @@ function TestConnection() {
       disabledFocusable={isAsking || catalogFromDraft(draft) === null}
       onClick={() => void inspectCatalog()}
     >
-      {isAsking ? texts.testing : texts.test}
+      {isAsking ? t('testing') : t('test')}
     </Button>
   );
 }
 
 function ExplicitProxy() {
+  const t = useTexts('catalogPage');
   const styles = useStyles();
   return (
     <div className={styles.indent}>
-      <TextField label={texts.proxyUrl} required {...useTextEntry('proxyUrl', 'catalog.proxy.url')} />
+      <TextField label={t('proxyUrl')} required {...useTextEntry('proxyUrl', 'catalog.proxy.url')} />
       <TextField
-        label={texts.credential}
-        hint={texts.credentialHint}
+        label={t('credential')}
+        hint={t('credentialHint')}
         {...useTextEntry('proxyCredential', 'catalog.proxy.credential')}
       />
     </div>

@@ -5,23 +5,11 @@ import type {
   OperationState,
   SetupProgress,
 } from '../../../electron/shared/setup-progress.ts';
+import { useTexts } from '../../language.ts';
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { Transfer } from '../../ui/Transfer.tsx';
 import { useOperationListStyles } from './operation-list-styles.ts';
-
-const texts = { label: 'Operations' } as const;
-
-export const operationStateTexts: Readonly<Record<OperationState, string>> = {
-  'to do': 'To do',
-  'already right': 'Already right',
-  running: 'In progress',
-  done: 'Done',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  undone: 'Undone',
-  'not undone': 'Left behind',
-};
 
 const tones: Readonly<Record<OperationState, Tone>> = {
   'to do': 'neutral',
@@ -63,10 +51,11 @@ export function changesOf(plan: Plan, progress: SetupProgress | null): readonly 
 
 /** Operations with the state of each. */
 export function OperationList({ operations }: { readonly operations: readonly OperationProgress[] }) {
+  const t = useTexts('operations');
   const styles = useStyles();
   const shared = useOperationListStyles();
   return (
-    <ol className={shared.list} aria-label={texts.label}>
+    <ol className={shared.list} aria-label={t('label')}>
       {operations.map(({ id, title, state, note, progress, failure }) => (
         <li
           key={id}
@@ -74,7 +63,7 @@ export function OperationList({ operations }: { readonly operations: readonly Op
           data-testid={`operation-${id}`}
           data-state={state}
         >
-          <StateMark tone={tones[state]}>{operationStateTexts[state]}</StateMark>
+          <StateMark tone={tones[state]}>{t(state)}</StateMark>
           <div className={shared.body}>
             <Text>{title}</Text>
             {note !== null && (

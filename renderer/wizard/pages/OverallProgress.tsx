@@ -1,14 +1,9 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { setupShare } from '../../../electron/shared/setup-fraction.ts';
 import type { OperationProgress } from '../../../electron/shared/setup-progress.ts';
-import { formatCount, formatPercent } from '../../ui/format.ts';
+import { useTexts } from '../../language.ts';
+import { formatPercent } from '../../ui/format.ts';
 import { TransferText } from '../../ui/Transfer.tsx';
-
-const texts = {
-  label: 'Setup',
-  ended: (ended: number, count: number) =>
-    `${formatCount(ended)} of ${formatCount(count)} operations are done`,
-} as const;
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -24,13 +19,14 @@ const useStyles = makeStyles({
 
 /** How far Setup is as a whole, with bytes, rate and time left of what it is doing. */
 export function OverallProgress({ operations }: { readonly operations: readonly OperationProgress[] }) {
+  const t = useTexts('progressPage');
   const styles = useStyles();
   const { ended, count, fraction } = setupShare(operations);
   const transfer = operations.find(({ state }) => state === 'running')?.progress ?? null;
   return (
     <div className={styles.stack}>
       <div className={styles.line}>
-        <Text weight="semibold">{texts.ended(ended, count)}</Text>
+        <Text weight="semibold">{t('ended', { ended, count })}</Text>
         {transfer !== null && (
           <Text className={styles.quiet}>
             <TransferText progress={transfer} />
@@ -39,7 +35,7 @@ export function OverallProgress({ operations }: { readonly operations: readonly 
       </div>
       <ProgressBar
         className={styles.bar}
-        aria-label={texts.label}
+        aria-label={t('label')}
         aria-valuetext={formatPercent(fraction, 1)}
         value={fraction}
         thickness="large"

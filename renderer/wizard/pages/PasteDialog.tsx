@@ -17,55 +17,42 @@ import {
   type ListProblem,
   parseDistributionPointList,
 } from '../../../electron/shared/distribution-point-list.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 
-const texts = {
-  title: 'Add many distribution points',
-  label: 'One distribution point a line',
-  hint: 'Path alone, or name;path, or name,path,limit in MB/s. Columns copied from a spreadsheet work too.',
-  preview: 'Preview',
-  columns: { line: 'Line', name: 'Name', path: 'Path', state: 'State' },
-  ready: 'Ready',
-  add: (count: number) => `Add ${formatCount(count)}`,
-  cancel: 'Cancel',
-  sum: (ready: number, wrong: number) =>
-    wrong === 0
-      ? `${formatCount(ready)} ready`
-      : `${formatCount(ready)} ready, ${formatCount(wrong)} wrong and left out`,
-} as const;
-
 const useStyles = makeStyles({
   surface: { maxWidth: '820px' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-const columns: readonly Column<ListLine>[] = [
-  { id: 'line', title: texts.columns.line, width: '3rem', render: (row) => formatCount(row.line) },
+const columnsIn = (t: Texts<'pasteDialog'>): readonly Column<ListLine>[] => [
+  { id: 'line', title: t('line'), width: '3rem', render: (row) => formatCount(row.line) },
   {
     id: 'name',
-    title: texts.columns.name,
+    title: t('name'),
     width: 'minmax(6rem, 10rem)',
     render: (row) => (row.kind === 'read' ? row.point.name : ''),
   },
   {
     id: 'path',
-    title: texts.columns.path,
+    title: t('path'),
     width: 'minmax(9rem, 1fr)',
     render: (row) => (row.kind === 'read' ? row.point.path : row.text),
   },
   {
     id: 'state',
-    title: texts.columns.state,
+    title: t('state'),
     width: 'minmax(10rem, 1fr)',
     render: (row) =>
       row.kind === 'read' ? (
-        <StateMark tone="good">{texts.ready}</StateMark>
+        <StateMark tone="good">{t('ready')}</StateMark>
       ) : (
-        <StateMark tone="bad">{problemText(row.problem)}</StateMark>
+        <StateMark tone="bad">{problemText(row.problem, t)}</StateMark>
       ),
   },
 ];
@@ -80,7 +67,9 @@ export interface PasteDialogProps {
 
 /** Adds many distribution points from a list, pasted or from a file, after showing what each line means. */
 export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
+  const t = useTexts('pasteDialog');
   const styles = useStyles();
+  const columns = useMemo(() => columnsIn(t), [t]);
   const [text, setText] = useState('');
   const readText = useDeferredValue(text);
   const lines = useMemo(() => parseDistributionPointList(readText, existing), [readText, existing]);
@@ -92,18 +81,18 @@ export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && text === '' && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
+          <DialogTitle>{t('title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            <TextField label={texts.label} hint={texts.hint} lines={6} value={text} onChange={setText} />
+            <TextField label={t('label')} hint={t('hint')} lines={6} value={text} onChange={setText} />
             <div>
               <FileButton onText={setText} />
             </div>
             <Text role="status">
-              {lines.length > 0 && texts.sum(points.length, lines.length - points.length)}
+              {lines.length > 0 && sumText(points.length, lines.length - points.length, t)}
             </Text>
             {lines.length > 0 && (
               <VirtualTable
-                label={texts.preview}
+                label={t('preview')}
                 rows={shown}
                 rowKey={(row) => row.line}
                 columns={columns}
@@ -117,9 +106,9 @@ export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
               disabledFocusable={points.length === 0}
               onClick={() => onAdd(points)}
             >
-              {texts.add(points.length)}
+              {t('add', { count: points.length })}
             </Button>
-            <Button onClick={onClose}>{texts.cancel}</Button>
+            <Button onClick={onClose}>{t('cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -131,23 +120,27 @@ function rank(line: ListLine): number {
   return line.kind === 'wrong' ? 0 : 1;
 }
 
-function problemText(problem: ListProblem): string {
+function sumText(ready: number, wrong: number, t: Texts<'pasteDialog'>): string {
+  return wrong === 0 ? t('allReady', { ready }) : t('someWrong', { ready, wrong });
+}
+
+function problemText(problem: ListProblem, t: Texts<'pasteDialog'>): string {
   switch (problem.kind) {
     case 'no path':
-      return 'The path is missing';
+      return t('noPath');
     case 'path not absolute':
-      return 'Not a whole path: begin with \\\\server\\share, a drive letter, or /';
+      return t('notAbsolute');
     case 'name too long':
-      return `The name is longer than ${problem.longest} characters`;
+      return t('nameTooLong', { longest: problem.longest });
     case 'limit not a number':
-      return `${problem.limit} is not a number of MB/s above 0`;
+      return t('notANumber', { limit: problem.limit });
     case 'delivery not for a list':
-      return `A list gives the delivery copy or replicated; ${problem.delivery} comes with a group`;
+      return t('deliveryNotForList', { delivery: problem.delivery });
     case 'too many columns':
-      return `${problem.columns} columns; name, path and limit are expected`;
+      return t('tooManyColumns', { columns: problem.columns });
     case 'path listed twice':
-      return `${problem.name} has this path already`;
+      return t('pathTwice', { name: problem.name });
     case 'name used twice':
-      return `The name ${problem.name} is used already, for ${problem.path}`;
+      return t('nameTwice', { name: problem.name, path: problem.path });
   }
 }

@@ -1,18 +1,10 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons';
 import type { Operation } from '../../../electron/shared/plan.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { useOperationListStyles } from './operation-list-styles.ts';
-
-const texts = {
-  label: 'Operations',
-  why: 'Why',
-  touches: 'Touches',
-  undo: 'Undone by',
-  noUndo: 'Nothing to undo',
-  rights: 'Needs administrator rights',
-  alreadyRight: 'Already right',
-} as const;
 
 const useStyles = makeStyles({
   item: {
@@ -30,10 +22,11 @@ const useStyles = makeStyles({
 
 /** The plan's operations, each with why, what it touches and what undoes it. */
 export function PlanOperations({ operations }: { readonly operations: readonly Operation[] }) {
+  const t = useTexts('operations');
   const styles = useStyles();
   const shared = useOperationListStyles();
   return (
-    <ol className={shared.list} aria-label={texts.label}>
+    <ol className={shared.list} aria-label={t('label')}>
       {operations.map((operation, index) => (
         <li
           key={operation.id}
@@ -48,16 +41,16 @@ export function PlanOperations({ operations }: { readonly operations: readonly O
               <Text weight="semibold">{operation.title}</Text>
               {operation.state === 'already right' && (
                 <Badge appearance="tint" color="success">
-                  {texts.alreadyRight}
+                  {t('already right')}
                 </Badge>
               )}
               {operation.needsRights && operation.state === 'to do' && (
                 <Badge appearance="tint" color="informative" icon={<ShieldRegular />}>
-                  {texts.rights}
+                  {t('rights')}
                 </Badge>
               )}
             </div>
-            <Facts facts={operationFacts(operation)} />
+            <Facts facts={operationFacts(operation, t)} />
           </div>
         </li>
       ))}
@@ -65,9 +58,9 @@ export function PlanOperations({ operations }: { readonly operations: readonly O
   );
 }
 
-function operationFacts(operation: Operation): readonly Fact[] {
-  const facts: Fact[] = [{ label: texts.why, value: operation.why }];
-  if (operation.touches.length > 0) facts.push({ label: texts.touches, value: operation.touches.join(', ') });
-  if (operation.state === 'to do') facts.push({ label: texts.undo, value: operation.undo ?? texts.noUndo });
+function operationFacts(operation: Operation, t: Texts<'operations'>): readonly Fact[] {
+  const facts: Fact[] = [{ label: t('why'), value: operation.why }];
+  if (operation.touches.length > 0) facts.push({ label: t('touches'), value: operation.touches.join(', ') });
+  if (operation.state === 'to do') facts.push({ label: t('undo'), value: operation.undo ?? t('noUndo') });
   return facts;
 }

@@ -1,19 +1,16 @@
 import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
 import { PointState } from '../../status/PointState.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 
-const texts = {
-  title: 'Distribution points',
-  columns: { name: 'Name', path: 'Path', state: 'State' },
-} as const;
-
-const columns: readonly Column<DistributionPointStatus>[] = [
-  { id: 'name', title: texts.columns.name, width: 'minmax(7rem, 12rem)', render: (point) => point.name },
-  { id: 'path', title: texts.columns.path, width: 'minmax(9rem, 1fr)', render: (point) => point.path },
+const columnsIn = (t: Texts<'progressPage'>): readonly Column<DistributionPointStatus>[] => [
+  { id: 'name', title: t('name'), width: 'minmax(7rem, 12rem)', render: (point) => point.name },
+  { id: 'path', title: t('path'), width: 'minmax(9rem, 1fr)', render: (point) => point.path },
   {
     id: 'state',
-    title: texts.columns.state,
+    title: t('state'),
     width: 'minmax(14rem, 1.4fr)',
     render: (point) => <PointState point={point} withReason />,
   },
@@ -21,14 +18,15 @@ const columns: readonly Column<DistributionPointStatus>[] = [
 
 /** The copies to the distribution points, as they stand. */
 export function PointProgress({ points }: { readonly points: readonly DistributionPointStatus[] }) {
+  const t = useTexts('progressPage');
   if (points.length === 0) return null;
   return (
-    <Card title={texts.title}>
+    <Card title={t('points')}>
       <VirtualTable
-        label={texts.title}
+        label={t('points')}
         rows={points}
         rowKey={(point) => point.path}
-        columns={columns}
+        columns={columnsIn(t)}
         maxHeight="18rem"
       />
     </Card>

@@ -8,35 +8,25 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { useTexts } from '../../language.ts';
 import { LogButton } from '../../logs/LogButton.tsx';
 import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import type { ProgressState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
-import { OperationList, operationStateTexts, operationsOf } from './OperationList.tsx';
+import { OperationList, operationsOf } from './OperationList.tsx';
 import { OverallProgress } from './OverallProgress.tsx';
 import { PointProgress } from './PointProgress.tsx';
 
-const texts = {
-  intro: 'Setup is working. You can leave this window; closing it stops Setup.',
-  waiting: 'Waiting for administrator rights: answer the question that the system asks.',
-  cancelling: 'Setup stops and undoes what it did. This takes a moment.',
-  question: 'Cancel Setup?',
-  questionText:
-    'The operation in progress is stopped, and what was done so far is undone. Your answers are kept.',
-  yes: 'Cancel Setup',
-  no: 'Go on',
-} as const;
-
 /** Setup at work: each operation live, and the copies to the distribution points. */
 export function ProgressPage({ running }: { readonly running: ProgressState }) {
+  const t = useTexts('progressPage');
   const operations = operationsOf(running.plan, running.progress);
   const announce = useAnnounce();
   const asksForRights = useAsksForRightsAs() !== null;
-  const intro = asksForRights && running.progress === null ? texts.waiting : texts.intro;
+  const intro = asksForRights && running.progress === null ? t('waiting') : t('intro');
   const current = operations.find((operation) => operation.state === 'running');
-  const said =
-    current === undefined ? '' : `${current.title}: ${operationStateTexts[current.state].toLowerCase()}`;
+  const said = current === undefined ? '' : t('running', { operation: current.title });
 
   useEffect(() => {
     if (said !== '') announce(said);
@@ -44,7 +34,7 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
 
   return (
     <>
-      <Intro>{running.cancel === 'requested' ? texts.cancelling : intro}</Intro>
+      <Intro>{running.cancel === 'requested' ? t('stopping') : intro}</Intro>
       <OverallProgress operations={operations} />
       <OperationList operations={operations} />
       <PointProgress points={running.progress?.distributionPoints ?? []} />
@@ -57,19 +47,20 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
 }
 
 function CancelQuestion({ isOpen }: { readonly isOpen: boolean }) {
+  const t = useTexts('progressPage');
   const askCancel = useWizardStore((store) => store.askCancel);
   const cancelSetup = useWizardStore((store) => store.cancelSetup);
   return (
     <Dialog open={isOpen} modalType="modal" onOpenChange={(_, data) => !data.open && askCancel('no')}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{texts.question}</DialogTitle>
-          <DialogContent>{texts.questionText}</DialogContent>
+          <DialogTitle>{t('question')}</DialogTitle>
+          <DialogContent>{t('questionText')}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => askCancel('no')}>
-              {texts.no}
+              {t('no')}
             </Button>
-            <Button onClick={() => void cancelSetup()}>{texts.yes}</Button>
+            <Button onClick={() => void cancelSetup()}>{t('yes')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

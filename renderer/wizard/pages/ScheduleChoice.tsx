@@ -2,32 +2,16 @@ import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@f
 import { useId } from 'react';
 import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { Schedule, Weekday } from '../../../electron/shared/schedule.ts';
-import { describeDelay, describeSchedule } from '../../../electron/shared/schedule-rule.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
-import { formatInstantOfWeek } from '../../ui/format.ts';
+import { formatInstantOfWeek, formatWeekday } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { Draft } from '../draft.ts';
 import { scheduleFromDraft } from '../draft-answers.ts';
+import { scheduleInWords } from '../schedule-in-words.ts';
 import { useFilling, useProblem, useTextEntry } from '../use-draft.ts';
-
-const texts = {
-  schedule: 'Schedule',
-  daily: 'Every day',
-  weekly: 'On days of the week',
-  patchTuesday: 'Once a month, after Patch Tuesday',
-  off: 'Off: I start each synchronization by hand',
-  weekdays: 'Days',
-  daysAfter: 'Days after Patch Tuesday',
-  daysAfterHint: 'Microsoft publishes on the second Tuesday of each month. 0 is that day itself.',
-  at: 'Start at',
-  atHint: 'Time of day on the synchronization host, as HH:MM. Several: 03:00, 15:00.',
-  delay: 'Random delay, in minutes',
-  delayHint: 'Each run starts up to so much later, so that many hosts do not start at once. 0 for none.',
-  preview: (rule: string, delay: string, runs: string) => `Starts ${rule}${delay}. The next runs: ${runs}.`,
-  missed: 'A run that was missed because the computer was off is made up for.',
-} as const;
 
 const daysShown: readonly Weekday[] = [
   'Monday',
@@ -59,19 +43,20 @@ const useStyles = makeStyles({
 
 /** When the synchronization host looks for a new catalog. */
 export function ScheduleChoice() {
+  const t = useTexts('schedule');
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
   return (
     <>
-      <Field label={texts.schedule}>
+      <Field label={t('schedule')}>
         <RadioGroup
           value={draft.scheduleKind}
           onChange={(_, data) => edit({ scheduleKind: data.value as Draft['scheduleKind'] })}
         >
-          <Radio value="daily" label={texts.daily} />
-          <Radio value="weekly" label={texts.weekly} />
-          <Radio value="patch tuesday" label={texts.patchTuesday} />
-          <Radio value="off" label={texts.off} />
+          <Radio value="daily" label={t('daily')} />
+          <Radio value="weekly" label={t('weekly')} />
+          <Radio value="patch tuesday" label={t('patchTuesday')} />
+          <Radio value="off" label={t('off')} />
         </RadioGroup>
       </Field>
       {draft.scheduleKind !== 'off' && <ScheduleDetails draft={draft} />}
@@ -80,6 +65,7 @@ export function ScheduleChoice() {
 }
 
 function ScheduleDetails({ draft }: { readonly draft: Draft }) {
+  const t = useTexts('schedule');
   const styles = useStyles();
   return (
     <div className={styles.indent}>
@@ -88,8 +74,8 @@ function ScheduleDetails({ draft }: { readonly draft: Draft }) {
       <div className={styles.row}>
         <div className={styles.cell}>
           <TextField
-            label={texts.at}
-            hint={texts.atHint}
+            label={t('at')}
+            hint={t('atHint')}
             required
             width="narrow"
             {...useTextEntry('startTimes', 'syncHost.schedule.at')}
@@ -97,8 +83,8 @@ function ScheduleDetails({ draft }: { readonly draft: Draft }) {
         </div>
         <div className={styles.cell}>
           <TextField
-            label={texts.delay}
-            hint={texts.delayHint}
+            label={t('delay')}
+            hint={t('delayHint')}
             required
             width="short"
             {...useTextEntry('randomDelayMinutes', 'syncHost.schedule.randomDelayMinutes')}
@@ -111,10 +97,11 @@ function ScheduleDetails({ draft }: { readonly draft: Draft }) {
 }
 
 function DaysAfterField() {
+  const t = useTexts('schedule');
   return (
     <TextField
-      label={texts.daysAfter}
-      hint={texts.daysAfterHint}
+      label={t('daysAfter')}
+      hint={t('daysAfterHint')}
       required
       width="short"
       {...useTextEntry('daysAfterPatchTuesday', 'syncHost.schedule.daysAfterPatchTuesday')}
@@ -123,6 +110,7 @@ function DaysAfterField() {
 }
 
 function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
+  const t = useTexts('schedule');
   const styles = useStyles();
   const edit = useWizardStore((store) => store.edit);
   const problem = useProblem('syncHost.schedule.everyWeekOn');
@@ -132,12 +120,12 @@ function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
   return (
     // No Field: it would give every checkbox in it the one id of its control.
     <fieldset className={styles.group} aria-describedby={problem === undefined ? undefined : message}>
-      <legend className={styles.legend}>{texts.weekdays}</legend>
+      <legend className={styles.legend}>{t('weekdays')}</legend>
       <div className={styles.days}>
         {daysShown.map((day) => (
           <Checkbox
             key={day}
-            label={day}
+            label={formatWeekday(day)}
             checked={chosen.includes(day)}
             onChange={(_, data) => change(day, data.checked === true)}
           />
@@ -154,6 +142,8 @@ function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
 
 /** What was entered, in words, with the next runs that follow from it; nothing while it cannot be read. */
 function Preview({ schedule }: { readonly schedule: Schedule | null }) {
+  const t = useTexts('schedule');
+  const language = useLanguage();
   const styles = useStyles();
   const now = useNow(minuteMs);
   if (schedule === null || schedule === 'off') return null;
@@ -162,8 +152,10 @@ function Preview({ schedule }: { readonly schedule: Schedule | null }) {
   );
   return (
     <div className={styles.preview} data-testid="schedule-preview">
-      <Text>{texts.preview(describeSchedule(schedule), describeDelay(schedule), runs.join('; '))}</Text>
-      <Text>{texts.missed}</Text>
+      <Text>
+        {scheduleInWords(schedule, language)} {t('nextRuns', { runs: runs.join('; ') })}
+      </Text>
+      <Text>{t('missed')}</Text>
     </div>
   );
 }

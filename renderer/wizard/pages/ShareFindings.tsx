@@ -1,22 +1,13 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ShareFacts } from '../../../electron/shared/contract.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
 import type { Asked } from '../../asked.ts';
+import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/FailureBar.tsx';
+import { formatList } from '../../ui/format.ts';
 import { useFilling } from '../use-draft.ts';
-
-const texts = {
-  checking: 'Asking the server for its shares…',
-  title: 'What will be shared',
-  shared: 'Shared as',
-  why: 'Why this name',
-  control: 'Full control',
-  nobodyElse: 'Nobody else',
-  access: 'Other access',
-  groupMissing: (group: string) => `The group ${group} does not exist on this computer`,
-  groupMissingText: 'Choose another group, create it, or go on without one.',
-} as const;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -26,27 +17,28 @@ const useStyles = makeStyles({
 
 /** What the server says about the wanted share: the name it will get and why, and who may use it. */
 export function ShareFindings({ share }: { readonly share: Asked<ShareFacts> }) {
+  const t = useTexts('sharePage');
   const styles = useStyles();
   const { draft } = useFilling();
   if (share.kind === 'asking' && draft.shareName.trim() !== '') {
-    return <Spinner size="tiny" labelPosition="after" label={texts.checking} />;
+    return <Spinner size="tiny" labelPosition="after" label={t('checking')} />;
   }
   if (share.kind !== 'answered') return null;
   const { shareName, unc, fullControl, smsAdministrators: group } = share.value;
   return (
     <>
       {group !== null && !group.exists && draft.smsChoice === 'existing' && (
-        <Notice intent="warning" title={texts.groupMissing(group.name)}>
-          {texts.groupMissingText}
+        <Notice intent="warning" title={t('groupMissing', { group: group.name })}>
+          {t('groupMissingText')}
         </Notice>
       )}
-      <Card title={texts.title}>
+      <Card title={t('title')}>
         <Facts
           facts={[
-            { label: texts.shared, value: <span className={styles.unc}>{unc}</span> },
-            { label: texts.why, value: reasonForName(share.value, shareName) },
+            { label: t('shared'), value: <span className={styles.unc}>{unc}</span> },
+            { label: t('why'), value: reasonForName(share.value, shareName, t) },
             {
-              label: texts.control,
+              label: t('control'),
               value: (
                 <ul className={styles.list}>
                   {fullControl.map(({ name, sid }) => (
@@ -57,7 +49,7 @@ export function ShareFindings({ share }: { readonly share: Asked<ShareFacts> }) 
                 </ul>
               ),
             },
-            { label: texts.access, value: texts.nobodyElse },
+            { label: t('access'), value: t('nobodyElse') },
           ]}
         />
       </Card>
@@ -65,9 +57,8 @@ export function ShareFindings({ share }: { readonly share: Asked<ShareFacts> }) 
   );
 }
 
-function reasonForName({ existing, taken }: ShareFacts, shareName: string): string {
-  if (existing) return `${shareName} shares this package source already, so it is kept.`;
-  if (taken.length === 0) return `${shareName} is free on this computer.`;
-  const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(taken);
-  return `${names} ${taken.length === 1 ? 'is' : 'are'} in use on this computer; ${shareName} is the next free name.`;
+function reasonForName({ existing, taken }: ShareFacts, name: string, t: Texts<'sharePage'>): string {
+  if (existing) return t('kept', { name });
+  if (taken.length === 0) return t('free', { name });
+  return t('taken', { names: formatList(taken), count: taken.length, name });
 }

@@ -1,6 +1,7 @@
 import { Combobox, Field, makeStyles, Option, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { administratorsSid } from '../../../electron/shared/catalog-facts.ts';
 import { answerOf } from '../../asked.ts';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -9,25 +10,6 @@ import { useFilling, useProblem, useTextEntry } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
 import { ShareFindings } from './ShareFindings.tsx';
 
-const texts = {
-  intro:
-    'PkgSource is shared so that the synchronization host can fill it. Administrators and SMS Administrators get full control, in the share and in the file system; nobody else gets in.',
-  name: 'Share name',
-  nameHint: 'When the name is in use, the next free one is taken: PackageSrc_1, PackageSrc_2 and so on.',
-  administrators: 'Administrators group',
-  administratorsHint: `Group name or SID. ${administratorsSid} is the local Administrators group in every language.`,
-  sms: 'SMS Administrators group',
-  choices: {
-    existing: 'Use a group that exists',
-    create: 'Create the group',
-    none: 'Go on without one',
-  },
-  existing: 'Existing group',
-  create: 'Name of the new group',
-  noneHint:
-    'Only the Administrators group gets full control. You can add a group later by running Setup again.',
-} as const;
-
 const useStyles = makeStyles({
   under: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   indent: { paddingInlineStart: '32px', maxWidth: '24rem' },
@@ -35,20 +17,21 @@ const useStyles = makeStyles({
 
 /** The share's name and who gets full control. */
 export function SharePage() {
+  const t = useTexts('sharePage');
   const { share } = useFilling().findings;
   return (
     <>
-      <Intro>{texts.intro}</Intro>
+      <Intro>{t('intro')}</Intro>
       <TextField
-        label={texts.name}
-        hint={texts.nameHint}
+        label={t('name')}
+        hint={t('nameHint')}
         required
         width="narrow"
         {...useTextEntry('shareName', 'share.name')}
       />
       <TextField
-        label={texts.administrators}
-        hint={texts.administratorsHint}
+        label={t('administrators')}
+        hint={t('administratorsHint', { sid: administratorsSid })}
         required
         width="narrow"
         {...useTextEntry('administrators', 'share.administrators')}
@@ -61,6 +44,7 @@ export function SharePage() {
 }
 
 function SmsAdministrators() {
+  const t = useTexts('sharePage');
   const styles = useStyles();
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
@@ -69,8 +53,8 @@ function SmsAdministrators() {
   return (
     <div className={styles.under}>
       <Field
-        label={texts.sms}
-        {...(draft.smsChoice === 'none' && { hint: texts.noneHint })}
+        label={t('sms')}
+        {...(draft.smsChoice === 'none' && { hint: t('noneHint') })}
         {...(draft.smsChoice === 'none' &&
           problem !== undefined && { validationState: 'error', validationMessage: problem })}
       >
@@ -78,20 +62,21 @@ function SmsAdministrators() {
           value={draft.smsChoice}
           onChange={(_, data) => edit({ smsChoice: data.value as Draft['smsChoice'] })}
         >
-          <Radio value="existing" label={texts.choices.existing} />
-          <Radio value="create" label={texts.choices.create} />
-          <Radio value="none" label={texts.choices.none} />
+          <Radio value="existing" label={t('useExisting')} />
+          <Radio value="create" label={t('useNew')} />
+          <Radio value="none" label={t('useNone')} />
         </RadioGroup>
       </Field>
       <div className={styles.indent}>
         {draft.smsChoice === 'existing' && <ExistingGroup />}
-        {draft.smsChoice === 'create' && <TextField label={texts.create} required {...newGroup} />}
+        {draft.smsChoice === 'create' && <TextField label={t('create')} required {...newGroup} />}
       </div>
     </div>
   );
 }
 
 function ExistingGroup() {
+  const t = useTexts('sharePage');
   const { draft, findings } = useFilling();
   const entry = useTextEntry('smsExisting', 'share.smsAdministrators');
   const typed = draft.smsExisting.toLowerCase();
@@ -101,7 +86,7 @@ function ExistingGroup() {
   const offered = groups.includes(draft.smsExisting) ? groups : matching;
   return (
     <Field
-      label={texts.existing}
+      label={t('existing')}
       required
       {...(entry.problem !== undefined && { validationState: 'error', validationMessage: entry.problem })}
     >

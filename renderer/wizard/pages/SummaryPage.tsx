@@ -1,44 +1,19 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { describeFailure, type Failure } from '../../../electron/shared/failure.ts';
+import type { Failure } from '../../../electron/shared/failure.ts';
 import type { Plan } from '../../../electron/shared/plan.ts';
 import type { Result } from '../../../electron/shared/result.ts';
 import { intentOf } from '../../how-it-ended.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
 import { SavedNotice } from '../../ui/SavedNotice.tsx';
-import { pageOfField, pageTitles } from '../wizard-pages.ts';
+import { pageOfField } from '../wizard-pages.ts';
 import type { SummaryState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
 import { PlanOperations } from './PlanOperations.tsx';
-
-const texts = {
-  intro:
-    'This is everything that Setup will do, in this order. Nothing was changed so far. If an operation fails, what was done before it is undone.',
-  changing:
-    'This is what differs from the site as it is. Nothing was changed so far. If an operation fails, what was done before it is undone.',
-  same: 'Nothing differs: the site is as these answers say.',
-  preparing: 'Preparing the plan…',
-  retry: 'Prepare again',
-  save: 'Save answers…',
-  saveHint: 'The file repeats this Setup unattended: pkgsource setup --answers FILE',
-  saved: 'Answers saved',
-  refused: 'Setup cannot start yet',
-  refusedText: 'Put these right; each link leads to the page.',
-  goTo: (page: string) => `Go to ${page}`,
-  rights: 'Administrator rights will be asked for',
-  rightsText: (account: string, count: number) =>
-    `PkgSource runs as ${account}. When you go on, the system asks once for administrator rights, for ${
-      count === 1 ? 'the one operation' : `the ${count} operations`
-    } below that need them. This same program carries them out, and only as planned here.`,
-  share: 'PkgSource will be shared as',
-  folder: 'Folder',
-  changes: 'Changes',
-  changeCount: (toDo: number, all: number) =>
-    toDo === 0 ? 'None: everything is as wanted already' : `${toDo} of ${all} operations`,
-} as const;
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -54,16 +29,17 @@ const useStyles = makeStyles({
 
 /** The plan, as a change request reads: what, why, where, and what undoes it. */
 export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
+  const t = useTexts('summaryPage');
   const { plan } = summary;
   const prepare = useWizardStore((store) => store.prepare);
   return (
     <>
-      <Intro>{summary.changing === null ? texts.intro : texts.changing}</Intro>
+      <Intro>{summary.changing === null ? t('intro') : t('changing')}</Intro>
       {summary.notBegun !== null && (
         <FailureBar failure={summary.notBegun} intent={intentOf(summary.notBegun)} />
       )}
       {(plan.kind === 'not asked' || plan.kind === 'asking') && (
-        <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
+        <Spinner size="tiny" labelPosition="after" label={t('preparing')} />
       )}
       {plan.kind === 'unanswered' && <FailureBar failure={plan.failure} />}
       {plan.kind === 'answered' &&
@@ -75,7 +51,7 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
       {(plan.kind === 'unanswered' || (plan.kind === 'answered' && plan.value.kind === 'refused')) && (
         <div>
           <Button icon={<ArrowClockwiseRegular />} onClick={() => void prepare()}>
-            {texts.retry}
+            {t('retry')}
           </Button>
         </div>
       )}
@@ -86,6 +62,7 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
 
 /** Who changes a site sees what differs; who sets one up sees everything that it will have. */
 function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange: boolean }) {
+  const t = useTexts('summaryPage');
   const toDo = plan.operations.filter((operation) => operation.state === 'to do');
   const asksForRights = useAsksForRightsAs() !== null;
   // Where rights can be asked for, lacking them is nothing to be warned of.
@@ -94,9 +71,15 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
     <>
       <Facts
         facts={[
-          { label: texts.share, value: <Text weight="semibold">{plan.unc}</Text> },
-          { label: texts.folder, value: plan.packageSource },
-          { label: texts.changes, value: texts.changeCount(toDo.length, plan.operations.length) },
+          { label: t('share'), value: <Text weight="semibold">{plan.unc}</Text> },
+          { label: t('folder'), value: plan.packageSource },
+          {
+            label: t('changes'),
+            value:
+              toDo.length === 0
+                ? t('noChanges')
+                : t('changeCount', { toDo: toDo.length, all: plan.operations.length }),
+          },
         ]}
       />
       {warnings.map((warning) => (
@@ -104,7 +87,7 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
       ))}
       <RightsNotice count={toDo.filter(({ needsRights }) => needsRights).length} />
       {isChange && toDo.length === 0 ? (
-        <Notice intent="success">{texts.same}</Notice>
+        <Notice intent="success">{t('same')}</Notice>
       ) : (
         <PlanOperations operations={isChange ? toDo : plan.operations} />
       )}
@@ -114,20 +97,22 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
 
 /** Said before it happens: for how much the system is going to ask. */
 function RightsNotice({ count }: { readonly count: number }) {
+  const t = useTexts('summaryPage');
   const account = useAsksForRightsAs();
   if (account === null || count === 0) return null;
   return (
-    <Notice intent="info" title={texts.rights}>
-      {texts.rightsText(account, count)}
+    <Notice intent="info" title={t('rights')}>
+      {t('rightsText', { account, count })}
     </Notice>
   );
 }
 
 function RefusedPlan({ problems }: { readonly problems: readonly Failure[] }) {
+  const t = useTexts('summaryPage');
   const styles = useStyles();
   return (
-    <Notice intent="error" title={texts.refused}>
-      {texts.refusedText}
+    <Notice intent="error" title={t('refused')}>
+      {t('refusedText')}
       <ul className={styles.problems}>
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.field}`}>
@@ -140,15 +125,17 @@ function RefusedPlan({ problems }: { readonly problems: readonly Failure[] }) {
 }
 
 function RefusedProblem({ problem }: { readonly problem: Failure }) {
+  const t = useTexts('summaryPage');
   const goTo = useWizardStore((store) => store.goTo);
-  const { title, detail, remedy } = describeFailure(problem);
+  const titles = useTexts('wizardPages');
+  const { title, detail, remedy } = useLanguage().describe(problem);
   const page = pageOfField(problem.field);
   return (
     <>
       <Text weight="semibold">{title}.</Text> {detail} {remedy}{' '}
       {page !== null && (
         <Link as="button" inline onClick={() => goTo(page)}>
-          {texts.goTo(pageTitles[page])}
+          {t('goTo', { page: titles(page) })}
         </Link>
       )}
     </>
@@ -156,6 +143,7 @@ function RefusedProblem({ problem }: { readonly problem: Failure }) {
 }
 
 function SaveAnswers() {
+  const t = useTexts('summaryPage');
   const styles = useStyles();
   const saveAnswers = useWizardStore((store) => store.saveAnswers);
   const [saved, setSaved] = useState<Result<string | null> | null>(null);
@@ -163,13 +151,13 @@ function SaveAnswers() {
     <>
       <div className={styles.bar}>
         <Button icon={<SaveRegular />} onClick={() => void saveAnswers().then(setSaved)}>
-          {texts.save}
+          {t('save')}
         </Button>
         <Text size={200} className={styles.quiet}>
-          {texts.saveHint}
+          {t('saveHint')}
         </Text>
       </div>
-      <SavedNotice saved={saved} title={texts.saved} onDismiss={() => setSaved(null)} />
+      <SavedNotice saved={saved} title={t('saved')} onDismiss={() => setSaved(null)} />
     </>
   );
 }

@@ -1,19 +1,9 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFilling, useTextEntry } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
-
-const texts = {
-  intro:
-    'Packages of updates need a source folder for the update files downloaded from Microsoft. It is apart from PkgSource and has a share of its own, with the same rights. You can leave it out and add it later.',
-  wanted: 'Create an updates source folder',
-  folder: 'Folder name',
-  folderHint: (destination: string) =>
-    `Created under ${destination === '' ? 'the destination folder' : destination}.`,
-  share: 'Share name',
-  shareHint: 'When the name is in use, the next free one is taken.',
-} as const;
 
 const useStyles = makeStyles({
   fields: {
@@ -26,13 +16,14 @@ const useStyles = makeStyles({
 
 /** The optional second folder, for update files. */
 export function UpdatesPage() {
+  const t = useTexts('updatesPage');
   const { draft } = useFilling();
   const edit = useWizardStore((store) => store.edit);
   return (
     <>
-      <Intro>{texts.intro}</Intro>
+      <Intro>{t('intro')}</Intro>
       <Checkbox
-        label={texts.wanted}
+        label={t('wanted')}
         checked={draft.updatesWanted}
         onChange={(_, data) => edit({ updatesWanted: data.checked === true })}
       />
@@ -42,20 +33,21 @@ export function UpdatesPage() {
 }
 
 function UpdatesFields() {
+  const t = useTexts('updatesPage');
   const styles = useStyles();
-  const { draft } = useFilling();
+  const destination = useFilling().draft.destination.trim();
   return (
     <div className={styles.fields}>
       <TextField
-        label={texts.folder}
-        hint={texts.folderHint(draft.destination.trim())}
+        label={t('folder')}
+        hint={destination === '' ? t('folderHintUnknown') : t('folderHint', { destination })}
         required
         width="narrow"
         {...useTextEntry('updatesFolder', 'updatesSource.folder')}
       />
       <TextField
-        label={texts.share}
-        hint={texts.shareHint}
+        label={t('share')}
+        hint={t('shareHint')}
         required
         width="narrow"
         {...useTextEntry('updatesShareName', 'updatesSource.shareName')}

@@ -3,7 +3,9 @@ import { ArrowClockwiseRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckResult } from '../../../electron/shared/checks.ts';
 import type { Result } from '../../../electron/shared/result.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { answerOf } from '../../asked.ts';
+import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -12,21 +14,6 @@ import { SavedNotice } from '../../ui/SavedNotice.tsx';
 import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { useFilling } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
-
-const texts = {
-  intro:
-    'Setup creates the package source PkgSource, shares it, fills it with the Microsoft Update catalog and keeps that catalog current on every distribution point. Nothing is changed before you agree to the plan on the Summary page.',
-  title: 'Prerequisites',
-  again: 'Run again',
-  copy: 'Copy as text',
-  save: 'Save as HTML…',
-  saved: 'Report saved',
-  checking: 'Checking this computer…',
-  remedy: 'What to do',
-  outcomes: { passed: 'Passed', warning: 'Warning', failed: 'Failed' },
-  failed: (count: number) =>
-    `${count === 1 ? 'One prerequisite is' : `${count} prerequisites are`} not met. You can look through the pages now; Setup can start once this is put right.`,
-} as const;
 
 const tones: Readonly<Record<CheckResult['outcome'], Tone>> = {
   passed: 'good',
@@ -45,13 +32,14 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none', paddingTop: 0 },
     ':last-child': { paddingBottom: 0 },
   },
-  texts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  text: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   found: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What Setup does, and whether this computer is ready for it. */
 export function WelcomePage() {
+  const t = useTexts('welcomePage');
   const styles = useStyles();
   const { checks } = useFilling().findings;
   const runChecks = useWizardStore((store) => store.runChecks);
@@ -61,16 +49,16 @@ export function WelcomePage() {
   const failed = results.filter((check) => check.outcome === 'failed').length;
   return (
     <>
-      <Intro>{texts.intro}</Intro>
+      <Intro>{t('intro')}</Intro>
       <Card
-        title={texts.title}
+        title={t('title')}
         actions={
           <div className={styles.actions}>
             {results.length > 0 && (
               <>
-                <CopyButton labelled label={texts.copy} text={() => checksAsText(results)} />
+                <CopyButton labelled label={t('copy')} text={() => checksAsText(results, t)} />
                 <Button icon={<SaveRegular />} onClick={() => void saveCheckReport(results).then(setSaved)}>
-                  {texts.save}
+                  {t('save')}
                 </Button>
               </>
             )}
@@ -79,50 +67,47 @@ export function WelcomePage() {
               disabledFocusable={checks.kind === 'asking'}
               onClick={() => void runChecks()}
             >
-              {texts.again}
+              {t('again')}
             </Button>
           </div>
         }
       >
-        <SavedNotice saved={saved} title={texts.saved} onDismiss={() => setSaved(null)} />
+        <SavedNotice saved={saved} title={t('saved')} onDismiss={() => setSaved(null)} />
         {checks.kind === 'unanswered' && <FailureBar failure={checks.failure} />}
         {checks.kind === 'asking' && results.length === 0 && (
-          <Spinner size="tiny" labelPosition="after" label={texts.checking} />
+          <Spinner size="tiny" labelPosition="after" label={t('checking')} />
         )}
         <ul className={styles.list}>
           {results.map((check) => (
             <CheckItem key={check.id} check={check} />
           ))}
         </ul>
-        {failed > 0 && <Text>{texts.failed(failed)}</Text>}
+        {failed > 0 && <Text>{t('notMet', { count: failed })}</Text>}
       </Card>
     </>
   );
 }
 
 function CheckItem({ check }: { readonly check: CheckResult }) {
+  const t = useTexts('welcomePage');
   const styles = useStyles();
   return (
     <li className={styles.check} data-testid={`check-${check.id}`}>
-      <StateMark tone={tones[check.outcome]}>{texts.outcomes[check.outcome]}</StateMark>
-      <div className={styles.texts}>
+      <StateMark tone={tones[check.outcome]}>{t(check.outcome)}</StateMark>
+      <div className={styles.text}>
         <Text weight="semibold">{check.title}</Text>
         <Text className={styles.found}>{check.found}</Text>
-        {check.remedy !== null && (
-          <Text>
-            {texts.remedy}: {check.remedy}
-          </Text>
-        )}
+        {check.remedy !== null && <Text>{t('remedy', { remedy: check.remedy })}</Text>}
       </div>
     </li>
   );
 }
 
-function checksAsText(checks: readonly CheckResult[]): string {
+function checksAsText(checks: readonly CheckResult[], t: Texts<'welcomePage'>): string {
   return checks
     .map(({ outcome, title, found, remedy }) => {
-      const line = `${texts.outcomes[outcome]}: ${title}. ${found}`;
-      return remedy === null ? line : `${line}\n  ${texts.remedy}: ${remedy}`;
+      const line = t('line', { outcome: t(outcome), title, found });
+      return remedy === null ? line : `${line}\n  ${t('remedy', { remedy })}`;
     })
     .join('\n');
 }

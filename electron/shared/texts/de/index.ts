@@ -2,20 +2,29 @@ import type { english } from '../en/index.ts';
 import type { Translation } from '../messages.ts';
 import { about } from './about.ts';
 import { alertChannel } from './alert-channel.ts';
+import { alertsChoice } from './alerts-choice.ts';
 import { appBar } from './app-bar.ts';
 import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
+import { catalogPage } from './catalog-page.ts';
 import { controls } from './controls.ts';
+import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
+import { distributionPointsPage } from './distribution-points-page.ts';
 import { failedChange } from './failed-change.ts';
+import { finishedPage } from './finished-page.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { hostPage } from './host-page.ts';
 import { logs } from './logs.ts';
 import { maintenanceMenu } from './maintenance-menu.ts';
+import { operations } from './operations.ts';
+import { pasteDialog } from './paste-dialog.ts';
 import { pointEvent } from './point-event.ts';
 import { pointState } from './point-state.ts';
 import { points } from './points.ts';
 import { pointsChange } from './points-change.ts';
+import { progressPage } from './progress-page.ts';
 import { recovery } from './recovery.ts';
 import { removal } from './removal.ts';
 import { repair } from './repair.ts';
@@ -23,27 +32,43 @@ import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
 import { runPhase } from './run-phase.ts';
+import { schedule } from './schedule.ts';
+import { sharePage } from './share-page.ts';
 import { statusView } from './status-view.ts';
+import { summaryPage } from './summary-page.ts';
+import { updatesPage } from './updates-page.ts';
+import { welcomePage } from './welcome-page.ts';
+import { wizard } from './wizard.ts';
 import { wizardPages } from './wizard-pages.ts';
+import { wizardProblems } from './wizard-problems.ts';
 
 /** Every text of the window in German. */
 export const german: Translation<typeof english> = {
   about,
   alertChannel,
+  alertsChoice,
   appBar,
   assessment,
   catalogCard,
+  catalogPage,
   controls,
+  destinationPage,
   diagnosticsNotice,
+  distributionPointsPage,
   failedChange,
+  finishedPage,
   help,
   history,
+  hostPage,
   logs,
   maintenanceMenu,
+  operations,
+  pasteDialog,
   pointEvent,
   pointState,
   points,
   pointsChange,
+  progressPage,
   recovery,
   removal,
   repair,
@@ -51,6 +76,13 @@ export const german: Translation<typeof english> = {
   runEvent,
   runOutcome,
   runPhase,
+  schedule,
+  sharePage,
   statusView,
+  summaryPage,
+  updatesPage,
+  welcomePage,
+  wizard,
   wizardPages,
+  wizardProblems,
 };

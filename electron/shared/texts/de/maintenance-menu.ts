@@ -4,6 +4,6 @@ export const maintenanceMenu: Readonly<Record<keyof typeof english, string>> = {
   menu: 'Warten',
   change: 'Einstellungen ändern',
   repair: 'Prüfen und reparieren',
-  diagnostics: 'Diagnosedaten sammeln …',
-  remove: 'Standort entfernen …',
+  diagnostics: 'Diagnosedaten sammeln…',
+  remove: 'Standort entfernen…',
 };

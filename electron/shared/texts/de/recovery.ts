@@ -18,7 +18,7 @@ export const recovery: Readonly<Record<keyof typeof english, string>> = {
   removed: 'Der Standort ist entfernt',
   stays: 'Das bleibt:',
   cancel: 'Abbrechen',
-  cancelling: 'Wird abgebrochen …',
+  cancelling: 'Wird abgebrochen…',
   finish: 'Setup abschließen',
   undo: 'Setup rückgängig machen',
   finishing: 'Setup wird abgeschlossen.',

@@ -2,7 +2,7 @@ import type { removal as english } from '../en/removal.ts';
 
 export const removal: Readonly<Record<keyof typeof english, string>> = {
   title: 'Standort entfernen',
-  planning: 'Es wird ermittelt, was entfernt würde …',
+  planning: 'Es wird ermittelt, was entfernt würde…',
   removing: 'Der Standort wird entfernt.',
   removed: 'Der Standort wurde entfernt',
   removedText: 'Alles, was Setup angelegt hat, ist entfernt.',

@@ -1,19 +1,28 @@
 import { about } from './about.ts';
 import { alertChannel } from './alert-channel.ts';
+import { alertsChoice } from './alerts-choice.ts';
 import { appBar } from './app-bar.ts';
 import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
+import { catalogPage } from './catalog-page.ts';
 import { controls } from './controls.ts';
+import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
+import { distributionPointsPage } from './distribution-points-page.ts';
 import { failedChange } from './failed-change.ts';
+import { finishedPage } from './finished-page.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { hostPage } from './host-page.ts';
 import { logs } from './logs.ts';
 import { maintenanceMenu } from './maintenance-menu.ts';
+import { operations } from './operations.ts';
+import { pasteDialog } from './paste-dialog.ts';
 import { pointEvent } from './point-event.ts';
 import { pointState } from './point-state.ts';
 import { points } from './points.ts';
 import { pointsChange } from './points-change.ts';
+import { progressPage } from './progress-page.ts';
 import { recovery } from './recovery.ts';
 import { removal } from './removal.ts';
 import { repair } from './repair.ts';
@@ -21,27 +30,43 @@ import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
 import { runPhase } from './run-phase.ts';
+import { schedule } from './schedule.ts';
+import { sharePage } from './share-page.ts';
 import { statusView } from './status-view.ts';
+import { summaryPage } from './summary-page.ts';
+import { updatesPage } from './updates-page.ts';
+import { welcomePage } from './welcome-page.ts';
+import { wizard } from './wizard.ts';
 import { wizardPages } from './wizard-pages.ts';
+import { wizardProblems } from './wizard-problems.ts';
 
 /** Every text of the window in English, by area. The other languages have the same keys. */
 export const english = {
   about,
   alertChannel,
+  alertsChoice,
   appBar,
   assessment,
   catalogCard,
+  catalogPage,
   controls,
+  destinationPage,
   diagnosticsNotice,
+  distributionPointsPage,
   failedChange,
+  finishedPage,
   help,
   history,
+  hostPage,
   logs,
   maintenanceMenu,
+  operations,
+  pasteDialog,
   pointEvent,
   pointState,
   points,
   pointsChange,
+  progressPage,
   recovery,
   removal,
   repair,
@@ -49,6 +74,13 @@ export const english = {
   runEvent,
   runOutcome,
   runPhase,
+  schedule,
+  sharePage,
   statusView,
+  summaryPage,
+  updatesPage,
+  welcomePage,
+  wizard,
   wizardPages,
+  wizardProblems,
 } as const;

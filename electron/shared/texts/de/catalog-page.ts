@@ -1,0 +1,47 @@
+import type { catalogPage as english } from '../en/catalog-page.ts';
+
+export const catalogPage: Readonly<Record<keyof typeof english, string>> = {
+  intro:
+    'Der Katalog ist die Datei wsusscn2.cab, mit der Clients nach fehlenden Updates suchen. Setup und jede spätere Synchronisierung beziehen ihn aus dieser Quelle.',
+  source: 'Woher der Katalog kommt',
+  internet: 'Internet: Dieser Computer lädt ihn herunter',
+  local: 'Lokaler Ordner: Jemand legt ihn von Hand dort ab',
+  folder: 'Katalogordner',
+  folderHint:
+    'Jede Synchronisierung sieht hier nach. Legen Sie den neuesten Katalog nach jedem Patch Tuesday, dem zweiten Dienstag des Monats, dort ab.',
+  more: 'Zertifikate',
+  trust: 'Vertrauenswürdige Stammzertifikate für die Signatur des Katalogs',
+  trustHint:
+    'PEM-Dateien, eine je Zeile. Den Stammzertifikaten von Microsoft wird immer vertraut; fügen Sie andere nur für Kataloge hinzu, die jemand anderes signiert hat.',
+  risk: 'Überlegen Sie, bevor Sie einem Standortserver Internetzugang geben',
+  riskText:
+    'Das erhöht das Risiko, denn Setup und die Synchronisierung haben die Rechte eines Administrators. Empfohlen wird eine Arbeitsstation mit Internetverbindung als Synchronisierungshost. Welcher Computer es auch ist: PkgSource verbindet sich nur mit dieser Adresse. Erlauben Sie in der Firewall nur sie.',
+  url: 'Adresse des Katalogs',
+  useMicrosoft: 'Adresse von Microsoft verwenden',
+  proxy: 'Proxy',
+  proxyNone: 'Keiner: direkt verbinden',
+  proxySystem: 'Die Einstellung des Systems',
+  proxyExplicit: 'Dieser Proxy',
+  proxyHint:
+    'Die Einstellung wird mit dem Standort gespeichert und gilt auch für die geplante Synchronisierung, unter welchem Konto sie auch läuft.',
+  proxyUrl: 'Proxyadresse',
+  credential: 'Name der Anmeldeinformationen',
+  credentialHint:
+    'Eintrag im Geheimnisspeicher dieses Computers mit Benutzer und Kennwort für den Proxy. Lassen Sie das Feld leer, wenn der Proxy keine verlangt.',
+  extra: 'Zertifizierungsstellen Ihres Netzwerks',
+  extraHint: 'PEM-Dateien, eine je Zeile. Nur nötig, wo ein Proxy TLS untersucht.',
+  test: 'Verbindung testen',
+  testing: 'Verbindung wird hergestellt…',
+  reading: 'Der dort gefundene Katalog wird gelesen und überprüft…',
+  reachable: 'Der Katalog ist erreichbar',
+  answered:
+    '{source}{way, select, direct { hat direkt geantwortet} other { hat über {proxy} geantwortet}}{size, select, none {} other {, {size}}}{changed, select, none {} other {, zuletzt geändert {changed}}}. Die Signatur wird überprüft, wenn der Katalog bezogen wird.',
+  title: 'Dort gefundener Katalog',
+  date: 'Datum',
+  noDate: 'Aus der Datei nicht lesbar',
+  dated: '{date} ({age})',
+  size: 'Größe',
+  sized: '{size} ({bytes})',
+  hash: 'SHA-256',
+  signer: 'Signiert von',
+};

@@ -1,0 +1,18 @@
+import type { operations as english } from '../en/operations.ts';
+
+export const operations: Readonly<Record<keyof typeof english, string>> = {
+  label: 'Vorgänge',
+  why: 'Warum',
+  touches: 'Betrifft',
+  undo: 'Rückgängig durch',
+  noUndo: 'Nichts rückgängig zu machen',
+  rights: 'Braucht Administratorrechte',
+  'to do': 'Zu tun',
+  'already right': 'Schon richtig',
+  running: 'Läuft',
+  done: 'Erledigt',
+  failed: 'Fehlgeschlagen',
+  cancelled: 'Abgebrochen',
+  undone: 'Rückgängig gemacht',
+  'not undone': 'Zurückgeblieben',
+};

@@ -1,0 +1,27 @@
+import type { schedule as english } from '../en/schedule.ts';
+
+export const schedule: Readonly<Record<keyof typeof english, string>> = {
+  schedule: 'Zeitplan',
+  daily: 'Jeden Tag',
+  weekly: 'An Wochentagen',
+  patchTuesday: 'Einmal im Monat, nach dem Patch Tuesday',
+  off: 'Aus: Ich starte jede Synchronisierung von Hand',
+  weekdays: 'Tage',
+  daysAfter: 'Tage nach dem Patch Tuesday',
+  daysAfterHint: 'Microsoft veröffentlicht am zweiten Dienstag jedes Monats. 0 ist dieser Tag selbst.',
+  at: 'Start um',
+  atHint: 'Uhrzeit auf dem Synchronisierungshost, als HH:MM. Mehrere: 03:00, 15:00.',
+  delay: 'Zufällige Verzögerung, in Minuten',
+  delayHint:
+    'Jeder Lauf startet bis zu so viel später, damit nicht viele Hosts gleichzeitig beginnen. 0 für keine.',
+  startsDaily:
+    'Startet jeden Tag um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
+  startsWeekly:
+    'Startet jeden {days} um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
+  startsOnPatchTuesday:
+    'Startet am zweiten Dienstag jedes Monats um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
+  startsAfterPatchTuesday:
+    'Startet am {weekday}, {count, plural, one {# Tag} other {# Tage}} nach dem zweiten Dienstag jedes Monats, um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
+  nextRuns: 'Die nächsten Läufe: {runs}.',
+  missed: 'Ein Lauf, der ausfiel, weil der Computer aus war, wird nachgeholt.',
+};

@@ -1,0 +1,33 @@
+/** Who is told when something is wrong, and how. */
+export const alertsChoice = {
+  title: 'Alerts',
+  intro:
+    'When the catalog is out of date, runs fail, or a distribution point stays without the catalog, somebody should know. Each is told once, and again when it is over.',
+  systemLog: 'Write to the log of the system, which monitoring reads',
+  mail: 'Send e-mail',
+  webhook: 'Call a webhook: Teams, Slack or another',
+  server: 'Mail server',
+  port: 'Port',
+  security: 'Encryption',
+  securityStarttls: 'STARTTLS',
+  securityTls: 'TLS from the start',
+  securityNone: 'None: a relay on this computer',
+  credential: 'Credential',
+  mailCredentialHint:
+    'Entry of the secret store to sign in with: pkgsource secret set NAME. Empty: no sign-in.',
+  from: 'From',
+  to: 'To',
+  toHint: 'Several addresses are separated by commas.',
+  format: 'Receiver',
+  formatJson: 'Any: one JSON document',
+  formatTeams: 'Microsoft Teams (Workflows)',
+  formatSlack: 'Slack',
+  url: 'Address',
+  urlHint: 'Leave it empty where the address is a secret, as those of Teams and Slack are.',
+  webhookCredentialHint: 'Entry of the secret store whose password is the address.',
+  testSystemLog: 'Test the system log',
+  testMail: 'Test e-mail',
+  testWebhook: 'Test the webhook',
+  sending: 'Sending a test message',
+  sent: 'A test message was sent.',
+} as const;

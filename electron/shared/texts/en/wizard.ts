@@ -1,0 +1,21 @@
+/** The wizard’s frame: its rail, and the buttons that lead on. */
+export const wizard = {
+  loading: 'Looking at this computer…',
+  retry: 'Try again',
+  window: '{page} - PkgSource Setup',
+  problems: '{count, plural, one {One answer needs attention.} other {# answers need attention.}}',
+  rail: 'Setup pages',
+  complete: 'complete',
+  incomplete: 'needs attention',
+  'to come': 'to come',
+  back: 'Back',
+  next: 'Next',
+  checking: 'Checking…',
+  setUp: 'Set up',
+  apply: 'Apply changes',
+  cancel: 'Cancel Setup',
+  cancelling: 'Cancelling…',
+  change: 'Change answers',
+  settle: 'Finish or undo…',
+  open: 'Open status',
+} as const;
