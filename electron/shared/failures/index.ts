@@ -15,6 +15,7 @@ import { shareFailures } from './share.ts';
 import { siteFailures } from './site.ts';
 import { sourceFailures } from './source.ts';
 import { syncProgramFailures } from './sync-program.ts';
+import { syncthingFailures } from './syncthing.ts';
 import { windowsFailures } from './windows.ts';
 
 /** Every failure code with its texts, grouped by area in the files beside this one. */
@@ -33,6 +34,7 @@ export const failureTexts = {
   ...shareFailures,
   ...remoteFailures,
   ...syncProgramFailures,
+  ...syncthingFailures,
   ...practiceFailures,
   ...programFailures,
   ...windowsFailures,

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { credentialNameSchema } from './access-settings.ts';
+
+/** SHA-256 of a certificate as `openssl x509 -noout -fingerprint -sha256` prints it, colons or none. */
+const fingerprintSchema = z
+  .string()
+  .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, {
+    error: 'a certificate’s SHA-256 fingerprint has 64 hexadecimal digits, with colons or without',
+  })
+  .transform((text) => text.replaceAll(':', '').toLowerCase());
+
+/** Where other devices reach a Syncthing. Source: Syncthing's documentation, “Addresses”. */
+export const deviceAddressSchema = z.string().regex(/^(dynamic|(tcp|tcp4|tcp6|quic|quic4|quic6):\/\/\S+)$/, {
+  error: 'a device’s address is tcp://computer:22000, or dynamic',
+});
+
+/** The Syncthing of one distribution point. */
+export const syncthingMemberSchema = z.strictObject({
+  /** Where it is reached; unless given, as its own discovery finds it. */
+  addresses: z.array(deviceAddressSchema).min(1).max(10).optional(),
+  /** The distribution point's folder as that Syncthing sees it. */
+  folder: z.string().min(1).optional(),
+  /** Its REST API, where it may be steered from the synchronization host. */
+  api: z
+    .strictObject({
+      address: z.url({ protocol: /^https?$/ }),
+      /** Entry of the secret store whose password is its API key. */
+      credential: credentialNameSchema,
+      certificateSha256: fingerprintSchema.optional(),
+    })
+    .optional(),
+});
+
+export type SyncthingMember = z.output<typeof syncthingMemberSchema>;
