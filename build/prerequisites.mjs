@@ -31,6 +31,7 @@ const debianPackages = {
     systemd: 'judges its units, without being the init of this computer',
     sudo: 'a real way to ask for rights',
     strace: 'shows the order of writes and flushes',
+    syncthing: 'delivers to distribution points in our stead',
     tinyproxy: 'a real proxy',
     xvfb: 'a display for the window',
     xauth: 'needed by xvfb-run',

@@ -2,6 +2,7 @@ import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { ManagedDelivery } from '../shared/delivery.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
+import type { SyncthingMember } from '../shared/syncthing-member.ts';
 
 /** A distribution point that an engine serves. */
 export interface ReplicationMember {
@@ -13,6 +14,8 @@ export interface ReplicationMember {
   readonly member: string | null;
   /** Upper limit of what is sent to it, in 10^6 bytes per second. */
   readonly maxMBps: number | null;
+  /** How its Syncthing is reached and steered, where the settings say so. */
+  readonly syncthing?: SyncthingMember | undefined;
 }
 
 /** The catalog that the engine is to carry. */

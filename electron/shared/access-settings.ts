@@ -10,3 +10,11 @@ export const proxySchema = z.union([
   z.literal('system'),
   z.strictObject({ url: z.url({ protocol: /^https?$/ }), credential: credentialNameSchema.optional() }),
 ]);
+
+/** SHA-256 of a certificate as `openssl x509 -noout -fingerprint -sha256` prints it, colons or none. */
+export const certificateFingerprintSchema = z
+  .string()
+  .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, {
+    error: 'a certificate’s SHA-256 fingerprint has 64 hexadecimal digits, with colons or without',
+  })
+  .transform((text) => text.replaceAll(':', '').toLowerCase());

@@ -4,6 +4,7 @@ import { alertsSchema } from './alert-settings.ts';
 import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
 import { deliverySchema, distributionPointGroupSchema } from './delivery.ts';
 import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
+import { syncthingMemberSchema } from './syncthing-member.ts';
 
 export const catalogSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local'), folder: z.string().min(1) }),
@@ -34,6 +35,8 @@ export const distributionPointSchema = z.strictObject({
   delivery: deliverySchema.optional(),
   /** What the engine calls it: Syncthing's device id, ConfigMgr's server name. */
   member: z.string().trim().min(1).max(253).optional(),
+  /** How its Syncthing is reached and steered, where Syncthing delivers. */
+  syncthing: syncthingMemberSchema.optional(),
 });
 
 /** More than a site of one catalog has; a bound for what is parsed. */

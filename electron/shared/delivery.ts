@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { credentialNameSchema } from './access-settings.ts';
+import { certificateFingerprintSchema, credentialNameSchema } from './access-settings.ts';
+import { deviceAddressSchema } from './syncthing-member.ts';
 
 /** Rates in 10^6 bytes per second, as everywhere in the settings. */
 const rateSchema = z.number().positive().max(100_000);
 
 /** Names of the distribution points with delivery `copy` from which the engine takes the catalog. */
 const hubsSchema = z.array(z.string().trim().min(1).max(64)).max(50).default([]);
-
-/** SHA-256 of a certificate as `openssl x509 -noout -fingerprint -sha256` prints it, colons or none. */
-const fingerprintSchema = z
-  .string()
-  .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, {
-    error: 'a certificate’s SHA-256 fingerprint has 64 hexadecimal digits, with colons or without',
-  })
-  .transform((text) => text.replaceAll(':', '').toLowerCase());
 
 /** We write the catalog to the distribution point ourselves. */
 const copySchema = z.strictObject({ kind: z.literal('copy') });
@@ -29,7 +22,7 @@ const syncthingSchema = z.strictObject({
   /** Entry of the secret store whose password is the API key. */
   credential: credentialNameSchema,
   /** Its certificate; any other is refused. Needed with https. */
-  certificateSha256: fingerprintSchema.optional(),
+  certificateSha256: certificateFingerprintSchema.optional(),
   /** Syncthing's own id of the folder that it shares. Source: Syncthing's documentation, “Folder ID”. */
   folderId: z
     .string()
@@ -37,6 +30,8 @@ const syncthingSchema = z.strictObject({
       error: 'a folder id has 1 to 64 letters, digits, dots, underscores or hyphens',
     })
     .default('pkgsource'),
+  /** Where members reach that Syncthing; unless given, as their own discovery finds it. */
+  deviceAddresses: z.array(deviceAddressSchema).min(1).max(10).optional(),
   /** What the Syncthing at the source may send and receive in all. */
   maxSendMBps: rateSchema.optional(),
   maxReceiveMBps: rateSchema.optional(),

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { credentialNameSchema } from './access-settings.ts';
-
-/** SHA-256 of a certificate as `openssl x509 -noout -fingerprint -sha256` prints it, colons or none. */
-const fingerprintSchema = z
-  .string()
-  .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, {
-    error: 'a certificate’s SHA-256 fingerprint has 64 hexadecimal digits, with colons or without',
-  })
-  .transform((text) => text.replaceAll(':', '').toLowerCase());
+import { certificateFingerprintSchema, credentialNameSchema } from './access-settings.ts';
 
 /** Where other devices reach a Syncthing. Source: Syncthing's documentation, “Addresses”. */
 export const deviceAddressSchema = z.string().regex(/^(dynamic|(tcp|tcp4|tcp6|quic|quic4|quic6):\/\/\S+)$/, {
@@ -26,7 +18,7 @@ export const syncthingMemberSchema = z.strictObject({
       address: z.url({ protocol: /^https?$/ }),
       /** Entry of the secret store whose password is its API key. */
       credential: credentialNameSchema,
-      certificateSha256: fingerprintSchema.optional(),
+      certificateSha256: certificateFingerprintSchema.optional(),
     })
     .optional(),
 });

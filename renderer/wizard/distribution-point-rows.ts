@@ -22,7 +22,7 @@ export interface DistributionPointForm {
   readonly proof: DistributionPointSetting['proof'];
   readonly credential: string;
   /** What the dialog does not show. */
-  readonly kept: Pick<DistributionPointSetting, 'group' | 'delivery' | 'member'>;
+  readonly kept: Pick<DistributionPointSetting, 'group' | 'delivery' | 'member' | 'syncthing'>;
 }
 
 const problemOfField = {
@@ -44,7 +44,12 @@ export function formFromSetting(setting: DistributionPointSetting | null): Distr
     windowTo: setting?.window?.to ?? '',
     proof: setting?.proof ?? 'read-back',
     credential: setting?.credential ?? '',
-    kept: { group: setting?.group, delivery: setting?.delivery, member: setting?.member },
+    kept: {
+      group: setting?.group,
+      delivery: setting?.delivery,
+      member: setting?.member,
+      syncthing: setting?.syncthing,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export interface SyncthingDevice {
   /** Ends it as its service manager would, or without warning. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Asks it directly, beside the program under test. */
-  ask<T = unknown>(method: 'GET' | 'POST', path: string): Promise<T>;
+  ask<T = unknown>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>;
 }
 
 export interface DeviceRequest {
@@ -48,8 +48,12 @@ export async function makeDevice(request: DeviceRequest): Promise<SyncthingDevic
   const api = `https://${at.host}:${at.apiPort}`;
   // Beside TLS, which it offers on the same port.
   const plain = api.replace('https:', 'http:');
-  const ask: SyncthingDevice['ask'] = async (method, asked) => {
-    const answer = await fetch(`${plain}${asked}`, { method, headers: { 'X-API-Key': apiKey } });
+  const ask: SyncthingDevice['ask'] = async (method, asked, body) => {
+    const answer = await fetch(`${plain}${asked}`, {
+      method,
+      headers: { 'X-API-Key': apiKey },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${await answer.text()}`);
     const text = await answer.text();
     return text === '' ? null : JSON.parse(text);
@@ -85,10 +89,7 @@ export async function makeDevice(request: DeviceRequest): Promise<SyncthingDevic
   };
 }
 
-function withPrefix(
-  inside: readonly string[],
-  command: readonly [string, ...string[]],
-): [string, string[]] {
+function withPrefix(inside: readonly string[], command: readonly [string, ...string[]]): [string, string[]] {
   const [program, ...args] = [...inside, ...command];
   return [program ?? '', args];
 }
@@ -97,7 +98,14 @@ function startProgram(inside: readonly string[], home: string): ChildProcess {
   const [program, args] = withPrefix(inside, ['syncthing', 'serve', '--home', home, '--no-browser']);
   return spawn(program, args, {
     // Without its own watcher, which would outlive a kill of the one process that a test knows.
-    env: { ...process.env, HOME: home, STMONITORED: 'yes', STNORESTART: '1', STNOUPGRADE: '1', GOMAXPROCS: '2' },
+    env: {
+      ...process.env,
+      HOME: home,
+      STMONITORED: 'yes',
+      STNORESTART: '1',
+      STNOUPGRADE: '1',
+      GOMAXPROCS: '2',
+    },
     stdio: 'ignore',
   });
 }
@@ -127,10 +135,10 @@ async function writeSettings(
     generated.replace('<address>127.0.0.1:8384<', `<address>${at.host}:${at.apiPort}<`),
   );
   await writeFile(file, changed, { mode: 0o600 });
-  const valueOf = (pattern: RegExp) => {
+  const valueFor = (pattern: RegExp) => {
     const value = pattern.exec(changed)?.[1];
     if (value === undefined) throw new Error(`${file} has no ${pattern}`);
     return value;
   };
-  return { deviceId: valueOf(/<device id="([^"]+)"/u), apiKey: valueOf(/<apikey>([^<]+)</u) };
+  return { deviceId: valueFor(/<device id="([^"]+)"/u), apiKey: valueFor(/<apikey>([^<]+)</u) };
 }

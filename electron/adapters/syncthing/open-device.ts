@@ -54,3 +54,19 @@ async function askWho(
   const status = await client.get('/rest/system/status', systemStatusSchema, { signal });
   return status.ok ? succeed(status.value.myID) : status;
 }
+
+/** Opens a Syncthing for one piece of work, and lets go of it. */
+export async function withDevice<T>(
+  place: DevicePlace,
+  secrets: Secrets,
+  signal: AbortSignal,
+  work: (device: OpenDevice) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const opened = await openDevice(place, secrets, signal);
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    await opened.value.client.close();
+  }
+}

@@ -45,14 +45,16 @@ export const folderStatusSchema = z.object({
   /** Why the folder is stopped: its disk is full, its path is gone. */
   error: z.string().default(''),
   receiveOnlyTotalItems: z.number().default(0),
+  /** Files that some device offers. */
+  globalFiles: z.number(),
 });
 /** Files that could not be brought. */
 export const folderErrorsSchema = z.object({
   errors: z.array(z.object({ path: z.string(), error: z.string() })).nullish(),
 });
-export const eventsSchema = z.array(
-  z.object({ id: z.number(), type: z.string(), data: z.looseObject({}).nullish() }),
-);
+export const eventsSchema = z.array(z.object({ id: z.number(), type: z.string(), data: z.unknown() }));
+/** The data of a `FolderCompletion`. */
+export const folderCompletionSchema = completionSchema.extend({ device: z.string(), folder: z.string() });
 
 export type Device = z.output<typeof deviceSchema>;
 export type Folder = z.output<typeof folderSchema>;

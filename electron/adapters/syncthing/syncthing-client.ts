@@ -88,7 +88,8 @@ export function createSyncthingClient(api: SyncthingApi): Result<SyncthingClient
     if (!answer.ok) return answer;
     return answer.value === null ? succeed(null) : read(api, schema, asked, answer.value);
   };
-  const nothingThere = (asked: SyncthingRequest) => failWith(refusal(api, asked, 404, 'there is no such thing'));
+  const nothingThere = (asked: SyncthingRequest) =>
+    failWith(refusal(api, asked, 404, 'there is no such thing'));
   return succeed({
     find,
     get: async (path, schema, options) => {
@@ -117,12 +118,7 @@ function openAgent({ address, certificateSha256 }: SyncthingApi): Result<Agent> 
     : succeed(pinnedAgent(certificateSha256, limits));
 }
 
-function read<T>(
-  api: SyncthingApi,
-  schema: z.ZodType<T>,
-  asked: SyncthingRequest,
-  text: string,
-): Result<T> {
+function read<T>(api: SyncthingApi, schema: z.ZodType<T>, asked: SyncthingRequest, text: string): Result<T> {
   const parsed = schema.safeParse(parseJson(text));
   return parsed.success ? succeed(parsed.data) : failWith(failureOfAnswer(api, asked, parsed.error));
 }

@@ -57,7 +57,8 @@ export const syncthingFailures = {
   },
   'syncthing.folder-elsewhere': {
     title: 'Syncthing’s folder lies elsewhere',
-    detail: 'Syncthing at {address} has a folder {id} already, at {present}, not {path}. It was left as it is.',
+    detail:
+      'Syncthing at {address} has a folder {id} already, at {present}, not {path}. It was left as it is.',
     remedy: 'Remove that folder in Syncthing if it is not needed, or give this site another folderId.',
     exitCode: exitCodes.badAnswers,
   },
@@ -89,6 +90,12 @@ export const syncthingFailures = {
     title: 'Files were changed on the distribution point',
     detail: 'Somebody changed what Syncthing had brought to {name}; Syncthing keeps it so until it is told.',
     remedy: 'The next run reverts it. Find out who changed it.',
+    exitCode: exitCodes.someDistributionPointsFailed,
+  },
+  'syncthing.member-alone': {
+    title: 'The distribution point’s Syncthing hears from nobody',
+    detail: 'Syncthing at {address} could not be made to take back a change: no other device is connected.',
+    remedy: 'Check that it reaches the source (syncthing.addresses, deviceAddresses, the firewall between).',
     exitCode: exitCodes.someDistributionPointsFailed,
   },
   'syncthing.revert-by-hand': {
