@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../core/parse-json.ts';
+import { oneLine } from '../../core/sentence.ts';
 import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -170,8 +171,4 @@ function failed(reason: Failure): { readonly kind: 'failed'; readonly failure: F
 /** PowerShell quotes the missing command's name first, in every language. */
 function quotedName(message: string): string {
   return /['"“‘«]([\w-]+)['"”’»]/.exec(message)?.[1] ?? oneLine(message);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

@@ -1,6 +1,7 @@
 import { alertFailures } from './alerts.ts';
 import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
+import { configmgrFailures } from './configmgr.ts';
 import { deliveryFailures } from './delivery.ts';
 import { distributionFailures } from './distribution.ts';
 import { elevationFailures } from './elevation.ts';
@@ -29,6 +30,7 @@ export const failureTexts = {
   ...catalogFailures,
   ...deliveryFailures,
   ...distributionFailures,
+  ...configmgrFailures,
   ...siteFailures,
   ...hostFailures,
   ...shareFailures,

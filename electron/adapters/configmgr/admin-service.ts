@@ -1,0 +1,183 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { z } from 'zod';
+import { type HttpAnswer, readCurlAnswer, retryAfterSeconds } from '../../core/curl-answer.ts';
+import { type CurlSignIn, curlConfig } from '../../core/curl-config.ts';
+import { parseJson } from '../../core/parse-json.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Programs } from '../../ports/programs.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { certificateAuthorities } from '../http/certificate-authorities.ts';
+import { type Asked, failureOfAnswer, failureOfCurl } from './service-failures.ts';
+import { signInOf } from './sign-in.ts';
+
+/** Where a ConfigMgr site's administration service is, and who asks it. */
+export interface AdminServicePlace {
+  /** `https://<server with the SMS Provider>/AdminService`. */
+  readonly address: string;
+  /** An entry of the secret store; null signs in as the account that runs this. */
+  readonly credential: string | null;
+  /** PEM files of authorities that are trusted besides the system's. */
+  readonly extraCertificates: readonly string[];
+}
+
+export interface AdminServiceParts {
+  readonly programs: Programs;
+  readonly files: Files;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly platform: 'windows' | 'linux';
+  /** `curl`, or the full path of Windows' own. */
+  readonly curl: string;
+  /** Of one request; the usual ones unless given. */
+  readonly limits?: RequestLimits;
+}
+
+export interface RequestLimits {
+  readonly connectSeconds: number;
+  readonly wholeSeconds: number;
+}
+
+export interface AdminRequest<T> {
+  /** Below `<address>/wmi/`, encoded; or, whole, where an answer said that it goes on. */
+  readonly route: string;
+  /** Posted as JSON; asks with GET where there is none. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly answer: z.ZodType<T>;
+  /** What a 404 means, where it means anything but that there is no such service. */
+  readonly notFound?: Failure;
+  readonly signal: AbortSignal;
+}
+
+/** A ConfigMgr site's administration service, by its WMI route. Source: Configuration Manager SDK, adminservice. */
+export interface AdminService {
+  readonly host: string;
+  /** Asks; again, after as long as it wants, while the service is too busy to begin. */
+  ask<T>(request: AdminRequest<T>): Promise<Result<T>>;
+}
+
+/** An answer about thousands of distribution points fits. */
+const longestAnswerBytes = 64 * 1024 * 1024;
+const usualLimits: RequestLimits = { connectSeconds: 15, wholeSeconds: 120 };
+
+/** How often a busy service is asked altogether, and how long it is waited for at most. */
+const patience = { attempts: 3, usualSeconds: 5, longestSeconds: 120 };
+
+/** Gives `work` the service, and what its requests need on the disk for as long as that takes. */
+export async function withAdminService<T>(
+  parts: AdminServiceParts,
+  place: AdminServicePlace,
+  work: (service: AdminService) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const signIn = await signInOf(parts, place.credential);
+  if (!signIn.ok) return signIn;
+  if (place.extraCertificates.length === 0) return work(openService(parts, place, signIn.value, null));
+  const authorities = await certificateAuthorities(parts.files, place.extraCertificates);
+  // It is the failure of a certificate of the catalog's source too, which names the answer it belongs to there.
+  if (!authorities.ok) return failWith(failure(authorities.failure.code, authorities.failure.params));
+  const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-tls-'));
+  try {
+    const bundle = path.join(folder, 'authorities.pem');
+    await writeFile(bundle, `${authorities.value.join('\n')}\n`);
+    return await work(openService(parts, place, signIn.value, bundle));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function openService(
+  parts: AdminServiceParts,
+  place: AdminServicePlace,
+  signIn: CurlSignIn,
+  authoritiesFile: string | null,
+): AdminService {
+  const host = new URL(place.address).host;
+  const limits = parts.limits ?? usualLimits;
+  const user =
+    place.credential === null ? 'the account that runs this' : `the credential ${place.credential}`;
+  return {
+    host,
+    ask: async (request) => {
+      const url = new URL(request.route, `${place.address.replace(/\/*$/, '')}/wmi/`);
+      if (url.origin !== new URL(place.address).origin) {
+        // Whoever signs in there must be asked for it by the settings.
+        return failWith(
+          failure('configmgr.garbled', { host, path: url.pathname, answer: `a link to ${url.origin}` }),
+        );
+      }
+      const { notFound = null } = request;
+      const asked = {
+        host,
+        user,
+        path: decodeURIComponent(url.pathname),
+        notFound,
+        seconds: limits.wholeSeconds,
+      };
+      const config = curlConfig({
+        url: url.href,
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        ...{ signIn, authoritiesFile, platform: parts.platform, ...limits },
+      });
+      const answered = await askWhileBusy(parts, config, asked, request.signal);
+      return answered.ok ? readValue(answered.value, request, asked) : answered;
+    },
+  };
+}
+
+function readValue<T>(answer: HttpAnswer, request: AdminRequest<T>, asked: Asked): Result<T> {
+  if (answer.status < 200 || answer.status >= 300) return failWith(failureOfAnswer(answer, asked));
+  // A method may be answered with no content at all.
+  const value = request.answer.safeParse(answer.body === '' ? {} : parseJson(answer.body));
+  return value.success ? succeed(value.data) : failWith(failureOfAnswer(answer, asked));
+}
+
+async function askWhileBusy(
+  parts: AdminServiceParts,
+  config: string,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<Result<HttpAnswer>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answered = await askOnce(parts, config, asked, signal);
+    if (!answered.ok || !isBusy(answered.value)) return answered;
+    const answer = answered.value;
+    const seconds =
+      retryAfterSeconds(answer, parts.clock.now()) ?? patience.usualSeconds * 2 ** (attempt - 1);
+    if (attempt >= patience.attempts || seconds > patience.longestSeconds) {
+      return failWith(failure('configmgr.throttled', { host: asked.host, status: answer.status, seconds }));
+    }
+    try {
+      await parts.clock.wait(seconds * 1000, signal);
+    } catch {
+      return failWith(failure('program.cancelled', { step: `waiting for ${asked.host}` }));
+    }
+  }
+}
+
+/** What a service answers that has not begun with a request. Source: RFC 6585, section 4; RFC 9110, 15.6.4. */
+function isBusy({ status }: HttpAnswer): boolean {
+  return status === 429 || status === 503;
+}
+
+async function askOnce(
+  { programs, curl, limits = usualLimits }: AdminServiceParts,
+  config: string,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<Result<HttpAnswer>> {
+  const outcome = await programs.run({
+    program: curl,
+    // First, so that curl reads no configuration of the account's own.
+    args: ['--disable', '--config', '-'],
+    input: config,
+    timeoutMs: (limits.wholeSeconds + limits.connectSeconds) * 1000,
+    signal,
+    longestOutputBytes: longestAnswerBytes,
+  });
+  const answer = outcome.kind === 'exited' && outcome.code === 0 ? readCurlAnswer(outcome.stdout) : null;
+  return answer === null ? failWith(failureOfCurl(outcome, asked)) : succeed(answer);
+}
