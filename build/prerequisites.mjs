@@ -24,6 +24,7 @@ const debianPackages = {
     openssl: "the practice site's sample catalogs",
   },
   test: {
+    curl: 'asks the administration service of ConfigMgr',
     cron: 'the schedule of a synchronization host',
     iproute2: 'networks of several computers, on this one',
     'openssh-server': 'a synchronization host that is reached by SSH',

@@ -14,6 +14,8 @@ export interface SiteFolders {
 
 export const packageSourceName = 'PkgSource';
 export const settingsFolderName = '.sync';
+/** In PkgSource, where ConfigMgr carries the catalog: what a package is made of. */
+export const packageFolderName = 'Package';
 export const logsName = 'Logs';
 
 /** The folders of the site in `destination`; `updatesFolder` is the optional second source's name. */

@@ -46,6 +46,11 @@ const configmgrSchema = z.strictObject({
   packageId: z.string().regex(/^[A-Za-z0-9]{3}[0-9A-Fa-f]{5}$/, {
     error: 'a package id has the site’s code and five hexadecimal digits, for example PS100042',
   }),
+  /** The package's source folder as ConfigMgr names it; `\\<server>\PackageSrc\Package` unless given. */
+  source: z
+    .string()
+    .regex(/^\\\\[^\\]+\\./, { error: 'a source is a network path: \\\\server\\share' })
+    .optional(),
   /** Entry of the secret store, its user as DOMAIN\name; without it the account that runs the sync signs in. */
   credential: credentialNameSchema.optional(),
   /** PEM files of certificate authorities that the AdminService's certificate leads to. */

@@ -1,5 +1,5 @@
 import { joinPath, type Platform } from '../core/path-rules.ts';
-import type { SiteFolders } from '../core/site-folders.ts';
+import { packageFolderName, type SiteFolders } from '../core/site-folders.ts';
 import type { Files } from '../ports/files.ts';
 import { catalogFileName } from '../shared/catalog-facts.ts';
 
@@ -26,7 +26,7 @@ export async function findNotOwned(
       for (const name of await files.list(path)) await look(joinPath(platform, path, name));
     }
   };
-  for (const name of [catalogFileName, 'catalog.json']) {
+  for (const name of [catalogFileName, 'catalog.json', packageFolderName]) {
     await look(joinPath(platform, folders.packageSource, name));
   }
   if ((await files.look(folders.settings))?.kind !== 'folder') return found;

@@ -14,7 +14,7 @@ export interface ReportedContent {
 export type ContentVerdict =
   /** ConfigMgr says that it holds the version asked for. A claim: only a hash proves it. */
   | { readonly kind: 'reported' }
-  | { readonly kind: 'arriving'; readonly waitingFor: 'refresh' | 'transfer' | 'pull' }
+  | { readonly kind: 'arriving' }
   | { readonly kind: 'retrying'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -53,14 +53,11 @@ export function judgeContent(reported: ReportedContent | null, expected: Expecte
   switch (reported.state) {
     case contentStates.installed:
       // Installed is what it also says of the version before, until the refresh reaches it.
-      return reported.sourceVersion >= expected.sourceVersion
-        ? { kind: 'reported' }
-        : { kind: 'arriving', waitingFor: 'refresh' };
+      return reported.sourceVersion >= expected.sourceVersion ? { kind: 'reported' } : { kind: 'arriving' };
     case contentStates.installPending:
     case contentStates.contentUpdating:
-      return { kind: 'arriving', waitingFor: 'transfer' };
     case contentStates.contentMonitoring:
-      return { kind: 'arriving', waitingFor: 'pull' };
+      return { kind: 'arriving' };
     case contentStates.installRetrying:
       return { kind: 'retrying', failure: failure('configmgr.content-retrying', params) };
     case contentStates.installFailed:

@@ -4,13 +4,13 @@ import type { FailureText } from './failure-text.ts';
 /** What can keep ConfigMgr's administration service from being asked, and what it says about contents. */
 export const configmgrFailures = {
   'configmgr.no-curl': {
-    title: 'curl is missing',
+    title: 'The program curl is missing',
     detail: 'The administration service of {host} is asked through curl, which is not on this computer.',
     remedy: 'Install it (apt-get install curl); Windows brings it since Windows 10 and Windows Server 2019.',
     exitCode: exitCodes.badAnswers,
   },
   'configmgr.curl-unable': {
-    title: 'curl cannot ask the administration service',
+    title: 'The program curl cannot ask the administration service',
     detail: 'curl on this computer ended with exit code {code}: {cause}.',
     remedy: 'Update curl to one that knows NTLM and Negotiate (“curl --version” lists them).',
     exitCode: exitCodes.badAnswers,

@@ -1,5 +1,5 @@
 import { joinPath } from '../../core/path-rules.ts';
-import { siteFolders } from '../../core/site-folders.ts';
+import { packageFolderName, siteFolders } from '../../core/site-folders.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
@@ -29,13 +29,21 @@ export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, { de
   return null;
 };
 
-/** Removes the catalog and what says what it is. */
+/** Removes the catalog and what says what it is, under both of their names. */
 export async function removeCatalog({ files, machine }: UndoDeps, destination: string): Promise<void> {
-  const { packageSource } = siteFolders(destination, null, machine.platform);
-  for (const name of [catalogFileName, 'catalog.json']) {
-    const path = joinPath(machine.platform, packageSource, name);
-    if ((await files.look(path)) !== null) await files.remove(path);
+  const { platform } = machine;
+  const { packageSource } = siteFolders(destination, null, platform);
+  const packageFolder = joinPath(platform, packageSource, packageFolderName);
+  for (const folder of [packageFolder, packageSource]) {
+    for (const name of [catalogFileName, 'catalog.json']) {
+      const path = joinPath(platform, folder, name);
+      if ((await files.look(path)) !== null) await files.remove(path);
+    }
   }
+  // With files that others put into their package, it stays, and PkgSource with it.
+  const isEmpty =
+    (await files.look(packageFolder)) !== null && (await files.list(packageFolder)).length === 0;
+  if (isEmpty) await files.removeFolder(packageFolder);
 }
 
 /**
