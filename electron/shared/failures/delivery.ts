@@ -34,7 +34,7 @@ export const deliveryFailures = {
     title: 'The certificate is not named',
     detail: 'Nothing says which certificate {address} has.',
     remedy:
-      'Give its SHA-256 fingerprint as certificateSha256: openssl x509 -noout -fingerprint -sha256 -in https-cert.pem',
+      'Give its SHA-256 fingerprint as certificateSha256; “openssl x509 -noout -fingerprint -sha256 -in https-cert.pem” prints it.',
     exitCode: badAnswers,
   },
   'delivery.no-member': {
