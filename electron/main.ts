@@ -14,6 +14,7 @@ import { guardContents } from './app/guards.ts';
 import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { createSetupAttention } from './app/setup-attention.ts';
+import { readAccent, watchAccent } from './app/system-accent.ts';
 import { windowAttention } from './app/window-attention.ts';
 import { composeMachine } from './composition.ts';
 import { elevateMaintenance } from './elevated-maintenance-services.ts';
@@ -86,11 +87,17 @@ async function serveWindow(): Promise<void> {
   const account = userInfo().username;
   const asksForRightsAs = ask === null ? null : account;
   const desktop = {
-    facts: () => ({ ...describeApp(app.getVersion()), logPath: log.path, asksForRightsAs }),
+    facts: () => ({
+      ...describeApp(app.getVersion()),
+      logPath: log.path,
+      asksForRightsAs,
+      accentColor: readAccent(),
+    }),
     openLog: () => openLog(log.path),
     ...createFileDialogs(() => window),
   };
   const pushToWindows = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
+  watchAccent((accentColor) => pushToWindows('app.accentChanged', { accentColor }));
   const attend = createSetupAttention(windowAttention(() => window));
   const push: Push = (name, payload) => {
     pushToWindows(name, payload);

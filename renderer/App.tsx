@@ -11,6 +11,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import type { Language } from '../electron/shared/texts/language.ts';
 import { AppBar } from './AppBar.tsx';
+import { answerOf } from './asked.ts';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
 import { LanguageContext, useLanguage, useTexts } from './language.ts';
 import { type Services, ServicesContext, useApp } from './services.ts';
@@ -79,8 +80,9 @@ export function App({ services, language, nonce }: AppProps) {
 
 function ThemedWindow() {
   const { direction } = useLanguage();
+  const accent = useApp((store) => answerOf(store.facts)?.accentColor ?? null);
   return (
-    <FluentProvider theme={useSystemTheme()} dir={direction}>
+    <FluentProvider theme={useSystemTheme(accent)} dir={direction}>
       <Announcer>
         <CrashScreen>
           <WindowContent />

@@ -35,56 +35,63 @@ export interface AppStore {
 
 /** What the window as a whole shows. */
 export function createAppStore(bridge: Bridge): StoreApi<AppStore> {
-  return createStore<AppStore>((set, get) => ({
-    facts: notAsked,
-    screen: { kind: 'starting' },
-    diagnostics: notAsked,
-    refusal: null,
-
-    async start() {
-      const facts = answered(await bridge.call('app.describe', undefined));
-      const unfinished = await bridge.call('setup.unfinished', undefined);
-      const newest = unfinished.ok ? unfinished.value.at(-1) : undefined;
-      if (newest !== undefined) return set({ facts, screen: { kind: 'recovery', setup: newest } });
-      const site = facts.kind === 'answered' ? facts.value.sites[0] : undefined;
-      set({
-        facts,
-        refusal: unfinished.ok ? null : unfinished.failure,
-        screen: site === undefined ? { kind: 'wizard', changing: null } : { kind: 'status', site },
-      });
-    },
-    showWizard: () => set({ screen: { kind: 'wizard', changing: null } }),
-    changeSettings: (site) => set({ screen: { kind: 'wizard', changing: site } }),
-    async showStatus(site) {
-      // Setup may have added a site since the app was described.
-      const facts = answered(await bridge.call('app.describe', undefined));
-      set({ facts, screen: { kind: 'status', site } });
-    },
-    async openLog() {
-      const result = await bridge.call('app.openLog', undefined);
-      set({ refusal: result.ok ? null : result.failure });
-    },
-    async collectDiagnostics() {
-      if (get().diagnostics.kind === 'asking') return;
-      set({ diagnostics: asking(notAsked) });
-      const result = await bridge.call('app.collectDiagnostics', undefined);
-      if (result.ok && result.value === null) set({ diagnostics: notAsked });
-      else if (result.ok && result.value !== null) {
-        set({ diagnostics: { kind: 'answered', value: result.value } });
-      } else if (!result.ok) set({ diagnostics: { kind: 'unanswered', failure: result.failure } });
-    },
-    dismissDiagnostics: () => set({ diagnostics: notAsked }),
-    async publishVersion2() {
-      const result = await bridge.call('practice.publishVersion2', undefined);
+  return createStore<AppStore>((set, get) => {
+    bridge.listen('app.accentChanged', ({ accentColor }) => {
       const { facts } = get();
-      if (!result.ok) set({ refusal: result.failure });
-      else if (facts.kind === 'answered') {
+      if (facts.kind !== 'answered') return;
+      set({ facts: { kind: 'answered', value: { ...facts.value, accentColor } } });
+    });
+    return {
+      facts: notAsked,
+      screen: { kind: 'starting' },
+      diagnostics: notAsked,
+      refusal: null,
+
+      async start() {
+        const facts = answered(await bridge.call('app.describe', undefined));
+        const unfinished = await bridge.call('setup.unfinished', undefined);
+        const newest = unfinished.ok ? unfinished.value.at(-1) : undefined;
+        if (newest !== undefined) return set({ facts, screen: { kind: 'recovery', setup: newest } });
+        const site = facts.kind === 'answered' ? facts.value.sites[0] : undefined;
         set({
-          refusal: null,
-          facts: { kind: 'answered', value: { ...facts.value, practice: result.value } },
+          facts,
+          refusal: unfinished.ok ? null : unfinished.failure,
+          screen: site === undefined ? { kind: 'wizard', changing: null } : { kind: 'status', site },
         });
-      }
-    },
-    dismissRefusal: () => set({ refusal: null }),
-  }));
+      },
+      showWizard: () => set({ screen: { kind: 'wizard', changing: null } }),
+      changeSettings: (site) => set({ screen: { kind: 'wizard', changing: site } }),
+      async showStatus(site) {
+        // Setup may have added a site since the app was described.
+        const facts = answered(await bridge.call('app.describe', undefined));
+        set({ facts, screen: { kind: 'status', site } });
+      },
+      async openLog() {
+        const result = await bridge.call('app.openLog', undefined);
+        set({ refusal: result.ok ? null : result.failure });
+      },
+      async collectDiagnostics() {
+        if (get().diagnostics.kind === 'asking') return;
+        set({ diagnostics: asking(notAsked) });
+        const result = await bridge.call('app.collectDiagnostics', undefined);
+        if (result.ok && result.value === null) set({ diagnostics: notAsked });
+        else if (result.ok && result.value !== null) {
+          set({ diagnostics: { kind: 'answered', value: result.value } });
+        } else if (!result.ok) set({ diagnostics: { kind: 'unanswered', failure: result.failure } });
+      },
+      dismissDiagnostics: () => set({ diagnostics: notAsked }),
+      async publishVersion2() {
+        const result = await bridge.call('practice.publishVersion2', undefined);
+        const { facts } = get();
+        if (!result.ok) set({ refusal: result.failure });
+        else if (facts.kind === 'answered') {
+          set({
+            refusal: null,
+            facts: { kind: 'answered', value: { ...facts.value, practice: result.value } },
+          });
+        }
+      },
+      dismissRefusal: () => set({ refusal: null }),
+    };
+  });
 }

@@ -10,6 +10,7 @@ import { protocol } from './protocol.ts';
 import { notImplemented, refuseOthers } from './refuse.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { systemPreferences } from './system-preferences.ts';
 import type { WebContents } from './web-contents.ts';
 
 /** Compile-time check: whatever is implemented takes what Electron's own declarations say. */
@@ -31,6 +32,7 @@ export type CheckedParts = [
   Checked<typeof protocol, Electron.Protocol>,
   Checked<typeof session.defaultSession, Omit<Electron.Session, Overloaded>>,
   Checked<typeof shell, Electron.Shell>,
+  Checked<typeof systemPreferences, Omit<Electron.SystemPreferences, Overloaded>>,
 ];
 
 /** The module `electron` of the main process, as far as this program uses it. */
@@ -44,6 +46,7 @@ const electron = {
   protocol: refuseOthers('protocol', protocol),
   session: refuseOthers('session', session),
   shell: refuseOthers('shell', shell),
+  systemPreferences: refuseOthers('systemPreferences', systemPreferences),
 };
 
 export default new Proxy(electron, {

@@ -39,6 +39,12 @@ const practiceSchema = z.strictObject({
   publishedVersion: z.union([z.literal(1), z.literal(2)]),
 });
 
+/** `#rrggbb`; null where the system has no accent colour. */
+const accentColor = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .nullable();
+
 const appFactsSchema = z.strictObject({
   version: z.string(),
   platform: z.enum(['windows', 'linux']),
@@ -52,6 +58,8 @@ const appFactsSchema = z.strictObject({
   /** Destinations of the sites set up on this computer. */
   sites: z.array(z.string()),
   practice: practiceSchema.nullable(),
+  /** What the person chose for the system; the window's own colours follow it. */
+  accentColor,
   /** The account of the window, where administrator rights are asked for when they are needed; else null. */
   asksForRightsAs: z.string().nullable(),
 });
@@ -232,6 +240,7 @@ export const contract = {
     'practice.publishVersion2': { input: nothing, output: practiceSchema },
   },
   pushes: {
+    'app.accentChanged': z.strictObject({ accentColor }),
     'setup.progress': setupProgressSchema,
     'maintenance.removalProgress': removalProgressSchema,
     /** Of a test or an installation on another computer. */

@@ -1,17 +1,22 @@
-import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import { brandRamp, fluentRamp } from './brand-ramp.ts';
 
 const systemFont = "'Segoe UI Variable Text', 'Segoe UI', system-ui, sans-serif";
 
-const lightTheme: Theme = { ...webLightTheme, fontFamilyBase: systemFont };
-const darkTheme: Theme = { ...webDarkTheme, fontFamilyBase: systemFont };
+/** The theme in the colours of an accent, or in Fluent's own where the system has none. */
+export function themeOf(accent: string | null, isDark: boolean): Theme {
+  const ramp = accent === null ? fluentRamp : brandRamp(accent);
+  return { ...(isDark ? createDarkTheme(ramp) : createLightTheme(ramp)), fontFamilyBase: systemFont };
+}
 
 /**
- * The theme that the system asks for, light or dark. In high contrast the browser replaces colours by the
+ * The theme that the system asks for, light or dark, in its accent colour (`#rrggbb`). In high contrast the browser replaces colours by the
  * system's own (forced-colors), so that no theme of ours can disagree with the contrast theme chosen.
  */
-export function useSystemTheme(): Theme {
-  return useMediaQuery('(prefers-color-scheme: dark)') ? darkTheme : lightTheme;
+export function useSystemTheme(accent: string | null): Theme {
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
+  return useMemo(() => themeOf(accent, isDark), [accent, isDark]);
 }
 
 /** Whether a media query matches, also when that changes. */

@@ -192,6 +192,17 @@ test.describe('the status view', () => {
     await expect(page.getByRole('button', { name: 'About' })).toBeFocused();
   });
 
+  test('takes another accent colour while it is open', async ({ openWindow }) => {
+    const page = await openWindow(siteWith({}, { accentColor: '#ca5010' }), { at: now });
+    const button = page.getByRole('button', { name: 'Sync now' });
+    const colour = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await expect(button).toBeVisible();
+    const orange = await colour();
+    await page.evaluate(() => window.fixture.push('app.accentChanged', { accentColor: null }));
+    await expect.poll(colour).toBe('rgb(15, 108, 189)');
+    expect(orange).not.toBe('rgb(15, 108, 189)');
+  });
+
   for (const [name, options] of [
     ['dark', { colorScheme: 'dark' }],
     ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],

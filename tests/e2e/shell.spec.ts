@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { WindowApi } from '../../electron/shared/window-api.ts';
+import { fluentRamp } from '../../renderer/ui/brand-ramp.ts';
 import { type AppWindow, openAppWindow, startApp } from '../support/app-window.ts';
 
 /** The window's API as a page script sees it, and what page scripts must not see. */
@@ -23,7 +24,7 @@ const test = base.extend<object, { shared: SharedWindow }>({
     // biome-ignore lint/correctness/noEmptyPattern: required by Playwright's fixture signature
     async ({}, use) => {
       const home = await mkdtemp(path.join(tmpdir(), 'pkgsource-shell-'));
-      const app = await openAppWindow({ home });
+      const app = await openAppWindow({ home, environment: { PKGSOURCE_SHELL_ACCENT: '107c10ff' } });
       await use({ home, app });
       expect(await app.close(), app.output()).toBe(0);
       await rm(home, { recursive: true });
@@ -46,6 +47,14 @@ test('serves its page with a policy that allows nothing unsafe, and the page kee
   expect(policy).not.toContain('unsafe');
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('wears the accent colour of the system', async ({ shared: { app } }) => {
+  const facts = await app.page.evaluate(() =>
+    (window as unknown as PageGlobals).pkgsource.call('app.describe', undefined),
+  );
+  expect(facts).toMatchObject({ ok: true, value: { accentColor: '#107c10' } });
+  await expect.poll(() => brandColour(app.page)).not.toBe(fluentRamp[80]);
 });
 
 test('gives every response a nonce of its own', async ({ shared: { app } }) => {
@@ -159,4 +168,12 @@ async function callDescribe(page: Page): Promise<unknown> {
 
 async function readLog(home: string): Promise<string> {
   return readFile(path.join(home, 'Logs', 'window.log'), 'utf8');
+}
+
+/** What the window's main buttons are painted in. */
+function brandColour(page: Page): Promise<string> {
+  return page
+    .locator('.fui-FluentProvider')
+    .first()
+    .evaluate((provider) => getComputedStyle(provider).getPropertyValue('--colorBrandBackground'));
 }

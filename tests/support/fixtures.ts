@@ -100,6 +100,7 @@ export const freshComputer = {
     statePath: '/var/lib/pkgsource',
     sites: [],
     practice: null,
+    accentColor: null,
     asksForRightsAs: null,
   }),
   'app.openLog': gives<'app.openLog'>(null),

@@ -286,6 +286,10 @@ export const screenWalks: readonly ScreenWalk[] = [
     distributionPoints: [pointStatus(), long],
   }),
   status('5000-points', { distributionPoints: manyPoints(5000) }),
+  {
+    scenario: siteWith({ distributionPoints: everyState }, { accentColor: '#ca5010' }),
+    screens: [{ name: 'status-accent', settled: assessment }],
+  },
   status(
     'small',
     { distributionPoints: everyState },
