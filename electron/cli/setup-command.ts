@@ -1,3 +1,4 @@
+import { copyCostLine } from '../core/copy-cost.ts';
 import type { Answers } from '../shared/answers.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure, failureLine } from '../shared/failure.ts';
@@ -96,6 +97,7 @@ export function linesOfPlan(plan: Plan): string[] {
   return [
     `Plan for ${plan.packageSource}, to be shared as ${plan.unc}:`,
     ...plan.operations.flatMap((operation, index) => linesOfOperation(operation, index + 1)),
+    ...[plan.copyCost].flatMap((cost) => (cost === undefined ? [] : (copyCostLine(cost) ?? []))),
     ...plan.warnings.map((warning) => `Warning: ${failureLine(warning)}`),
   ];
 }

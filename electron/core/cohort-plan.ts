@@ -18,6 +18,9 @@ export interface CohortLimits {
   readonly perSpinningDisk: number;
 }
 
+/** Distribution points that an SMB client of their own serves at the same time. */
+export const smbClientsAtOnce = 8;
+
 /** Not less for a bigger machine: measured, a cohort of 32 keeps two cores and a ring of 16 MiB busy. */
 export const defaultCohortLimits: CohortLimits = { cohortSize: 32, perServer: 2, perSpinningDisk: 1 };
 

@@ -1,4 +1,5 @@
 import type { RunningSchedule } from '../shared/schedule.ts';
+import { runLimitHours } from './run-limit.ts';
 import { needsDueCheck, triggersXml } from './scheduled-task-triggers.ts';
 
 /**
@@ -50,7 +51,7 @@ export function scheduledTaskXml(task: ScheduledTask): string {
     '      <Interval>PT15M</Interval>',
     '      <Count>3</Count>',
     '    </RestartOnFailure>',
-    '    <ExecutionTimeLimit>PT4H</ExecutionTimeLimit>',
+    `    <ExecutionTimeLimit>PT${runLimitHours}H</ExecutionTimeLimit>`,
     '    <Enabled>true</Enabled>',
     '  </Settings>',
     '  <Actions Context="Author">',

@@ -1,5 +1,5 @@
 /** Size of wsusscn2.cab on 2026-06-24; its true size is not known before the source was asked. */
-const usualCatalogBytes = 649_341_212;
+export const usualCatalogBytes = 649_341_212;
 
 /** The present catalog, the last good one, and the new one in staging lie side by side for a moment. */
 const copiesHeld = 3;

@@ -1,5 +1,6 @@
 import type { RunningSchedule } from '../shared/schedule.ts';
 import { patchTuesdayRange, ruleOf, type ScheduleDays } from '../shared/schedule-rule.ts';
+import { runLimitHours } from './run-limit.ts';
 import { scheduledArguments } from './scheduled-work.ts';
 import { sandboxLines } from './systemd-sandbox.ts';
 
@@ -34,7 +35,7 @@ export function serviceText(entry: SystemdEntry): string {
     `ExecStart=${command}`,
     // Distribution points that failed have their own reason and next try: the unit has done its work.
     'SuccessExitStatus=3',
-    'TimeoutStartSec=4h',
+    `TimeoutStartSec=${runLimitHours}h`,
     'UMask=0027',
     ...sandboxLines(entry),
     '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { distributionPointSchema } from './answers.ts';
+import { copyCostSchema } from './copy-cost.ts';
 import { failureSchema } from './failure.ts';
 import { scheduleSchema } from './schedule.ts';
 
@@ -100,6 +101,8 @@ export const planSchema = z.strictObject({
   operations: z.array(operationSchema),
   /** What does not keep Setup from going on, but should be known. */
   warnings: z.array(failureSchema),
+  /** What bringing each new catalog to its distribution points will cost. */
+  copyCost: copyCostSchema.optional(),
   /** SHA-256 over what the operations do, without the share names' numbers: what is applied is what was shown. */
   hash: z.string(),
 });

@@ -1,4 +1,4 @@
-import { type CohortLimits, defaultCohortLimits } from '../../core/cohort-plan.ts';
+import { type CohortLimits, defaultCohortLimits, smbClientsAtOnce } from '../../core/cohort-plan.ts';
 import { networkRetries, type RetrySchedule } from '../../core/retry-schedule.ts';
 
 /** How patient and how eager distribution is. */
@@ -34,5 +34,5 @@ export const defaultPolicy: DistributionPolicy = {
   silenceMs: 10_000,
   cancelMs: 700,
   limitedCohorts: 3,
-  smbAtOnce: 8,
+  smbAtOnce: smbClientsAtOnce,
 };

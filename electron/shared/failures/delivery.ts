@@ -49,4 +49,20 @@ export const deliveryFailures = {
     remedy: 'Copy it from that device: syncthing --device-id there prints it.',
     exitCode: badAnswers,
   },
+  'delivery.engine-worth': {
+    title: 'An engine would carry the catalog better',
+    detail:
+      'Copying each new catalog to {points} distribution points takes {gigabytes} GB through the host’s link, about {hours} h {pace}.',
+    remedy:
+      'From {worthFromPoints} distribution points on, consider an engine (their “delivery”): with Syncthing about {engineGigabytes} GB go through the link.',
+    exitCode: badAnswers,
+  },
+  'delivery.engine-needed': {
+    title: 'Copying takes longer than a run may',
+    detail:
+      'Copying each new catalog to {points} distribution points takes {gigabytes} GB through the host’s link, about {hours} h {pace}; the scheduler ends a run after {limit} h, and the next one goes on.',
+    remedy:
+      'Let an engine carry the catalog (their “delivery”), which is worth it from {worthFromPoints} distribution points on: with Syncthing about {engineGigabytes} GB go through the link.',
+    exitCode: badAnswers,
+  },
 } as const satisfies Record<string, FailureText>;
