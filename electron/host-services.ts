@@ -1,20 +1,18 @@
 import { readHostSettings } from './adapters/files/host-registry.ts';
-import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
-import { createSetupJournal } from './adapters/files/setup-journal.ts';
 import { createKitFolder } from './adapters/programs/kit-folder.ts';
 import { createPayloads } from './adapters/programs/payloads.ts';
 import { createProgramFolder, programFolderOf } from './adapters/programs/program-folder.ts';
-import { createSshHosts } from './adapters/ssh/ssh-hosts.ts';
+import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
+import { composeDeployment } from './other-hosts-composition.ts';
 import { composeSetup } from './setup-composition.ts';
 import type { DeployDeps } from './usecases/host/deploy-host.ts';
 import type { HostDeps } from './usecases/host/host-dependencies.ts';
 import type { KitDeps } from './usecases/host/make-host-kit.ts';
-import { createRecordHost } from './usecases/host/record-host.ts';
 
 /** What installs, checks and removes this computer as a synchronization host, and makes another one. */
 export function composeHosting(machine: ThisMachine, version: string) {
-  const { files, clock, secrets, hosts, environment, headlessProgram, stateHome } = machine;
+  const { files, clock, secrets, hosts, environment, headlessProgram } = machine;
   const platform = process.platform === 'win32' ? 'windows' : 'linux';
   const payloads = createPayloads(headlessProgram, platform);
   return {
@@ -25,22 +23,13 @@ export function composeHosting(machine: ThisMachine, version: string) {
         ...{ files, clock, secrets, hosts, version, stateHome: machine.home },
         ...{ machine: setup.machine, scheduler: setup.scheduler },
         programFolder: await createProgramFolder(folder, headlessProgram, platform),
+        syncProgram: createSyncProgram(headlessProgram, {}),
         openHost: machine.openHost,
         testDistributor: machine.testDistributor,
       };
     },
     readHostSettings: (file: string) => readHostSettings(files, file),
-    openDeployment: async (): Promise<DeployDeps> => ({
-      remoteHosts: createSshHosts({ files, stateHome, agent: environment.SSH_AUTH_SOCK }),
-      payloads,
-      openStore: machine.openStore,
-      recordHost: createRecordHost({
-        journal: createSetupJournal(files, stateHome),
-        clock,
-        identifiers: createNodeIdentifiers(),
-        processId: process.pid,
-      }),
-    }),
+    openDeployment: async (): Promise<DeployDeps> => composeDeployment(machine),
     openKit: async (): Promise<KitDeps> => ({
       ...{ files, payloads, platform, openStore: machine.openStore },
       kitFolder: createKitFolder(),

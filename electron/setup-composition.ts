@@ -22,6 +22,7 @@ import { createWindowsMachine } from './adapters/windows/machine.ts';
 import { createTaskScheduler } from './adapters/windows/scheduler.ts';
 import { createWindowsShareServer } from './adapters/windows/share-server.ts';
 import type { ThisMachine } from './composition.ts';
+import { composeOtherHosts } from './other-hosts-composition.ts';
 import { startSync } from './usecases/run-sync.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './usecases/setup-dependencies.ts';
 
@@ -57,6 +58,7 @@ export async function composeSetup(machine: ThisMachine): Promise<SetupParts> {
     setupOwners: createSetupOwners(machine.processes, clock),
     setupLock: closeBeforeLocking(createSetupLock(machine.lockParts, stateHome), machine.home),
     pointCleaner: machine.pointCleaner,
+    otherHosts: composeOtherHosts(machine),
   };
 }
 

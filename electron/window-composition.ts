@@ -10,6 +10,7 @@ import { renderCheckReport } from './core/check-report.ts';
 import { composeDiagnostics } from './diagnostics-composition.ts';
 import { elevateSyncProgram } from './elevated-sync-program.ts';
 import type { DesktopServices, SiteServices } from './ipc/services.ts';
+import { composeOtherHosts } from './other-hosts-composition.ts';
 import type { AppFacts } from './shared/contract.ts';
 import { type Result, succeed } from './shared/result.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
@@ -89,6 +90,7 @@ export function composeSites(
   const own = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
   const program = ask === null ? own : elevateSyncProgram(own, ask);
   const identifiers = createNodeIdentifiers();
+  const { wake: wakeHost } = composeOtherHosts(machine);
   const self = { host: hostname(), process: process.pid };
   return {
     readStatus: (site) => readStatus(syncParts, site),
@@ -101,7 +103,8 @@ export function composeSites(
       return target === null ? succeed(null) : saveFile(machine.files, target, csv.value);
     },
     watch: (site, signal, report) => watchSite(syncParts, site, signal, report),
-    startSync: (site, request) => startSyncProgram({ ...syncParts, identifiers, program }, site, request),
+    startSync: (site, request) =>
+      startSyncProgram({ ...syncParts, identifiers, program, wakeHost }, site, request),
     cancelSync: (site) => cancelSync({ ...syncParts, program, self }, site),
   };
 }

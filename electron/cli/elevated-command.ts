@@ -2,6 +2,7 @@ import { type CarryOutElevatedDeps, carryOutElevated } from '../usecases/elevate
 import { missingRights } from '../usecases/missing-rights.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { hostAskCommand } from './host/host-commands.ts';
 import { openSetupLog } from './open-setup-log.ts';
 import { syncCommand } from './sync-command.ts';
 
@@ -29,7 +30,11 @@ export async function elevatedCommand(
   // The journal tells the window; whoever reads standard error may be gone by then.
   const quiet = { ...context, signal, progress: () => undefined, readInput: async () => '' };
   const sync: CarryOutElevatedDeps['sync'] = async ({ site, points, verify }) => {
-    const { exitCode } = await syncCommand(quiet, { site, verify, ...(points !== null && { dp: points }) });
+    const settings = await context.syncParts.openStore(site).readSettings();
+    const isElsewhere = settings.ok && settings.value.syncHost.kind === 'another-computer';
+    const { exitCode } = isElsewhere
+      ? await hostAskCommand(quiet, { site })
+      : await syncCommand(quiet, { site, verify, ...(points !== null && { dp: points }) });
     return exitCode;
   };
   const { exitCode, result } = await carryOutElevated({ ...parts, sync }, claimed.value, signal);

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { FolderAccess, FolderRule, Operation } from '../shared/plan.ts';
 import { eventSourceText } from './event-source-text.ts';
+import { installHostOperation } from './plan-host-operations.ts';
 import {
   alertCheckOperation,
   distributeOperation,
@@ -74,6 +75,7 @@ export function planOperations(parts: PlanParts): Operation[] {
       : [scheduleOperation(facts, answers), handOverOperation(facts, answers.syncHost.account)]),
     alertCheckOperation(facts, answers),
     registerOperation(facts),
+    installHostOperation(facts, answers),
   ].filter((operation) => operation !== null);
 }
 

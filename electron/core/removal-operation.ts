@@ -25,7 +25,7 @@ function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string
     case 'handed over':
       return `Take the catalog and the records of runs back from ${change.account}`;
     case 'host installed':
-      return `Name ${change.computer}, on which PkgSource is installed`;
+      return `Remove PkgSource from ${change.computer}, or name it where it takes a person to sign in`;
     case 'catalog obtained':
       return keepCatalog
         ? 'Remove the records of runs, and keep the catalog'

@@ -1,5 +1,6 @@
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { Failure } from '../shared/failure.ts';
+import type { HostWay } from '../shared/host-ssh.ts';
 import type { FolderAccess } from '../shared/plan.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
@@ -71,6 +72,8 @@ export interface SetupFacts {
   readonly smsAdministrators: GroupFact | null;
   /** The account of a synchronization host on another computer; null when none was asked for, or it does not exist. */
   readonly hostAccount: GroupFact | null;
+  /** How the host of the present settings was reached when it was installed; null where that is not known. */
+  readonly hostWay: HostWay | null;
   /** What another computer would have to replace in order to sync, and does not own yet. */
   readonly notTheHosts: readonly string[];
   /** Why the SMB server cannot take a share, or null. */

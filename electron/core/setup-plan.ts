@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { Operation, Plan, PrepareOutcome } from '../shared/plan.ts';
 import { checkAnswers } from './check-answers.ts';
+import { retireHostOperation } from './plan-host-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { leavingPointsWarning, planTakeaways } from './plan-takeaways.ts';
 import type { SetupFacts } from './setup-facts.ts';
@@ -33,7 +34,8 @@ export function decidePlan(
     ...planOperations({ facts, answers, share, updatesShare }),
     // Last: computers go on using the old names until the site has the new ones.
     ...takeaways.operations,
-  ];
+    retireHostOperation(facts, answers),
+  ].filter((operation) => operation !== null);
   const leaving = leavingPointsWarning(facts, answers);
   return {
     kind: 'ready',

@@ -3,6 +3,7 @@ import { type Failure, failure } from '../shared/failure.ts';
 import { leadsToThisComputer } from '../shared/loopback-address.ts';
 import { alertScheduleOf } from './alert-schedule.ts';
 import { samePath } from './path-rules.ts';
+import { hostWarnings } from './plan-host-operations.ts';
 import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import { inMegabytes, spaceNeeded } from './space-needed.ts';
 import { hostAccountOf, localScheduleOf } from './sync-host.ts';
@@ -27,9 +28,7 @@ export function setupProblems(facts: SetupFacts, answers: Answers): Failure[] {
 export function setupWarnings(facts: SetupFacts, answers: Answers): Failure[] {
   return [
     facts.rightsProblem,
-    answers.syncHost.kind === 'another-computer'
-      ? failure('setup.host-to-install', { computer: answers.syncHost.name }, 'syncHost')
-      : null,
+    ...hostWarnings(facts, answers),
     alertScheduleOf(answers) !== 'off' && facts.schedulerProblem !== null
       ? failure('setup.nobody-watches', { scheduler: facts.schedulerDescription }, 'alerts')
       : null,

@@ -3,7 +3,7 @@ import type { Change } from '../shared/setup-journal.ts';
 import { scheduleIdOf } from './scheduled-work.ts';
 
 /** A change that leaves something behind; what Setup took away itself is settled with what had made it. */
-export type LastingChange = Exclude<Change, { kind: 'share removed' | 'folder removed' }>;
+export type LastingChange = Exclude<Change, { kind: 'share removed' | 'folder removed' | 'host retired' }>;
 
 /** One thing to take back for good, and the journaled changes that are settled with it. */
 export interface TakeBack {
@@ -47,10 +47,13 @@ function groupsOf(changes: readonly Change[]): Map<string, Change[]> {
 function lastingChanges(changes: readonly Change[]): LastingChange[] {
   let lasting: LastingChange[] = [];
   for (const change of changes) {
-    if (change.kind === 'share removed' || change.kind === 'folder removed') lasting = [];
-    else lasting = [...lasting, change];
+    lasting = isLasting(change) ? [...lasting, change] : [];
   }
   return lasting;
+}
+
+function isLasting(change: Change): change is LastingChange {
+  return !['share removed', 'folder removed', 'host retired'].includes(change.kind);
 }
 
 interface CreatedThings {
@@ -84,6 +87,7 @@ function idOf(change: Change, created: CreatedThings): string {
     case 'handed over':
       return 'handed over';
     case 'host installed':
+    case 'host retired':
       return `host:${change.computer}`;
     case 'catalog obtained':
       return 'catalog';
@@ -133,6 +137,8 @@ function merge(changes: readonly LastingChange[]): LastingChange {
         distributionPoints: [...new Map(points.map((point) => [point.path, point])).values()],
       };
     }
+    case 'host installed':
+      return changes.findLast(({ kind }) => kind === 'host installed') ?? main;
     default:
       return main;
   }

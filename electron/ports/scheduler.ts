@@ -36,6 +36,8 @@ export interface Scheduler {
   inspect(wanted: ScheduledSync): Promise<Result<ScheduleState>>;
   /** Creates or changes it, and touches nothing that is right; returns the names of its files or tasks. */
   apply(wanted: ScheduledSync): Promise<Result<readonly string[]>>;
+  /** Starts at once what is scheduled, without waiting for it; false where this scheduler starts nothing by itself. */
+  start(scheduleId: string): Promise<Result<boolean>>;
   /** `scheduleId`: see `scheduleIdOf`. */
   remove(scheduleId: string): Promise<Result<null>>;
   /**

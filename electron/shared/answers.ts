@@ -3,6 +3,7 @@ import { credentialNameSchema, proxySchema } from './access-settings.ts';
 import { alertsSchema } from './alert-settings.ts';
 import { administratorsSid, microsoftCatalogUrl } from './catalog-facts.ts';
 import { deliverySchema, distributionPointGroupSchema } from './delivery.ts';
+import { hostSshSchema } from './host-ssh.ts';
 import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
 import { syncthingMemberSchema } from './syncthing-member.ts';
 
@@ -58,6 +59,8 @@ export const syncHostSchema = z.discriminatedUnion('kind', [
     /** Existing account with which it signs in at the share; it gets the rights that a sync needs. */
     account: z.string().min(1),
     schedule: scheduleSchema,
+    /** Setup installs it there by itself; without this, a person does. */
+    ssh: hostSshSchema.optional(),
   }),
 ]);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distributionPointSchema } from './answers.ts';
 import { copyCostSchema } from './copy-cost.ts';
 import { failureSchema } from './failure.ts';
+import { hostSshSchema } from './host-ssh.ts';
 import { scheduleSchema } from './schedule.ts';
 
 const operationBase = {
@@ -69,6 +70,20 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...operationBase, kind: z.literal('install schedule'), schedule: scheduleSchema }),
   /** Looks, between the runs of a host on another computer, whether somebody has to be told something. */
   z.strictObject({ ...operationBase, kind: z.literal('schedule alert check'), schedule: scheduleSchema }),
+  /** Installs PkgSource on the computer that syncs, and syncs there once. */
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('install host'),
+    computer: z.string(),
+    ssh: hostSshSchema,
+  }),
+  /** Removes it from the computer that had the role before. */
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('retire host'),
+    computer: z.string(),
+    hostId: z.string(),
+  }),
   z.strictObject({
     ...operationBase,
     kind: z.literal('distribute'),

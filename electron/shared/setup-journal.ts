@@ -43,8 +43,20 @@ export const changeSchema = z.discriminatedUnion('kind', [
     /** Owners before. */
     owners: z.array(z.strictObject({ path: z.string(), uid: z.int(), gid: z.int() })),
   }),
-  /** On another computer, which only names what was left there. */
-  z.strictObject({ kind: z.literal('host installed'), computer: z.string(), address: z.string() }),
+  /** On another computer. */
+  z.strictObject({
+    kind: z.literal('host installed'),
+    computer: z.string(),
+    address: z.string(),
+    /** Journals of earlier versions do not have it. */
+    hostId: z.string().optional(),
+  }),
+  /** A host that another one replaced was removed from its computer. */
+  z.strictObject({
+    kind: z.literal('host retired'),
+    computer: z.string(),
+    hostId: z.string(),
+  }),
   /** `held`: a catalog lay there before, which stays. */
   z.strictObject({ kind: z.literal('catalog obtained'), destination: z.string(), held: z.boolean() }),
   z.strictObject({

@@ -54,6 +54,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     freeBytes: destination.freeBytes,
     groupProblem: groupProblem ?? host.problem,
     hostAccount: host.hostAccount,
+    hostWay: await wayToHost(deps, site.settings),
     notTheHosts: await findNotOwned(deps.files, folders, host.uid, machine.platform),
     administrators: groupFact(administrators),
     smsAdministrators: groupFact(smsAdministrators),
@@ -92,6 +93,16 @@ async function lookAtHost({ accounts }: PrepareSetupDeps, answers: Answers) {
     hostAccount: value === null ? null : { name: value.name, sid: value.sid },
     uid: value?.uid ?? null,
   };
+}
+
+/** What cannot be read is not known: then a person is asked to do it. */
+async function wayToHost(
+  { otherHosts }: PrepareSetupDeps,
+  settings: SiteSettings | null,
+): Promise<SetupFacts['hostWay']> {
+  if (settings?.syncHost.kind !== 'another-computer') return null;
+  const found = await otherHosts.find(settings.syncHost.hostId);
+  return found.ok ? found.value : null;
 }
 
 async function lookAtFolder(

@@ -6,6 +6,7 @@ import type { Files } from '../ports/files.ts';
 import type { FolderPermissions } from '../ports/folder-permissions.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
 import type { Machine } from '../ports/machine.ts';
+import type { OtherHosts } from '../ports/other-hosts.ts';
 import type { PointCleaner } from '../ports/point-cleaner.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SetupJournal } from '../ports/setup-journal.ts';
@@ -42,9 +43,11 @@ export interface PrepareSetupDeps {
   /** The headless program with its leading arguments: `['/usr/bin/node', '/opt/…/cli.cjs']`. */
   readonly syncProgram: readonly string[];
   readonly journal: SetupJournal;
+  readonly otherHosts: Pick<OtherHosts, 'find'>;
 }
 
 export interface ApplySetupDeps extends PrepareSetupDeps {
+  readonly otherHosts: OtherHosts;
   readonly clock: Clock;
   readonly startSync: StartSync;
   /** Number of this process, for the journal. */
@@ -71,6 +74,7 @@ export interface RemoveSetupDeps
     | 'processId'
     | 'setupOwners'
     | 'setupLock'
+    | 'otherHosts'
   > {
   /** Held while the site is removed, so that no run works on it meanwhile. */
   siteLock(destination: string): SiteLock;

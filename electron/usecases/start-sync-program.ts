@@ -2,6 +2,7 @@ import type { SyncProgram, SyncRequest } from '../ports/sync-program.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { isDenied } from './elevated/with-rights.ts';
 import { type RequestSyncParts, requestSync } from './host/request-sync.ts';
 import { readStatus, type StatusReader } from './read-status.ts';
 
@@ -25,7 +26,8 @@ export async function startSyncProgram(
   const settings = await parts.openStore(site).readSettings();
   if (settings.ok && settings.value.syncHost.kind === 'another-computer') {
     const asked = await requestSync(parts, site);
-    return asked.ok ? succeed(null) : asked;
+    if (asked.ok) return succeed(null);
+    return isDenied(asked.failure) ? askWithRights(parts, site, request) : asked;
   }
   const before = await newestRun(parts, site);
   const started = await parts.program.start(site, request);
@@ -41,6 +43,18 @@ export async function startSyncProgram(
     await Promise.race([ended, parts.clock.wait(lookEveryMs)]);
   }
   return succeed(null);
+}
+
+/** The program, started with rights that this account does not have, asks the host instead. */
+async function askWithRights(
+  parts: StartSyncProgramParts,
+  site: string,
+  request: SyncRequest,
+): Promise<Result<null>> {
+  const started = await parts.program.start(site, request);
+  if (!started.ok) return started;
+  const exitCode = await started.value.ended;
+  return exitCode === exitCodes.done ? succeed(null) : failWith(await whyNoRun(parts, site, exitCode));
 }
 
 /** Id of the run in progress, or of the last one. */

@@ -13,6 +13,7 @@ import type { StatusSnapshot } from '../../electron/shared/status.ts';
 import { cancelSync } from '../../electron/usecases/cancel-sync.ts';
 import type { StatusReader } from '../../electron/usecases/read-status.ts';
 import { startSyncProgram } from '../../electron/usecases/start-sync-program.ts';
+import { noOtherHosts } from '../support/no-other-hosts.ts';
 import { sampleStatus } from '../support/sample-documents.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 import { expect, test } from '../support/test-folder.ts';
@@ -35,10 +36,16 @@ function reader(lockIsHeld: boolean): StatusReader {
   };
 }
 
+const { wake: wakeHost } = noOtherHosts;
+
 test('starts the sync program and returns once its run is recorded', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: site.home });
-  const started = await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, usual);
+  const started = await startSyncProgram(
+    { ...reader(true), identifiers, program, wakeHost },
+    site.destination,
+    usual,
+  );
   expect(started).toEqual({ ok: true, value: null });
   await expect.poll(async () => (await site.store.listRuns()).length).toBe(1);
 });
@@ -57,7 +64,7 @@ test('hands the names of distribution points over on standard input', async ({ f
     {},
   );
   const names = Array.from({ length: 5000 }, (_, index) => `Distribution point ${index} “north”`);
-  await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, {
+  await startSyncProgram({ ...reader(true), identifiers, program, wakeHost }, site.destination, {
     points: names,
     verify: true,
   });
@@ -69,7 +76,7 @@ test('hands the names of distribution points over on standard input', async ({ f
 test('says why when the program ends without a run', async ({ folder }) => {
   const program = createSyncProgram([process.execPath, cli], { PKGSOURCE_HOME: folder });
   const started = await startSyncProgram(
-    { ...reader(true), identifiers, program },
+    { ...reader(true), identifiers, program, wakeHost },
     path.join(folder, 'nowhere'),
     usual,
   );
@@ -79,7 +86,11 @@ test('says why when the program ends without a run', async ({ folder }) => {
 test('names the exit code of a program that ends at once', async ({ folder }) => {
   const site = await makeSiteOnDisk(folder);
   const program = createSyncProgram([process.execPath, '-e', 'process.exit(7)', '--'], {});
-  const started = await startSyncProgram({ ...reader(true), identifiers, program }, site.destination, usual);
+  const started = await startSyncProgram(
+    { ...reader(true), identifiers, program, wakeHost },
+    site.destination,
+    usual,
+  );
   expect(started).toMatchObject({
     failure: { code: 'sync.ended-early', params: { exitCode: 7, meaning: 'rights missing' } },
   });
@@ -87,7 +98,7 @@ test('names the exit code of a program that ends at once', async ({ folder }) =>
 
 test('says so when there is no such program', async ({ folder }) => {
   const program = createSyncProgram([path.join(folder, 'absent')], {});
-  const started = await startSyncProgram({ ...reader(true), identifiers, program }, folder, usual);
+  const started = await startSyncProgram({ ...reader(true), identifiers, program, wakeHost }, folder, usual);
   expect(started).toMatchObject({ failure: { code: 'sync.not-started' } });
 });
 

@@ -26,6 +26,7 @@ import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-pr
 import { applySetup } from '../../electron/usecases/apply-setup.ts';
 import { prepareSetup } from '../../electron/usecases/prepare-setup.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from '../../electron/usecases/setup-dependencies.ts';
+import { noOtherHosts } from './no-other-hosts.ts';
 import { sha256Of, startPretendedSync } from './pretended-sync.ts';
 import type { TestSambaServer } from './samba-server.ts';
 
@@ -109,6 +110,7 @@ export async function makeSetupBench(
       });
     },
     environment: {},
+    otherHosts: noOtherHosts,
     syncProgram: ['/usr/bin/node', '/opt/pkgsource/cli.cjs'],
     clock,
     journal: createSetupJournal(files, home),

@@ -48,6 +48,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     siteProblem: null,
     schedule: 'absent',
     alertSchedule: 'absent',
+    hostWay: null,
     schedulerProblem: null,
     schedulerDescription: 'cron',
     scheduledProxy: null,

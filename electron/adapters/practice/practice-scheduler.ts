@@ -36,6 +36,7 @@ export function createPracticeScheduler(files: Files, folder: string): Scheduler
         return [target];
       });
     },
+    start: async () => succeed(false),
     remove: async (scheduleId) => {
       const target = fileOf(scheduleId);
       return attempt('Removing', target, async () => {

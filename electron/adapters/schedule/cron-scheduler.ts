@@ -5,6 +5,7 @@ import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
+import { succeed } from '../../shared/result.ts';
 import { guardFileWork } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -46,6 +47,7 @@ export function createCronScheduler(
         return [target];
       });
     },
+    start: async () => succeed(false),
     remove: async (scheduleId) => {
       const target = fileOf(scheduleId);
       return guardFileWork('Removing', target, async () => {

@@ -35,6 +35,10 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
     },
     inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
     apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),
+    start: async (scheduleId) => {
+      const started = await systemctl(systemd, ['start', '--no-block', unitName(scheduleId, 'service')]);
+      return started.ok ? succeed(true) : started;
+    },
     remove: (scheduleId) => guardResult('Removing from', folder, () => remove(systemd, scheduleId)),
     environmentOf: (siteId) => readEnvironment(systemd, siteId),
   };

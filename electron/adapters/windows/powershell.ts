@@ -31,6 +31,7 @@ export const scriptNames = [
   'set-folder-access',
   'set-share-access',
   'start-elevated',
+  'start-task',
   'unprotect-text',
   'write-event',
 ] as const;

@@ -51,6 +51,13 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
       );
       return registered.ok ? succeed([`${taskFolder}${scheduleIdOf(wanted)}`]) : registered;
     },
+    start: async (scheduleId) => {
+      const started = asResult(
+        await powerShell.run('start-task', taskOf(scheduleId), z.unknown()),
+        'start-task',
+      );
+      return started.ok ? succeed(true) : started;
+    },
     remove: async (scheduleId) => {
       const removed = asResult(
         await powerShell.run('remove-task', taskOf(scheduleId), z.unknown()),

@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import { type DeployOptions, deployCommand } from './deploy-command.ts';
-import { hostAskCommand, hostCheckCommand, hostInstallCommand, hostRemoveCommand } from './host-commands.ts';
+import {
+  hostAskCommand,
+  hostCheckCommand,
+  hostInstallCommand,
+  hostRemoveCommand,
+  hostWakeCommand,
+} from './host-commands.ts';
 import { type KitOptions, kitCommand } from './kit-command.ts';
 import { hostTestCommand, type TestOptions } from './test-command.ts';
 
@@ -43,7 +49,9 @@ function addSiteServerCommands(host: Command, context: CommandContext, finish: F
     .action(async (options: DeployOptions) => finish(await deployCommand(context, options)));
   host
     .command('ask')
-    .description('On the site server: ask the host for a run; it sees that when it looks at the site next.')
+    .description(
+      'On the site server: ask the host for a run, at once where it can be signed in to by a key or an agent.',
+    )
     .option(...siteOption)
     .option(...jsonOption)
     .action(async (options: { site?: string }) => finish(await hostAskCommand(context, options)));
@@ -93,6 +101,12 @@ function addLocalCommands(host: Command, context: CommandContext, finish: Finish
     .action(async (options: { settings?: string; site?: string }) =>
       finish(await hostCheckCommand(context, options)),
     );
+  host
+    .command('wake')
+    .description('On the host: look at the site at once, as the schedule would; does not wait for the run.')
+    .option(...shareOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await hostWakeCommand(context, options)));
   host
     .command('remove')
     .description('On the host: take back schedule, settings, credential and program.')

@@ -1,9 +1,10 @@
 import { linesOfCheck } from '../../core/check-lines.ts';
-import { exitCodeOf, failureLine } from '../../shared/failure.ts';
+import { describeFailure, exitCodeOf, failureLine } from '../../shared/failure.ts';
 import { checkHost } from '../../usecases/host/check-host.ts';
 import { installHost } from '../../usecases/host/install-host.ts';
 import { removeHost } from '../../usecases/host/remove-host.ts';
 import { requestSync } from '../../usecases/host/request-sync.ts';
+import { wakeHost } from '../../usecases/host/wake-host.ts';
 import { exitCodeOfChecks } from '../check-exit-code.ts';
 import { chooseSite } from '../choose-site.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -65,6 +66,18 @@ export async function hostRemoveCommand(
   };
 }
 
+/** `pkgsource host wake`: this computer looks at once, as its schedule would. */
+export async function hostWakeCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  const host = await chooseHost(context, options.site);
+  if (!host.ok) return failedOutcome([host.failure]);
+  const woken = await wakeHost(await context.openHostParts(), host.value);
+  if (!woken.ok) return failedOutcome([woken.failure]);
+  return doneOutcome({}, [`Looking at ${host.value.unc}; “pkgsource status” on the site server tells.`]);
+}
+
 /** `pkgsource host ask`: the site server asks its host for a run. */
 export async function hostAskCommand(
   context: CommandContext,
@@ -72,10 +85,14 @@ export async function hostAskCommand(
 ): Promise<CommandOutcome> {
   const site = await chooseSite(context.registry, options.site);
   if (!site.ok) return failedOutcome([site.failure]);
-  const { identifiers } = await context.openSetup();
-  const asked = await requestSync({ ...context.syncParts, identifiers }, site.value);
+  const { identifiers, otherHosts } = await context.openSetup();
+  const parts = { ...context.syncParts, identifiers, wakeHost: otherHosts.wake };
+  const asked = await requestSync(parts, site.value);
   if (!asked.ok) return failedOutcome([asked.failure]);
-  return doneOutcome({ host: asked.value }, [
-    `${asked.value} was asked for a run; it looks at the site twice an hour.`,
+  const { computer, whyNotWoken } = asked.value;
+  return doneOutcome({ host: computer, woken: whyNotWoken === null, whyNotWoken }, [
+    whyNotWoken === null
+      ? `${computer} was asked for a run, and begins.`
+      : `${computer} was asked for a run; it looks at the site twice an hour. ${describeFailure(whyNotWoken).detail}`,
   ]);
 }

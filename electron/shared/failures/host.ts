@@ -17,6 +17,19 @@ export const hostFailures = {
       'Afterwards install it with “pkgsource host deploy”, or carry the kit that “pkgsource host kit” makes.',
     exitCode: exitCodes.done,
   },
+  'setup.host-to-retire': {
+    title: 'PkgSource stays on the computer that was the host',
+    detail: '{computer} is not the host any more, and it takes a person to sign in there.',
+    remedy:
+      'Run “pkgsource host remove” there. Until then it stops by itself each time that it looks at the site.',
+    exitCode: exitCodes.done,
+  },
+  'host.no-way': {
+    title: 'It takes a person to sign in there',
+    detail: 'No key or agent is known with which to sign in to {computer} without asking anybody.',
+    remedy: 'Do it there, or install the host by a key without a passphrase or by an agent.',
+    exitCode: exitCodes.rightsMissing,
+  },
   'setup.nobody-watches': {
     title: 'A silent host would not be noticed',
     detail: 'Nothing on this computer starts programs by itself ({scheduler}), so nothing looks for alarms.',

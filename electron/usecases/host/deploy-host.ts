@@ -1,11 +1,13 @@
 import { hostSettingsOf } from '../../core/host-settings-of.ts';
+import { hostWayOf } from '../../core/host-way.ts';
 import { withoutFullStop } from '../../core/sentence.ts';
+import type { HostWays } from '../../ports/host-ways.ts';
 import type { Payloads } from '../../ports/payloads.ts';
 import type { RemoteAddress, RemoteHost, RemoteHosts, RemoteLogin } from '../../ports/remote-host.ts';
 import type { Credential } from '../../ports/secrets.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CheckResult } from '../../shared/checks.ts';
-import { type Failure, failure } from '../../shared/failure.ts';
+import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
 import type { DeployOutcome, DeployProgress, DeployStep } from '../../shared/host-deployment.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -18,6 +20,7 @@ export interface DeployDeps {
   readonly payloads: Payloads;
   openStore(destination: string): SiteStore;
   readonly recordHost: RecordHost;
+  readonly ways: HostWays;
 }
 
 export interface DeployRequest {
@@ -28,6 +31,8 @@ export interface DeployRequest {
   readonly credential: Credential | null;
   /** The executable for the other computer, where it is not the one that runs here. */
   readonly program: string | null;
+  /** Entry of this computer's secret store that `credential` came from. */
+  readonly brings?: string | undefined;
   /** Whether to sync there once at the end. */
   readonly runOnce: boolean;
   readonly signal: AbortSignal;
@@ -111,12 +116,21 @@ async function deploy(deployment: Deployment): Promise<Result<Done>> {
       return installed;
     }
     const { changes, program: command } = installed.value;
+    await rememberWay(deployment, command);
     const all = credential.value ? [`credential ${host.credential}`, ...changes] : changes;
     const run = await runOnce(deployment, remoteProgram(remote, address.host, command));
     return run.ok ? succeed({ changes: [...all], run: run.value }) : run;
   } finally {
     await remote.removeStaging(brought.value.staging);
   }
+}
+
+/** By which Setup and requests reach the host from now on. What cannot be written down is told, and no more. */
+async function rememberWay(deployment: Deployment, program: readonly string[]): Promise<void> {
+  const { deps, host, address, login, brings, report } = deployment;
+  const way = hostWayOf(host, address, login, { program, credential: brings, from: deployment.program });
+  const written = await deps.ways.write(way);
+  if (!written.ok) report({ kind: 'said', line: describeFailure(written.failure).detail });
 }
 
 /** Whether a credential was stored. On standard input: arguments are seen by everybody there. */
@@ -168,7 +182,8 @@ async function checkAndInstall(
     );
   }
   enter('install');
-  return deps.recordHost({ site, computer: host.computer, address }, async () => {
+  const { computer, hostId } = host;
+  return deps.recordHost({ site, computer, hostId, address }, async () => {
     const installed = await program.require({
       args: ['host', 'install', '--settings', documentPath],
       timeoutMs: commandTimeoutMs,

@@ -7,6 +7,7 @@ import type { ProgramFolder } from '../../ports/program-folder.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { StateHome } from '../../ports/state-home.ts';
+import type { SyncProgram } from '../../ports/sync-program.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
 
@@ -20,6 +21,8 @@ export interface HostDeps {
   readonly hosts: HostRegistry;
   readonly stateHome: StateHome;
   readonly programFolder: ProgramFolder;
+  /** Starts a sync that outlives this process. */
+  readonly syncProgram: Pick<SyncProgram, 'start'>;
   readonly version: string;
   /** What reaches a site through its share, as the sync itself does; closed by the one who opened it. */
   openHost(settings: HostSettings): { readonly parts: SyncParts; close(): Promise<void> };

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 export interface RecordedHost {
   readonly site: string;
   readonly computer: string;
+  readonly hostId: string;
   readonly address: RemoteAddress;
 }
 
@@ -22,11 +23,12 @@ interface RecordDeps {
 
 /** A removal of the site then names the computer on which something was left. */
 export function createRecordHost({ journal, clock, identifiers, processId }: RecordDeps): RecordHost {
-  return async ({ site, computer, address }, install) => {
+  return async ({ site, computer, hostId, address }, install) => {
     const setupId = identifiers.newId();
     const event = () => ({ at: clock.now().toISOString(), setupId });
     const { host, port, user } = address;
-    const change = { kind: 'host installed', computer, address: `${user}@${host}:${port}` } as const;
+    const at = `${user}@${host}:${port}`;
+    const change = { kind: 'host installed', computer, hostId, address: at } as const;
     const started = { kind: 'setup started', format: 1, site, planHash: '', process: processId } as const;
     await journal.append({ ...event(), ...started });
     await journal.append({ ...event(), kind: 'change intended', change });

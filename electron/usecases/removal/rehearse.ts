@@ -1,7 +1,8 @@
 import { joinPath } from '../../core/path-rules.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Files } from '../../ports/files.ts';
-import { succeed } from '../../shared/result.ts';
+import { failure } from '../../shared/failure.ts';
+import { failWith, succeed } from '../../shared/result.ts';
 import type { TakeBackDeps } from './take-back.ts';
 
 /** A removal that is only gone through. */
@@ -25,7 +26,7 @@ export function rehearse(deps: TakeBackDeps): Rehearsal {
     changes += 1;
     gonePaths.add(path);
   };
-  const { files, shareServer, accounts, permissions, scheduler, registry, machine } = deps;
+  const { files, shareServer, accounts, permissions, scheduler, registry, machine, otherHosts } = deps;
   return {
     changeCount: () => changes,
     deps: {
@@ -63,6 +64,16 @@ export function rehearse(deps: TakeBackDeps): Rehearsal {
         add: refuseChange,
         remove: async () => {
           changes += 1;
+        },
+      },
+      otherHosts: {
+        ...otherHosts,
+        install: refuseChange,
+        wake: refuseChange,
+        remove: async (hostId) => {
+          const way = await otherHosts.find(hostId);
+          const reachable = way.ok && way.value !== null && !way.value.asks;
+          return reachable ? pretended() : failWith(failure('host.no-way', { computer: hostId }));
         },
       },
       pointCleaner: {

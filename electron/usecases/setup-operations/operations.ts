@@ -8,6 +8,7 @@ import { createShare, undoShare, undoShareAccess } from './create-share.ts';
 import { distribute, undoDistribution } from './distribute.ts';
 import { getCatalog, undoCatalog } from './get-catalog.ts';
 import { handOver, undoHandOver } from './hand-over.ts';
+import { installHost, retireHost, undoHost, undoRetirement } from './install-host.ts';
 import { installSchedule, scheduleAlertCheck, undoSchedule } from './install-schedule.ts';
 import { registerSite, undoRegistration } from './register-site.ts';
 import { removeFolder, undoFolderRemoval } from './remove-folder.ts';
@@ -37,6 +38,10 @@ export function applyOperation(context: SetupContext, operation: Operation): Pro
       return installSchedule(context, operation);
     case 'schedule alert check':
       return scheduleAlertCheck(context, operation);
+    case 'install host':
+      return installHost(context, operation);
+    case 'retire host':
+      return retireHost(context, operation);
     case 'distribute':
       return distribute(context, operation);
     case 'register site':
@@ -82,7 +87,9 @@ function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> 
     case 'handed over':
       return undoHandOver(deps, change);
     case 'host installed':
-      return Promise.resolve(undoHost(change));
+      return undoHost(deps, change);
+    case 'host retired':
+      return undoRetirement(deps, change);
     case 'catalog obtained':
       return undoCatalog(deps, change);
     case 'schedule installed':
@@ -119,6 +126,8 @@ export function nameOfChange(change: Change): string {
       return `what ${change.account} may replace`;
     case 'host installed':
       return `PkgSource on ${change.computer}`;
+    case 'host retired':
+      return `PkgSource on ${change.computer}, which was removed`;
     case 'catalog obtained':
       return `the catalog of ${change.destination}`;
     case 'schedule installed':
@@ -134,12 +143,4 @@ export function nameOfChange(change: Change): string {
     default:
       return assertNever(change);
   }
-}
-
-/** Another computer is not changed without being asked: what is there is named. */
-function undoHost({ computer, address }: Extract<Change, { kind: 'host installed' }>): LeftBehind {
-  return {
-    what: `PkgSource on ${computer}`,
-    remedy: `Run “pkgsource host remove” there (it was installed by ${address}).`,
-  };
 }

@@ -39,7 +39,15 @@ export interface LeftBehind {
 
 export type UndoDeps = Pick<
   ApplySetupDeps,
-  'machine' | 'files' | 'accounts' | 'permissions' | 'shareServer' | 'scheduler' | 'registry' | 'openStore'
+  | 'machine'
+  | 'files'
+  | 'accounts'
+  | 'permissions'
+  | 'shareServer'
+  | 'scheduler'
+  | 'registry'
+  | 'openStore'
+  | 'otherHosts'
 >;
 
 /**

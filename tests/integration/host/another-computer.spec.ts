@@ -1,5 +1,6 @@
 import { appendFile, copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { AnswersInput } from '../../../electron/shared/answers.ts';
 import { exitCodes } from '../../../electron/shared/exit-codes.ts';
 import { expect, type HostNetwork, test } from '../../support/network/host-network.ts';
 import { startMachineSshd } from '../../support/network/machine-servers.ts';
@@ -206,4 +207,93 @@ test('a kit carried to a computer without a way to the site server installs by i
   await appendFile(path.join(kit, 'cli.cjs'), '// damaged');
   const refused = await hosts.wks.run(script, { input });
   expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('damaged')]);
+});
+
+test('Setup installs the host by a key, asks it at once, and takes it away when the role moves', async ({
+  hosts,
+}) => {
+  test.setTimeout(600_000);
+  const { accounts, passwords, destination } = hosts;
+  const key = path.join(hosts.sshFolder, 'key');
+  await hosts.site.run(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', key]);
+  await copyFile(`${key}.pub`, path.join(hosts.sshFolder, 'authorized_root'));
+  const share = `${accounts.sync}\n${passwords.sync}\n`;
+  expect((await hosts.pkgsource(['secret', 'set', 'host-share'], { input: share })).code).toBe(0);
+  const byKey = {
+    user: 'root',
+    fingerprint: hosts.sshd.fingerprint,
+    keyFile: key,
+    credential: 'host-share',
+  };
+  const schedule = { everyDayAt: '03:00', randomDelayMinutes: 0 };
+  const another = { kind: 'another-computer', name: 'wks', account: accounts.sync, schedule } as const;
+  const setUp = async (syncHost: AnswersInput['syncHost'], environment = {}) => {
+    const answers = await hosts.answer({ syncHost, distributionPoints: [] });
+    const set = await hosts.pkgsource(['setup', '--answers', answers, '--json'], { environment });
+    return { ...JSON.parse(set.stdout), code: set.code, said: set.stdout + set.stderr };
+  };
+  const cronOfHost = () => readdir(path.join(hosts.hostFolder, 'cron.d'));
+  const installed = path.join(hosts.hostFolder, 'opt');
+
+  // A key that nobody confirmed: everything is undone, and nothing is left there.
+  const wrong = `SHA256:${'A'.repeat(43)}`;
+  const refused = await setUp({ ...another, ssh: { ...byKey, fingerprint: wrong } });
+  expect(refused.outcome, refused.said).toMatchObject({ kind: 'failed', leftBehind: [] });
+  expect(refused.said).toContain('remote.key-unknown');
+  expect([await cronOfHost(), await readdir(installed)]).toEqual([[], []]);
+
+  const first = await setUp({ ...another, ssh: byKey });
+  expect(first.outcome, first.said).toMatchObject({ kind: 'done' });
+  expect(await cronOfHost()).toHaveLength(1);
+  const catalog = path.join(destination, 'PkgSource', 'wsusscn2.cab');
+  expect(await sha256OfFile(catalog)).toBe(await sha256OfFile(hosts.offered));
+  // Setup once more, and Repair with what the site knows, find all as it is to be.
+  for (const again of [
+    await setUp({ ...another, ssh: byKey }),
+    JSON.parse((await hosts.pkgsource(['repair', '--site', destination, '--json'])).stdout),
+  ]) {
+    const toDo = again.plan.operations.filter(({ state }: { state: string }) => state === 'to do');
+    expect(toDo).toEqual([]);
+  }
+
+  // Asked with an agent that holds the key; where none runs, the request waits in the share.
+  const withAgent = { user: 'root', credential: 'host-share' };
+  const socket = path.join(hosts.sshFolder, 'agent');
+  hosts.site.start(['ssh-agent', '-D', '-a', socket]);
+  const environment = { SSH_AUTH_SOCK: socket };
+  await expect
+    .poll(async () => (await hosts.site.run(['ssh-add', key], { environment })).code, { timeout: 60_000 })
+    .toBe(0);
+  const byAgent = await setUp({ ...another, ssh: withAgent }, environment);
+  expect(byAgent.outcome, byAgent.said).toMatchObject({ kind: 'done' });
+  await rm(key);
+  const ask = ['host', 'ask', '--site', destination, '--json'];
+  const waiting = JSON.parse((await hosts.pkgsource(ask, { environment: { SSH_AUTH_SOCK: '' } })).stdout);
+  expect(waiting).toMatchObject({ host: 'wks', woken: false, whyNotWoken: { code: 'remote.no-agent' } });
+  await copyFile(hosts.newer, hosts.offered);
+  const asked = await hosts.pkgsource(ask, { environment });
+  expect(JSON.parse(asked.stdout), asked.stderr).toMatchObject({ host: 'wks', woken: true });
+  await expect
+    .poll(() => sha256OfFile(catalog), { timeout: 240_000 })
+    .toBe(await sha256OfFile(hosts.offered));
+  const status = ['status', '--site', destination, '--json'];
+  await expect
+    .poll(async () => JSON.parse((await hosts.pkgsource(status)).stdout).host.requestedAt, {
+      timeout: 240_000,
+    })
+    .toBeNull();
+
+  // The role comes to this computer: the one before loses schedule, program, settings and credential.
+  const here = await setUp({ kind: 'this-computer', schedule }, environment);
+  expect(here.outcome, here.said).toMatchObject({ kind: 'done' });
+  expect([await cronOfHost(), await readdir(installed)]).toEqual([[], []]);
+
+  // Back, then removed as a whole: that takes PkgSource away there too.
+  const back = await setUp({ ...another, ssh: withAgent }, environment);
+  expect(back.outcome, back.said).toMatchObject({ kind: 'done' });
+  expect(await cronOfHost()).toHaveLength(1);
+  const removal = await hosts.pkgsource(['remove', '--site', destination, '--json'], { environment });
+  expect(removal.code, removal.stdout + removal.stderr).toBe(0);
+  expect([await cronOfHost(), await readdir(installed)]).toEqual([[], []]);
+  expect(removal.stdout).not.toContain('host remove');
 });

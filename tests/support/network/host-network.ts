@@ -22,6 +22,8 @@ export interface HostNetwork {
   readonly destination: string;
   /** What the server of the catalog offers. */
   readonly offered: string;
+  /** A catalog that is newer than what is offered first. */
+  readonly newer: string;
   /** Folders of the distribution points. */
   readonly points: readonly string[];
   readonly accounts: Readonly<Record<'sync' | 'admin' | 'plain', string>>;
@@ -57,7 +59,7 @@ export const test = base.extend<{ hosts: HostNetwork }>({
 
 async function fill(
   folder: string,
-  catalogs: { readonly root: string; readonly version1: string },
+  catalogs: { readonly root: string; readonly version1: string; readonly version2: string },
   users: Readonly<Record<string, string>>,
   network: TestNetwork,
 ): Promise<HostNetwork> {
@@ -79,7 +81,9 @@ async function fill(
     const [uid, gid] = await letSignIn(accounts[name], signIn);
     await chown(home, uid, gid);
   }
-  const site = await network.machine('site', { addresses: { lan: 1 } });
+  await mkdir(at('site-cron.d'));
+  const own = { '/etc/cron.d': at('site-cron.d') };
+  const site = await network.machine('site', { addresses: { lan: 1 }, own });
   const points = ['dp1', 'dp2'].map((name) => at(name, 'catalog'));
   for (const [index, point] of points.entries()) {
     await mkdir(point, { recursive: true });
@@ -112,7 +116,7 @@ async function fill(
   const environment = { PKGSOURCE_HOME: siteHome, PKGSOURCE_SMB_CONF: smbd.conf };
   return {
     ...{ network, site, wks, sshd, destination, offered, points, accounts, passwords, hostFolder },
-    ...{ siteHome, sshFolder },
+    ...{ siteHome, sshFolder, newer: catalogs.version2 },
     pkgsource: (args, options = {}) =>
       site.run([process.execPath, cli, ...args], {
         ...options,

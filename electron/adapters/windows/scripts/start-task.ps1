@@ -1,0 +1,7 @@
+# Starts a scheduled task at once, and does not wait for it.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  Start-ScheduledTask -TaskName $request.name -TaskPath $request.folder
+  @{ started = $true }
+}
