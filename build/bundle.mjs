@@ -6,12 +6,15 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { licenceOf, licencesFile } from './licences.mjs';
 import { writeManPage } from './man-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const schemaFile = path.join(dist, 'answers.schema.json');
 const manPage = path.join(dist, 'pkgsource.1');
+/** Programs that packages hand out, apart from the tools of development. */
+const handedOut = ['main.cjs', 'preload.cjs', 'cli.cjs', 'renderer/main.js'];
 const memoryFile = path.join(dist, '.bundles.json');
 
 const forNode = {
@@ -92,7 +95,7 @@ export async function bundle() {
     (await listBundles()).map(async ([output, options]) => {
       const key = createHash('sha256').update(JSON.stringify(options)).update(dependencies).digest('hex');
       if (await isCurrent(output, memory[output], key)) return;
-      memory[output] = { key, inputs: await makeBundle(output, options) };
+      memory[output] = { key, ...(await makeBundle(output, options)) };
       made.push(output);
     }),
   );
@@ -103,6 +106,7 @@ export async function bundle() {
   });
   if (made.includes('cli.cjs') || !existsSync(schemaFile)) await writeAnswerSchema();
   if (made.includes('cli.cjs') || !existsSync(manPage)) await writeManPage();
+  if (made.length > 0 || !existsSync(licencesFile)) await writeLicenceList(memory);
   if (made.length > 0) await replaceText(memoryFile, JSON.stringify(memory));
   return made;
 }
@@ -113,7 +117,24 @@ async function writeAnswerSchema() {
   await replaceText(schemaFile, stdout);
 }
 
-/** Bundles one program; returns its inputs with what tells that they changed. */
+/** The licences of the packages whose code is in what is handed out: About shows them. */
+async function writeLicenceList(memory) {
+  const folders = new Set(handedOut.flatMap((output) => memory[output]?.packages ?? []));
+  const licences = await Promise.all([...folders].sort().map((folder) => licenceOf(path.join(root, folder))));
+  // A package may lie in several folders in the same version.
+  const byName = new Map(licences.map((licence) => [`${licence.name} ${licence.version}`, licence]));
+  await replaceText(licencesFile, JSON.stringify([...byName.values()]));
+}
+
+/** Folders of the packages that a bundle took code from. */
+function packagesOf(metafile) {
+  const found = Object.keys(metafile.inputs).map(
+    (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0],
+  );
+  return [...new Set(found)].filter((folder) => folder !== undefined);
+}
+
+/** Bundles one program; returns its inputs with what tells that they changed, and the packages in it. */
 async function makeBundle(output, { entry, ...options }) {
   const { build } = await import('esbuild');
   const outfile = path.join(dist, output);
@@ -131,12 +152,14 @@ async function makeBundle(output, { entry, ...options }) {
   });
   if (output === 'cli.cjs') await chmod(outfile, 0o755);
   // Packages change with the lock file only, which is part of the key.
-  const inputs = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
-  return Object.fromEntries(await Promise.all(inputs.map(async (input) => [input, await marksOf(input)])));
+  const own = Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules/'));
+  const marks = await Promise.all(own.map(async (input) => [input, await marksOf(input)]));
+  return { inputs: Object.fromEntries(marks), packages: packagesOf(metafile) };
 }
 
 async function isCurrent(output, remembered, key) {
-  if (remembered?.key !== key || !existsSync(path.join(dist, output))) return false;
+  if (remembered?.key !== key || remembered.packages === undefined || !existsSync(path.join(dist, output)))
+    return false;
   const marks = await Promise.all(
     Object.entries(remembered.inputs).map(async ([input, before]) => (await marksOf(input)) === before),
   );

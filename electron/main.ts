@@ -94,6 +94,7 @@ async function serveWindow(): Promise<void> {
       accentColor: readAccent(),
     }),
     openLog: () => openLog(log.path),
+    licencesPath: path.join(__dirname, 'licences.json'),
     ...createFileDialogs(() => window),
   };
   const pushToWindows = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { readLog } from './adapters/diagnostics/read-log.ts';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
+import { readLicences } from './adapters/files/read-licences.ts';
 import { saveFile } from './adapters/files/save-file.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
@@ -30,6 +31,8 @@ export interface Desktop {
   chooseReportFile(): Promise<string | null>;
   choosePointsFile(): Promise<string | null>;
   chooseDiagnosticsFile(): Promise<string | null>;
+  /** Where the build put the list of licences. */
+  readonly licencesPath: string;
 }
 
 /** Facts, the log and dialogs, bound to this machine. */
@@ -59,6 +62,7 @@ export function composeDesktop(
       const elsewhere = logs === path.join(machine.stateHome, 'Logs') ? null : logs;
       return composeDiagnostics(machine, version, elsewhere)(target, null);
     },
+    readLicences: () => readLicences(machine.files, desktop.licencesPath),
     chooseFolder: (title, startAt) => desktop.chooseFolder(title, startAt),
     saveAnswers: async (answers) => {
       const target = await desktop.chooseAnswerFile();

@@ -7,24 +7,40 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  Tab,
+  TabList,
   tokens,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { AppFacts } from '../electron/shared/contract.ts';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
+import { LicenceList } from './LicenceList.tsx';
 import { useTexts } from './language.ts';
 import { useApp } from './services.ts';
 import { CopyButton } from './ui/CopyButton.tsx';
 import { Facts } from './ui/Facts.tsx';
 
 const useStyles = makeStyles({
+  surface: { maxWidth: '680px' },
+  tabs: { flexWrap: 'wrap' },
   content: { display: 'grid', gap: tokens.spacingVerticalM },
-  actions: { flexWrap: 'wrap', justifyContent: 'end', '& button': { whiteSpace: 'nowrap' } },
+  actions: {
+    gridColumn: '1 / -1',
+    flexWrap: 'wrap',
+    justifyContent: 'end',
+    '& button': { whiteSpace: 'nowrap' },
+  },
 });
 
-/** Versions, what runs the window, and where logs and state are. */
+const views = ['program', 'licences'] as const;
+
+type AboutView = (typeof views)[number];
+
+/** Versions, licences, what runs the window, and where logs and state are. */
 export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; readonly onClose: () => void }) {
   const t = useTexts('about');
   const styles = useStyles();
+  const [view, setView] = useState<AboutView>('program');
   const openLog = useApp((store) => store.openLog);
   const collectDiagnostics = useApp((store) => store.collectDiagnostics);
   const isCollecting = useApp((store) => store.diagnostics.kind === 'asking');
@@ -39,11 +55,25 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
   ];
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Facts facts={rows} />
+            <TabList
+              className={styles.tabs}
+              aria-label={t('views')}
+              selectedValue={view}
+              onTabSelect={(_, { value }) => setView(value as AboutView)}
+            >
+              {views.map((each) => (
+                <Tab key={each} value={each}>
+                  {t(each)}
+                </Tab>
+              ))}
+            </TabList>
+            <div role="tabpanel" aria-label={t(view)}>
+              {view === 'program' ? <Facts facts={rows} /> : <LicenceList />}
+            </div>
             <DiagnosticsNotice />
           </DialogContent>
           <DialogActions className={styles.actions}>

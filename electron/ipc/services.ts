@@ -14,6 +14,7 @@ import type {
 } from '../shared/contract.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { DeployOutcome, DeployProgress, HostKitMade, HostTest } from '../shared/host-deployment.ts';
+import type { PackageLicence } from '../shared/licences.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
 import type { LogRequest, LogView } from '../shared/program-logs.ts';
 import type { RemoteAddress, ShownHostKey } from '../shared/remote-computer.ts';
@@ -36,6 +37,7 @@ export interface DesktopServices {
   readLog(request: LogRequest): Promise<Result<LogView>>;
   /** Asks where to save and collects diagnostics there; null when the dialog was cancelled. */
   collectDiagnostics(): Promise<Result<DiagnosticsReport | null>>;
+  readLicences(): Promise<Result<PackageLicence[]>>;
   /** Null when the dialog was cancelled. */
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   /** Asks where to save and writes the answer file there; null when the dialog was cancelled. */

@@ -13,6 +13,7 @@ import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { hostCalls } from './host-calls.ts';
 import { deployProgressSchema } from './host-deployment.ts';
+import { packageLicencesSchema } from './licences.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import { logRequestSchema, logViewSchema } from './program-logs.ts';
 import {
@@ -144,6 +145,8 @@ export const contract = {
     'app.readLog': { input: logRequestSchema, output: logViewSchema },
     /** Asks where to save and collects diagnostics of every site there; null when the dialog was cancelled. */
     'app.collectDiagnostics': { input: nothing, output: diagnosticsReportSchema.nullable() },
+    /** The licences of what is in the program. */
+    'app.licences': { input: nothing, output: packageLicencesSchema },
     'dialog.chooseFolder': {
       input: z.strictObject({ title: z.string().max(200), startAt: path.nullable() }),
       output: z.string().nullable(),

@@ -57,6 +57,16 @@ test('wears the accent colour of the system', async ({ shared: { app } }) => {
   await expect.poll(() => brandColour(app.page)).not.toBe(fluentRamp[80]);
 });
 
+test('tells the licence of everything that it is made of', async ({ shared: { app } }) => {
+  const licences = await app.page.evaluate(() =>
+    (window as unknown as PageGlobals).pkgsource.call('app.licences', undefined),
+  );
+  expect(licences).toMatchObject({ ok: true });
+  const names = licences.ok ? licences.value.map(({ name }) => name) : [];
+  expect(names).toEqual(expect.arrayContaining(['react', 'zod', '@fluentui/react-components', 'undici']));
+  expect(names).not.toContain('esbuild');
+});
+
 test('gives every response a nonce of its own', async ({ shared: { app } }) => {
   const nonceOf = async () => {
     const response = await app.page.reload();

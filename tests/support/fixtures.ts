@@ -103,6 +103,11 @@ export const freshComputer = {
     accentColor: null,
     asksForRightsAs: null,
   }),
+  'app.licences': gives<'app.licences'>([
+    { name: '@fluentui/react-icons', version: '2.0.315', licence: 'MIT', text: null },
+    { name: 'd3-array', version: '3.2.4', licence: 'ISC', text: 'Copyright 2010-2023 Mike Bostock' },
+    { name: 'react', version: '19.2.0', licence: 'MIT', text: 'MIT License\n\nCopyright (c) Meta' },
+  ]),
   'app.openLog': gives<'app.openLog'>(null),
   'app.readLog': gives<'app.readLog'>({
     kind: 'lines',

@@ -210,6 +210,14 @@ export const screenWalks: readonly ScreenWalk[] = [
         settled: (page) => page.getByRole('dialog'),
       },
       {
+        name: 'about-licences',
+        go: async (page) => {
+          await page.getByRole('tab', { name: 'Licences of its parts' }).click();
+          await page.getByText('d3-array').click();
+        },
+        settled: (page) => page.getByText('Mike Bostock'),
+      },
+      {
         name: 'logs',
         go: async (page) => {
           await page.keyboard.press('Escape');

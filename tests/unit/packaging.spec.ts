@@ -27,7 +27,9 @@ test('the installed app cannot be turned into a Node that runs anything', () => 
 
 test('no module and no source is packed, licences are, and no file type is claimed', () => {
   expect(packaging.files).toContain('!node_modules/**');
-  expect(packaging.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/licences.txt']));
+  expect(packaging.files).toEqual(
+    expect.arrayContaining(['LICENSE', 'dist/licences.txt', 'dist/licences.json']),
+  );
   const sources = [packaging.files]
     .flat()
     .filter((pattern) => /^(?:electron|renderer|tests|build)\b/.test(String(pattern)));

@@ -7,6 +7,7 @@ type DesktopCalls =
   | 'app.openLog'
   | 'app.readLog'
   | 'app.collectDiagnostics'
+  | 'app.licences'
   | 'dialog.chooseFolder'
   | 'setup.saveAnswers'
   | 'setup.saveCheckReport';
@@ -18,6 +19,7 @@ export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, Deskto
     'app.openLog': () => desktop.openLog(),
     'app.readLog': (request) => desktop.readLog(request),
     'app.collectDiagnostics': () => desktop.collectDiagnostics(),
+    'app.licences': () => desktop.readLicences(),
     'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
     'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),
     'setup.saveCheckReport': (report) => desktop.saveCheckReport(report),
