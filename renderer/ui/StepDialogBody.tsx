@@ -11,6 +11,12 @@ import { useStepFocus } from './use-step-focus.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
+  actions: {
+    gridColumnStart: 1,
+    flexWrap: 'wrap',
+    justifyContent: 'end',
+    '& button': { whiteSpace: 'nowrap' },
+  },
   // It takes the focus between two steps; it is not operated, so it shows none.
   title: { overflowWrap: 'anywhere', ':focus': { outline: 'none' } },
 });
@@ -38,7 +44,7 @@ export function StepDialogBody({
         </span>
       </DialogTitle>
       <DialogContent className={styles.content}>{children}</DialogContent>
-      <DialogActions>{actions}</DialogActions>
+      <DialogActions className={styles.actions}>{actions}</DialogActions>
     </DialogBody>
   );
 }

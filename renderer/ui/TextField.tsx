@@ -1,6 +1,8 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
+  // An input is as wide as twenty letters by itself, whatever room there is.
+  full: { '& > .fui-Input': { minWidth: 0 } },
   // Error texts are sentences: they may be as wide as the page even under a narrow control.
   narrow: { '& > .fui-Input': { width: '12rem', maxWidth: '100%' } },
   short: { '& > .fui-Input': { width: '7rem', maxWidth: '100%' } },
@@ -39,7 +41,7 @@ export function TextField(props: TextFieldProps) {
       label={label}
       {...(hint !== undefined && { hint })}
       required={props.required ?? false}
-      className={width === 'full' ? undefined : styles[width]}
+      className={styles[width]}
       {...(problem !== undefined && { validationState: 'error', validationMessage: problem })}
     >
       {lines === undefined ? (

@@ -110,7 +110,7 @@ function formatUnit(value: number, unit: string, locale: string | undefined): st
 /** A date with its day of the week and time of day: `Wed, Jun 24, 2026, 3:12 AM`. */
 export function formatInstantOfWeek(iso: string, locale = ofThePage()): string {
   const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, { ...parts, hour: 'numeric', minute: '2-digit' }).format(
+  return new Intl.DateTimeFormat(locale, { ...parts, hour: hourOf(locale), minute: '2-digit' }).format(
     new Date(iso),
   );
 }
@@ -122,8 +122,14 @@ export function formatShortDay(iso: string, locale = ofThePage()): string {
 
 /** The same with its time of day: `Jun 24, 3:12 AM`. */
 export function formatShortInstant(iso: string, locale = ofThePage()): string {
-  const parts = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const parts = { month: 'short', day: 'numeric', hour: hourOf(locale), minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(locale, parts).format(new Date(iso));
+}
+
+/** Where hours are counted to 24, one before ten has its zero, as in the short form of a time. */
+function hourOf(locale: string | undefined): '2-digit' | 'numeric' {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return hourCycle === 'h23' ? '2-digit' : 'numeric';
 }
 
 /** A day of the week in full: `Monday`. */

@@ -25,9 +25,12 @@ export interface DistributionPointForm {
   readonly kept: Pick<DistributionPointSetting, 'group' | 'delivery' | 'member' | 'syncthing'>;
 }
 
+/** The fields that can be wrong, as they stand in the dialog: the first of them gets the focus. */
+const shownFields = ['path', 'name', 'maxMBps', 'window', 'credential'] as const;
+
 const problemOfField = {
-  name: 'pointName',
   path: 'pointPath',
+  name: 'pointName',
   maxMBps: 'maxMBps',
   window: 'window',
   credential: 'credential',
@@ -71,12 +74,15 @@ export function settingFromForm(
     ...(form.credential.trim() !== '' && { credential: form.credential.trim() }),
   });
   const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])));
-  const problems: FieldProblem[] = (['name', 'path', 'maxMBps', 'window', 'credential'] as const)
-    .filter((field) => wrong.has(field))
-    .map((field) => ({ field, problem: message('wizardProblems', problemOfField[field]) }));
-  if (path !== '' && !isAbsolutePath(path)) {
-    problems.push({ field: 'path', problem: message('wizardProblems', 'relativePath') });
-  }
+  // A name that is left out follows from the path, so the path alone is asked for.
+  if (form.name.trim() === '') wrong.delete('name');
+  const isRelative = path !== '' && !isAbsolutePath(path);
+  const problems: FieldProblem[] = [
+    ...(isRelative ? [{ field: 'path', problem: message('wizardProblems', 'relativePath') }] : []),
+    ...shownFields
+      .filter((field) => wrong.has(field))
+      .map((field) => ({ field, problem: message('wizardProblems', problemOfField[field]) })),
+  ];
   return parsed.success && problems.length === 0 ? { setting: parsed.data } : { problems };
 }
 

@@ -336,7 +336,7 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
       { what: 'The share PackageSrc_2', remedy: 'Remove it with net usershare delete PackageSrc_2.' },
     ],
   });
-  await expect(page.getByText('The share PackageSrc_2: Remove it')).toBeVisible();
+  await expect(page.getByText('The share PackageSrc_2. Remove it')).toBeVisible();
   await inspectScreen(page, 'wizard-10-finished-failed');
   await page.getByRole('button', { name: 'Change answers' }).click();
   await expect(heading(page, 'Summary')).toBeFocused();

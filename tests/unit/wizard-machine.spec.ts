@@ -278,12 +278,14 @@ test('the dialog of a distribution point reads what it shows, and names what is 
   };
   const read = settingFromForm(wrong);
   expect('problems' in read ? read.problems.map(({ field }) => field) : []).toEqual([
+    'path',
     'name',
     'maxMBps',
     'window',
     'credential',
-    'path',
   ]);
+  const empty = settingFromForm(formFromSetting(null));
+  expect('problems' in empty ? empty.problems.map(({ field }) => field) : []).toEqual(['path']);
 });
 
 test('a draft means the answers it was made from', () => {

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(10rem, 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
 });

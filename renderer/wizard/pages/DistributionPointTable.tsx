@@ -62,7 +62,7 @@ export function DistributionPointTable({
     {
       id: 'test',
       title: t('test'),
-      width: 'minmax(11rem, 1.4fr)',
+      width: 'minmax(11rem, 1.6fr)',
       render: (row) => <TestCell row={row} />,
     },
     {

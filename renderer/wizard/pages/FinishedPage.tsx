@@ -2,12 +2,12 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import type { Schedule } from '../../../electron/shared/schedule.ts';
 import type { Language } from '../../../electron/shared/texts/language.ts';
-import { intentOf, isToBeSettled } from '../../how-it-ended.ts';
 import { useLanguage, useTexts } from '../../language.ts';
+import { FailedChange } from '../../maintenance/FailedChange.tsx';
 import { useApp, useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
-import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
+import { Notice } from '../../ui/FailureBar.tsx';
 import { formatList } from '../../ui/format.ts';
 import { scheduleInWords } from '../schedule-in-words.ts';
 import type { FinishedState } from '../wizard-state.ts';
@@ -16,7 +16,6 @@ import { PointProgress } from './PointProgress.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: tokens.spacingHorizontalS },
-  list: { margin: 0, paddingInlineStart: '20px' },
 });
 
 /** What became of Setup, and what happens next. */
@@ -46,7 +45,6 @@ export function FinishedPage({ finished }: { readonly finished: FinishedState })
 
 function Outcome({ finished }: { readonly finished: FinishedState }) {
   const t = useTexts('finishedPage');
-  const styles = useStyles();
   const { outcome, answers } = finished;
   switch (outcome.kind) {
     case 'done':
@@ -62,25 +60,7 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
         </Notice>
       );
     case 'failed':
-      return (
-        <>
-          <FailureBar failure={outcome.failure} intent={intentOf(outcome.failure)} />
-          {outcome.leftBehind.length === 0 ? (
-            !isToBeSettled(outcome.failure) && <Text>{t('undone')}</Text>
-          ) : (
-            <Notice intent="warning" title={t('leftBehind')}>
-              {t('leftBehindText')}
-              <ul className={styles.list}>
-                {outcome.leftBehind.map(({ what, remedy }) => (
-                  <li key={what}>
-                    {what}: {remedy}
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-        </>
-      );
+      return <FailedChange outcome={outcome} undone={t('undone')} leftBehindText={t('leftBehindText')} />;
   }
 }
 

@@ -29,7 +29,7 @@ export const distributionPointsPage: Readonly<Record<keyof typeof english, strin
   removePoint: '{name} entfernen',
   addTitle: 'Verteilungspunkt hinzufügen',
   pathHint: 'Ein lokaler oder eingebundener Ordner oder \\\\Server\\Freigabe\\Ordner.',
-  limitLabel: 'Begrenzung, in MB pro Sekunde',
+  limitLabel: 'Begrenzung in MB/s',
   limitHint: 'Leer für keine Begrenzung.',
   from: 'Kopieren nur von',
   to: 'bis',

@@ -9,7 +9,6 @@ export const finishedPage: Readonly<Record<keyof typeof english, string>> = {
   partlyText:
     'Noch nicht dort: {names}. Die Tabelle unten sagt, warum und was zu tun ist; die nächste Synchronisierung versucht es erneut.',
   undone: 'Was Setup getan hat, wurde rückgängig gemacht: Dieser Computer ist wie zuvor.',
-  leftBehind: 'Zurückgeblieben',
   leftBehindText: 'Setup konnte nicht alles rückgängig machen. Bringen Sie Folgendes von Hand in Ordnung:',
   next: 'Wie es weitergeht',
   share: 'Freigabe',

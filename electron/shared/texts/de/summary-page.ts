@@ -16,7 +16,7 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   goTo: 'Zur Seite „{page}“',
   rights: 'Es wird nach Administratorrechten gefragt',
   rightsText:
-    'PkgSource läuft als {account}. {count, plural, one {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für den einen Vorgang unten, der sie braucht.} other {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für die # Vorgänge unten, die sie brauchen.}} Dieses selbe Programm führt sie aus, und nur wie hier geplant.',
+    'PkgSource läuft als {account}. {count, plural, one {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für den einen Vorgang unten, der sie braucht.} other {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für die # Vorgänge unten, die sie brauchen.}} Dasselbe Programm führt sie aus, und nur so, wie es hier geplant ist.',
   share: 'PkgSource wird freigegeben als',
   folder: 'Ordner',
   changes: 'Änderungen',

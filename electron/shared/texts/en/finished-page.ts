@@ -8,7 +8,6 @@ export const finishedPage = {
   partlyText:
     'Not there yet: {names}. The table below says why and what to do; the next synchronization tries again.',
   undone: 'What Setup did was undone: this computer is as it was before.',
-  leftBehind: 'Left behind',
   leftBehindText: 'Setup could not undo all of it. Put these right by hand:',
   next: 'What happens next',
   share: 'Share',
