@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createAlertChannels } from './adapters/alerts/alert-channels.ts';
 import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
+import { createArrivalProver } from './adapters/distribution/arrival-prover.ts';
 import { createPointCleaner } from './adapters/distribution/clean-target.ts';
 import { createDistributor } from './adapters/distribution/distributor.ts';
 import { createHostRecords } from './adapters/files/host-records.ts';
@@ -170,6 +171,14 @@ export function composeMachine(options: MachineOptions) {
       });
     },
     openAlertChannels,
+    replication: {
+      engines: {},
+      openProver: (store) =>
+        createArrivalProver({
+          ...{ ...carriers, files, clock },
+          proofsPath: path.join(store.paths.cache, 'arrivals.json'),
+        }),
+    },
     self: { host: hostname(), process: process.pid },
     newSuffix: () => randomBytes(4).toString('hex'),
     warn,

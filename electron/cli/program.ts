@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
 import { type AlertsOptions, checkAlertsCommand, testAlertsCommand } from './alerts-command.ts';
+import { arrivalsCommand } from './arrivals-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome, printOutcome } from './command-outcome.ts';
@@ -192,8 +193,19 @@ function addRunCommands(
     .command('status')
     .description('Show the catalog, the last and the next run, and the state of each distribution point.')
     .option(...siteOption)
+    .option('--group <name>', 'only the distribution points of this group')
     .option(...jsonOption)
-    .action(async (options: { site?: string }) => finish(await statusCommand(context, options)));
+    .action(async (options: { site?: string; group?: string }) =>
+      finish(await statusCommand(context, options)),
+    );
+  program
+    .command('arrivals')
+    .description(
+      'Look which distribution points have what replication carries there, and prove it by its hash.',
+    )
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await arrivalsCommand(context, options)));
   program
     .command('verify')
     .description('Hash PkgSource and every distribution point again in full, and repair what is not right.')

@@ -1,3 +1,4 @@
+import type { PointSummary } from '../shared/point-summary.ts';
 import type { DistributionPointStatus, StatusSnapshot, TransferProgress } from '../shared/status.ts';
 
 const phaseLines: Readonly<Record<string, string>> = {
@@ -33,9 +34,16 @@ export function pointText(point: DistributionPointStatus): string {
     point.progress === null ? null : transferText(point.progress),
     point.reason,
     point.remedy,
+    point.partials === undefined ? null : `There lie ${point.partials.join(', ')}.`,
     point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
   ].filter((detail) => detail !== null);
   return `${point.name}: ${point.state}${details.length === 0 ? '' : ` – ${details.join(' ')}`}`;
+}
+
+/** How many are in each state, in a line. */
+export function summaryText({ total, states }: PointSummary): string {
+  const parts = Object.entries(states).map(([state, count]) => `${count} ${state}`);
+  return `${total} distribution point${total === 1 ? '' : 's'}: ${parts.join(', ')}`;
 }
 
 function pointLine(

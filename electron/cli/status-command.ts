@@ -1,17 +1,19 @@
 import { exitCodes } from '../shared/exit-codes.ts';
+import { failure } from '../shared/failure.ts';
 import type { HostView } from '../shared/host-records.ts';
-import type { StatusSnapshot } from '../shared/status.ts';
+import { summarizeGroups, summarizePoints } from '../shared/point-summary.ts';
+import type { DistributionPointStatus, StatusSnapshot } from '../shared/status.ts';
 import { readStatus } from '../usecases/read-status.ts';
 import { alertLines } from './alerts-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
-import { megabytes, pointText } from './progress-lines.ts';
+import { megabytes, pointText, summaryText } from './progress-lines.ts';
 
 /** `pkgsource status`: what the site's records say. Its own exit code is 0 whenever they could be read. */
 export async function statusCommand(
   context: CommandContext,
-  options: { readonly site?: string },
+  options: { readonly site?: string; readonly group?: string },
 ): Promise<CommandOutcome> {
   const opened = await openSite(context, options.site);
   if (!opened.ok) return failedOutcome([opened.failure]);
@@ -19,7 +21,48 @@ export async function statusCommand(
   const view = await readStatus(parts, site.destination).finally(close);
   if (view.kind === 'problem') return failedOutcome([view.failure]);
   const { snapshot, staleRun } = view;
-  return doneOutcome({ ...snapshot, staleRun }, linesOf(snapshot, staleRun));
+  const { group } = options;
+  const shown = group === undefined ? snapshot : onlyGroup(snapshot, group);
+  if (shown === null) {
+    const known = summarizeGroups(snapshot.distributionPoints).map((each) => each.group);
+    const names = known.length === 0 ? 'none' : known.join(', ');
+    return failedOutcome([failure('site.no-such-group', { group: group ?? '', known: names })]);
+  }
+  const points = shown.distributionPoints;
+  const summary = { ...summarizePoints(points), groups: summarizeGroups(points) };
+  return doneOutcome({ ...shown, summary, staleRun }, linesOf(shown, staleRun));
+}
+
+function onlyGroup(snapshot: StatusSnapshot, group: string): StatusSnapshot | null {
+  const distributionPoints = snapshot.distributionPoints.filter(
+    (point) => point.group?.toUpperCase() === group.toUpperCase(),
+  );
+  return distributionPoints.length === 0 ? null : { ...snapshot, distributionPoints };
+}
+
+/** So many are read; of more, only those that need attention are listed. */
+const mostListed = 200;
+
+function pointLines(points: readonly DistributionPointStatus[]): string[] {
+  const listed =
+    points.length <= mostListed
+      ? points
+      : points.filter(({ state }) => state !== 'in sync' && state !== 'disabled').slice(0, mostListed);
+  const groups = summarizeGroups(points).map(({ group, ...rest }) => `  ${group}: ${summaryText(rest)}`);
+  return [
+    points.length <= mostListed ? 'Distribution points' : summaryText(summarizePoints(points)),
+    ...groups,
+    ...listed.map((point) => `  ${pointText(point)}`),
+    ...(points.length <= mostListed ? [] : [`  ${points.length - listed.length} more: status --json`]),
+  ];
+}
+
+function engineLines({ engines = [] }: StatusSnapshot): string[] {
+  return engines.map(({ description, points, checkedAt, reason, remedy }) =>
+    reason === null
+      ? `Engine    ${description} serves ${points}, asked ${checkedAt}`
+      : `Engine    ${description} serves ${points}: ${reason} ${remedy ?? ''}`,
+  );
 }
 
 function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
@@ -40,8 +83,8 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
     `Next run  ${snapshot.nextRunAt ?? 'not scheduled'}`,
     ...(snapshot.host === undefined ? [] : hostLines(snapshot.host)),
     ...(snapshot.alerts === undefined ? [] : alertLines(snapshot.alerts)),
-    'Distribution points',
-    ...snapshot.distributionPoints.map((point) => `  ${pointText(point)}`),
+    ...engineLines(snapshot),
+    ...pointLines(snapshot.distributionPoints),
   ];
 }
 

@@ -9,8 +9,9 @@ import { askWhetherDue, type DueAnswer } from '../usecases/ask-whether-due.ts';
 import { keepContact, openRequest } from '../usecases/host/keep-contact.ts';
 import { startSync } from '../usecases/run-sync.ts';
 import type { SyncMode } from '../usecases/sync/sync-parts.ts';
+import { arrivalsCommand } from './arrivals-command.ts';
 import type { CommandContext } from './command-context.ts';
-import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { megabytes, pointText, progressLines } from './progress-lines.ts';
 
@@ -62,7 +63,9 @@ async function idleOutcome(
   if (!answer.ok) return failedOutcome([answer.failure]);
   const { due, nextRunAt } = answer.value;
   if (due) return null;
-  return doneOutcome({ run: null, nextRunAt }, [`No run is due. Next run: ${nextRunAt ?? 'not scheduled'}`]);
+  const looked = await arrivalsCommand(context, { site: named });
+  const lines = [`No run is due. Next run: ${nextRunAt ?? 'not scheduled'}`, ...looked.lines];
+  return { ...looked, document: { run: null, nextRunAt, ...looked.document }, lines };
 }
 
 /** A host also answers requests of the site server, and says that it is there. */

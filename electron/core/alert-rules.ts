@@ -27,10 +27,17 @@ export interface RunFacts extends TimeFacts {
 
 const dayMs = 86_400_000;
 const minutesPerHour = 60;
+const hourMs = 3_600_000;
 
 /** Everything that is wrong with a site at the end of a run. */
 export function conditionsAfterRun(facts: RunFacts, now: Date): AlertCondition[] {
-  return [...conditionsOfTime(facts, now), ...failing(facts), ...failingPoints(facts)];
+  return [
+    ...conditionsOfTime(facts, now),
+    ...failing(facts),
+    ...foreignPoints(facts),
+    ...failingPoints(facts),
+    ...latePoints(facts, now),
+  ];
 }
 
 /** What becomes wrong without anything happening: for whoever looks at a site, whenever. */
@@ -87,16 +94,62 @@ function failing({ alerts, runs }: RunFacts): AlertCondition[] {
 }
 
 function failingPoints({ alerts, distributionPoints }: RunFacts): AlertCondition[] {
-  return distributionPoints
-    .filter(({ state, failedRuns }) => state !== 'disabled' && failedRuns >= alerts.failedPointRuns)
-    .map(({ name, path, failedRuns, reason, remedy }) => ({
-      key: `distribution point:${name}`,
-      kind: 'failed',
-      title: `${name} is without the current catalog`,
-      text: [`${path} failed in ${failedRuns} runs in a row.`, reason, remedy]
-        .filter((part) => part !== null)
-        .join(' '),
-    }));
+  const failed = distributionPoints.filter(
+    (point) => point.state !== 'disabled' && !isForeign(point) && point.failedRuns >= alerts.failedPointRuns,
+  );
+  return together('distribution point', 'are without the current catalog', failed, (point) => ({
+    title: `${point.name} is without the current catalog`,
+    text: textOf(`${point.path} failed in ${point.failedRuns} runs in a row.`, point),
+  }));
+}
+
+/** What was never published is an alarm at once: somebody wrote it. */
+function foreignPoints({ distributionPoints }: RunFacts): AlertCondition[] {
+  const foreign = distributionPoints.filter(isForeign);
+  return together('foreign', 'hold a catalog that was never published', foreign, (point) => ({
+    title: `${point.name} holds a catalog that was never published`,
+    text: textOf('', point),
+  }));
+}
+
+function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertCondition[] {
+  const { lateAfterHours } = alerts;
+  if (lateAfterHours === null) return [];
+  const since = (point: DistributionPointStatus) => Date.parse(point.since ?? now.toISOString());
+  const late = distributionPoints.filter(
+    (point) => point.state === 'arriving' && now.getTime() - since(point) >= lateAfterHours * hourMs,
+  );
+  return together('late', 'still wait for the current catalog', late, (point) => ({
+    title: `${point.name} still waits for the current catalog`,
+    text: `${point.path} has been waiting since ${point.since} for ${point.waitingFor ?? 'it'}. Check what carries the catalog there.`,
+  }));
+}
+
+function isForeign({ state, reasonCode }: DistributionPointStatus): boolean {
+  return state === 'failed' && (reasonCode === 'dp.foreign-catalog' || reasonCode === 'dp.foreign-asked');
+}
+
+/** More messages about single distribution points than so many would hide what they say together. */
+const mostSingleConditions = 25;
+const namedPoints = 10;
+
+function together(
+  key: string,
+  what: string,
+  points: readonly DistributionPointStatus[],
+  describe: (point: DistributionPointStatus) => Pick<AlertCondition, 'title' | 'text'>,
+): AlertCondition[] {
+  if (points.length <= mostSingleConditions) {
+    return points.map((point) => ({ key: `${key}:${point.name}`, kind: 'failed', ...describe(point) }));
+  }
+  const names = points.slice(0, namedPoints).map(({ name }) => name);
+  const title = `${points.length} distribution points ${what}`;
+  const text = `Among them ${names.join(', ')}. pkgsource status names the others.`;
+  return [{ key: `${key}s`, kind: 'failed', title, text }];
+}
+
+function textOf(first: string, { reason, remedy }: DistributionPointStatus): string {
+  return [first, reason, remedy].filter((part) => part !== null && part !== '').join(' ');
 }
 
 function dayOf(date: Date): string {

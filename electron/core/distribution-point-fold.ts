@@ -2,6 +2,22 @@ import { describeFailure, type Failure } from '../shared/failure.ts';
 import { assertNever } from '../shared/result.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
 
+/** What was found under the catalog's real name by reading all of it. */
+export interface Holding {
+  readonly sha256: string;
+  readonly provenAt: string;
+}
+
+/** An engine has not brought the published catalog yet, as far as is proven. */
+export interface ArrivingState {
+  readonly waitingFor: string;
+  /** The older catalog that it still holds, where that is known. */
+  readonly holds: Holding | null;
+  readonly progress: TransferProgress | null;
+  /** Partial or temporary files of the engine that lie there. */
+  readonly partials: readonly string[];
+}
+
 /** What happened to one distribution point, as far as its status goes. */
 export type DistributionPointEvent = { readonly name: string } & (
   | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
@@ -13,8 +29,10 @@ export type DistributionPointEvent = { readonly name: string } & (
       readonly provenAt: string;
       readonly proof: 'read-back' | 'size';
     }
+  | ({ readonly kind: 'arriving' } & ArrivingState)
   | { readonly kind: 'retrying'; readonly failure: Failure; readonly nextTryAt: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** `holds`: the catalog that lies there instead, where that is the failure. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly holds?: Holding }
   | { readonly kind: 'unreachable'; readonly failure: Failure }
 );
 
@@ -34,7 +52,8 @@ export function foldDistributionPoint(
   at: string,
 ): DistributionPointStatus {
   const since = before.state === event.kind ? before.since : at;
-  const base = { ...before, ...nothingToSay, state: event.kind, since };
+  const { partials: _, ...lasting } = before;
+  const base = { ...lasting, ...nothingToSay, state: event.kind, since };
   switch (event.kind) {
     case 'waiting':
       return { ...base, waitingFor: event.waitingFor, nextTryAt: event.nextTryAt ?? null };
@@ -51,14 +70,29 @@ export function foldDistributionPoint(
         proof: event.proof,
         failedRuns: 0,
       };
+    case 'arriving':
+      return {
+        ...base,
+        ...heldOr(event.holds, base),
+        waitingFor: event.waitingFor,
+        progress: event.progress,
+        failedRuns: 0,
+        ...(event.partials.length === 0 ? {} : { partials: [...event.partials] }),
+      };
     case 'retrying':
       return { ...base, ...reasonOf(event.failure), nextTryAt: event.nextTryAt };
     case 'failed':
+      return afterFailure(before, { ...base, ...heldOr(event.holds ?? null, base) }, event.failure, at);
     case 'unreachable':
       return afterFailure(before, base, event.failure, at);
     default:
       return assertNever(event);
   }
+}
+
+function heldOr(holds: Holding | null, before: DistributionPointStatus) {
+  const { sha256, provenAt, proof } = before;
+  return holds === null ? { sha256, provenAt, proof } : { ...holds, proof: 'read-back' as const };
 }
 
 /** A cancelled copy is no failure of the distribution point: it waits for the next run. */
@@ -90,6 +124,7 @@ export function settle(
       return { ...point, nextTryAt: nextRunAt };
     case 'waiting':
       return { ...point, waitingFor: point.nextTryAt === null ? 'the next run' : point.waitingFor };
+    case 'arriving':
     case 'in sync':
     case 'disabled':
       return point;

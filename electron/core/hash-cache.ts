@@ -24,15 +24,22 @@ const coarsestTimestampMs = 2000;
 /** A hash is computed again when its proof is older than this, whatever the file's times say: 7 days. */
 export const longestTrustMs = 7 * 24 * 60 * 60 * 1000;
 
+/** Whether nothing that identifies an unchanged file tells that it is another one than was read. */
+export function isSameFile({ file: read }: CachedHash, file: FileIdentity): boolean {
+  return (
+    read.path === file.path &&
+    read.sizeBytes === file.sizeBytes &&
+    read.mtimeNs === file.mtimeNs &&
+    read.fileId === file.fileId
+  );
+}
+
 /** Whether a cached hash may stand for a file that now looks like `file`, without reading it again. */
 export function isHashTrusted(cached: CachedHash, file: FileIdentity, nowMs: number): boolean {
   const proofAgeMs = nowMs - cached.provenAtMs;
   const mtimeMs = Number(BigInt(file.mtimeNs) / 1_000_000n);
   return (
-    cached.file.path === file.path &&
-    cached.file.sizeBytes === file.sizeBytes &&
-    cached.file.mtimeNs === file.mtimeNs &&
-    cached.file.fileId === file.fileId &&
+    isSameFile(cached, file) &&
     mtimeMs + coarsestTimestampMs < cached.provenAtMs &&
     // A proof from the future was made by another clock and says nothing about its age.
     proofAgeMs >= 0 &&

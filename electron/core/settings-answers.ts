@@ -21,6 +21,9 @@ export function answersFromSettings(settings: SiteSettings, destination: string)
     catalog: settings.catalog,
     syncHost: hostAnswerOf(syncHost),
     distributionPoints: settings.distributionPoints,
+    ...(settings.arrivalProofGBPerDay === undefined
+      ? {}
+      : { arrivalProofGBPerDay: settings.arrivalProofGBPerDay }),
     ...(settings.distributionPointGroups === undefined
       ? {}
       : { distributionPointGroups: settings.distributionPointGroups }),

@@ -1,11 +1,13 @@
 import type { AlertStatus } from '../shared/alert-state.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
+import { type DeliveryKind, deliveriesIn } from '../shared/delivery.ts';
 import { assertNever } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type {
   CurrentRun,
   DistributionPointStatus,
+  EngineStatus,
   RunPhase,
   RunSummary,
   StatusSnapshot,
@@ -20,7 +22,12 @@ export type StatusEvent = { readonly at: string } & (
   | { readonly kind: 'progress'; readonly progress: TransferProgress }
   /** What PkgSource holds is known, or was replaced. */
   | { readonly kind: 'catalog'; readonly manifest: CatalogManifest | null }
+  /** A catalog that was published before the records of that began. */
+  | { readonly kind: 'published before'; readonly manifest: CatalogManifest }
   | { readonly kind: 'distribution point'; readonly event: DistributionPointEvent }
+  /** The same for many at once: thousands of them change in one look. */
+  | { readonly kind: 'distribution points'; readonly events: readonly DistributionPointEvent[] }
+  | { readonly kind: 'engines'; readonly engines: readonly EngineStatus[] }
   | { readonly kind: 'alerts'; readonly alerts: AlertStatus }
   | { readonly kind: 'run ended'; readonly summary: RunSummary; readonly nextRunAt: string | null }
 );
@@ -35,6 +42,7 @@ export function beginStatus(
   now: { readonly at: string; readonly nextRunAt: string | null },
 ): StatusSnapshot {
   const known = new Map((previous?.distributionPoints ?? []).map((point) => [pointKey(point), point]));
+  const deliveryOf = deliveriesIn(settings.distributionPointGroups);
   return {
     format: 1,
     site: settings.destination,
@@ -45,9 +53,11 @@ export function beginStatus(
     currentRun: null,
     schedule: settings.syncHost.schedule,
     nextRunAt: now.nextRunAt,
+    ...(previous?.published === undefined ? {} : { published: previous.published }),
+    ...(previous?.engines === undefined ? {} : { engines: previous.engines }),
     ...(previous?.alerts === undefined ? {} : { alerts: previous.alerts }),
     distributionPoints: settings.distributionPoints.map((point) =>
-      beginPoint(point, known.get(pointKey(point)), now.at),
+      withDelivery(beginPoint(point, known.get(pointKey(point)), now.at), point, deliveryOf(point).kind),
     ),
     updatedAt: now.at,
   };
@@ -67,9 +77,15 @@ export function foldStatus(snapshot: StatusSnapshot, event: StatusEvent): Status
     case 'progress':
       return withRun(now, { progress: event.progress });
     case 'catalog':
-      return { ...now, catalog: event.manifest };
+      return withCatalog(now, event.manifest, event.at);
+    case 'published before':
+      return withEarlier(now, event.manifest);
     case 'distribution point':
-      return withPoint(now, event.event, event.at);
+      return withPoints(now, [event.event], event.at);
+    case 'distribution points':
+      return withPoints(now, event.events, event.at);
+    case 'engines':
+      return { ...now, engines: [...event.engines] };
     case 'alerts':
       return { ...now, alerts: event.alerts };
     case 'run ended':
@@ -96,12 +112,40 @@ function withRun(snapshot: StatusSnapshot, change: Partial<CurrentRun>): StatusS
   return { ...snapshot, currentRun: { ...snapshot.currentRun, ...change } };
 }
 
-function withPoint(snapshot: StatusSnapshot, event: DistributionPointEvent, at: string): StatusSnapshot {
+/** Three years of monthly catalogs: what is older than that is nothing that a distribution point should hold. */
+const rememberedCatalogs = 36;
+
+function withCatalog(snapshot: StatusSnapshot, manifest: CatalogManifest | null, at: string): StatusSnapshot {
+  const now = { ...snapshot, catalog: manifest };
+  const before = snapshot.published ?? [];
+  if (manifest === null || before[0]?.sha256 === manifest.sha256) return now;
+  const { sha256, sizeBytes, date } = manifest;
+  const others = before.filter((each) => each.sha256 !== sha256);
+  return { ...now, published: [{ sha256, sizeBytes, date, at }, ...others].slice(0, rememberedCatalogs) };
+}
+
+function withEarlier(snapshot: StatusSnapshot, manifest: CatalogManifest): StatusSnapshot {
+  const { sha256, sizeBytes, date, obtainedAt: at } = manifest;
+  const published = snapshot.published ?? [];
+  if (published.some((each) => each.sha256 === sha256)) return snapshot;
   return {
     ...snapshot,
-    distributionPoints: snapshot.distributionPoints.map((point) =>
-      point.name === event.name ? foldDistributionPoint(point, event, at) : point,
-    ),
+    published: [...published, { sha256, sizeBytes, date, at }].slice(0, rememberedCatalogs),
+  };
+}
+
+function withPoints(
+  snapshot: StatusSnapshot,
+  events: readonly DistributionPointEvent[],
+  at: string,
+): StatusSnapshot {
+  const byName = new Map(events.map((event) => [event.name, event]));
+  return {
+    ...snapshot,
+    distributionPoints: snapshot.distributionPoints.map((point) => {
+      const event = byName.get(point.name);
+      return event === undefined ? point : foldDistributionPoint(point, event, at);
+    }),
   };
 }
 
@@ -133,6 +177,22 @@ function beginPoint(
   };
   if (!setting.enabled) return { ...(known ?? fresh), ...idle, state: 'disabled' };
   return known === undefined || known.state === 'disabled' ? { ...fresh, ...held(known) } : known;
+}
+
+/** What the settings say of a point now. One that we copy to from now on does not wait for an engine any more. */
+function withDelivery(
+  point: DistributionPointStatus,
+  { group }: DistributionPointSetting,
+  delivery: DeliveryKind,
+): DistributionPointStatus {
+  const { delivery: _delivery, group: _group, ...known } = point;
+  const waits = delivery === 'copy' && known.state === 'arriving';
+  return {
+    ...known,
+    ...(waits ? { ...idle, state: 'waiting', waitingFor: 'the next run' } : {}),
+    ...(delivery === 'copy' ? {} : { delivery }),
+    ...(group === undefined ? {} : { group }),
+  };
 }
 
 const idle = {

@@ -13,7 +13,7 @@ export interface SystemdEntry {
   readonly program: readonly string[];
   /** Absolute paths that runs work with, or null when not known. */
   readonly places: { readonly written: readonly string[]; readonly read: readonly string[] } | null;
-  readonly onlyIfDue?: true;
+  readonly onlyIfDue?: true | undefined;
 }
 
 export function unitName(scheduleId: string, kind: 'service' | 'timer'): string {

@@ -26,6 +26,9 @@ export function wantedSettings(answers: Answers, parts: SettingsParts): SiteSett
     catalog: answers.catalog,
     syncHost: parts.syncHost,
     distributionPoints: answers.distributionPoints,
+    ...(answers.arrivalProofGBPerDay === undefined
+      ? {}
+      : { arrivalProofGBPerDay: answers.arrivalProofGBPerDay }),
     ...(answers.distributionPointGroups === undefined
       ? {}
       : { distributionPointGroups: answers.distributionPointGroups }),

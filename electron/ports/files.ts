@@ -3,6 +3,8 @@ export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly sizeBytes: number;
   readonly mtimeNs: bigint;
+  /** When the system last saw the file change, whatever times it was given; absent where that is not told. */
+  readonly changedNs?: bigint;
   /** Device and file number: changes when the file is replaced. */
   readonly fileId: string;
   /** POSIX permission bits; meaningless on Windows. */

@@ -1,8 +1,10 @@
+import type { Arrival } from '../shared/arrivals.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { ManagedDelivery } from '../shared/delivery.ts';
-import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
 import type { SyncthingMember } from '../shared/syncthing-member.ts';
+
+export type { Arrival } from '../shared/arrivals.ts';
 
 /** A distribution point that an engine serves. */
 export interface ReplicationMember {
@@ -24,30 +26,6 @@ export interface Publication {
   /** The folder that holds catalog and catalog.json under their real names. */
   readonly packageSource: string;
   readonly runId: string;
-}
-
-/**
- * What the engine says of one distribution point. None of it is a proof: whether a distribution point holds the catalog
- * is told by the hash of the file there alone.
- */
-export interface Arrival {
-  /** The distribution point's name. */
-  readonly name: string;
-  readonly state:
-    | { readonly kind: 'delivered' }
-    /** `bytesDone` and `bytesTotal` are null where the engine does not count. */
-    | {
-        readonly kind: 'arriving';
-        readonly bytesDone: number | null;
-        readonly bytesTotal: number | null;
-        readonly bytesPerSecond: number | null;
-      }
-    | { readonly kind: 'paused' }
-    /** Switched off, or not reached by the engine; `lastSeenAt`: ISO 8601, or null when never. */
-    | { readonly kind: 'disconnected'; readonly lastSeenAt: string | null }
-    | { readonly kind: 'failed'; readonly failure: Failure }
-    /** The engine does not know this member, or says nothing of it. */
-    | { readonly kind: 'unknown' };
 }
 
 /** What a distribution point holds in place of the published catalog. */
@@ -87,7 +65,14 @@ export interface ReplicationEngine {
 }
 
 /** Opens the engine of a delivery for the members that it serves. Touches nothing until it is asked. */
-export type OpenReplicationEngine = (
-  delivery: ManagedDelivery,
+export type OpenReplicationEngine<D extends ManagedDelivery = ManagedDelivery> = (
+  delivery: D,
   members: readonly ReplicationMember[],
 ) => ReplicationEngine;
+
+/** The engines that this program can ask, by their delivery. */
+export type ReplicationEngines = {
+  readonly [Kind in ManagedDelivery['kind']]?: OpenReplicationEngine<
+    Extract<ManagedDelivery, { kind: Kind }>
+  >;
+};

@@ -14,7 +14,7 @@ export interface ScheduledSync {
   /** Null when not known; then a scheduler gives the run no narrower rights than it must. */
   readonly places: SyncPlaces | null;
   /** The times are only those at which the program asks whether a run is due, by the site's own schedule. */
-  readonly onlyIfDue?: true;
+  readonly onlyIfDue?: true | undefined;
 }
 
 /** Absolute local paths that a run works with, so that a scheduler can keep it from all others. */

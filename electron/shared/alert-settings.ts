@@ -50,6 +50,8 @@ export const alertsSchema = z.strictObject({
   failedPointRuns: z.int().min(1).max(100).default(3),
   /** A scheduled run that has not started for so many hours is an alarm; null: it is none. */
   silentAfterHours: z.int().min(1).max(8760).nullable().default(24),
+  /** A distribution point that has waited for its engine for so many hours is an alarm; null: it is none. */
+  lateAfterHours: z.int().min(1).max(8760).nullable().default(72),
   systemLog: z.boolean().default(true),
   mail: mailSettingSchema.optional(),
   webhook: webhookSettingSchema.optional(),

@@ -9,7 +9,10 @@ export const alertKinds = ['stale', 'failed'] as const;
 
 /** Something that is wrong with a site, since when. */
 export const openAlertSchema = z.strictObject({
-  /** `stale`, `failing`, `silent`, or `distribution point:<name>`. */
+  /**
+   * `stale`, `failing`, `silent`; `distribution point:<name>`, `foreign:<name>`, `late:<name>`, or where there are many
+   * of these, one key in the plural for all.
+   */
   key: z.string(),
   kind: z.enum(alertKinds),
   since: instant,

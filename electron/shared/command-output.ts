@@ -7,7 +7,12 @@ import { failureSchema } from './failure.ts';
 import { planSchema } from './plan.ts';
 import { leftBehindSchema, removalPlanSchema } from './removal.ts';
 import { setupOutcomeSchema } from './setup-progress.ts';
-import { distributionPointStatusSchema, runSummarySchema, statusSnapshotSchema } from './status.ts';
+import {
+  distributionPointStates,
+  distributionPointStatusSchema,
+  runSummarySchema,
+  statusSnapshotSchema,
+} from './status.ts';
 
 /** What every `--json` document of the headless program has. */
 const outputBase = {
@@ -30,11 +35,29 @@ export const syncOutputSchema = z.strictObject({
   distributionPoints: z.array(distributionPointStatusSchema),
 });
 
-/** `status --json`: the site's snapshot. */
+/** Counts of distribution points by state. */
+const pointSummarySchema = z.strictObject({
+  total: z.int(),
+  states: z.partialRecord(z.enum(distributionPointStates), z.int()),
+  oldestProofAt: z.string().nullable(),
+});
+
+/** `status --json`: the site's snapshot; with `--group` the distribution points of that group alone. */
 export const statusOutputSchema = statusSnapshotSchema.extend({
   ...outputBase,
+  summary: pointSummarySchema.extend({
+    groups: z.array(pointSummarySchema.extend({ group: z.string() })),
+  }),
   /** The run that the snapshot shows as current was killed. */
   staleRun: z.boolean(),
+});
+
+/** `arrivals --json`; null where no engine carries the catalog, or a run is in progress. */
+export const arrivalsOutputSchema = z.strictObject({
+  ...outputBase,
+  arrivals: z
+    .strictObject({ summary: pointSummarySchema, distributionPoints: z.array(distributionPointStatusSchema) })
+    .nullable(),
 });
 
 /** `setup --json`. */

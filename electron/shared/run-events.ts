@@ -49,6 +49,15 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     bytesWritten: z.int().optional(),
     nextTryAt: z.string().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('engine'),
+    at,
+    engine: z.string(),
+    did: z.enum(['set up', 'told', 'asked to deliver again', 'asked what arrived']),
+    /** What was changed or asked for, a line each. */
+    lines: z.array(z.string()),
+    failure: failureSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('alert sent'), at, channel: z.enum(alertChannelNames), id: z.string() }),
   z.strictObject({
     kind: z.literal('alert not sent'),

@@ -76,6 +76,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
           .strictObject({ written: z.array(z.string()), read: z.array(z.string()) })
           .nullable()
           .default(null),
+        onlyIfDue: z.literal(true).optional(),
       })
       .nullable(),
   }),

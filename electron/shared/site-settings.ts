@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { alertsSchema } from './alert-settings.ts';
-import { catalogSourceSchema, distributionPointSchema, shareSchema, updatesSourceSchema } from './answers.ts';
+import {
+  answersSchema,
+  catalogSourceSchema,
+  distributionPointSchema,
+  shareSchema,
+  updatesSourceSchema,
+} from './answers.ts';
 import { distributionPointGroupSchema } from './delivery.ts';
 import { scheduleSchema } from './schedule.ts';
 
@@ -37,6 +43,7 @@ export const siteSettingsSchema = z.strictObject({
   distributionPoints: z.array(distributionPointSchema),
   distributionPointGroups: z.array(distributionPointGroupSchema).optional(),
   updatesSource: updatesSourceSchema.optional(),
+  arrivalProofGBPerDay: answersSchema.shape.arrivalProofGBPerDay,
   trust: z.array(z.string()),
   alerts: alertsSchema.optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertStatusSchema } from './alert-state.ts';
 import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
+import { deliveryKinds } from './delivery.ts';
 import { hostViewSchema } from './host-records.ts';
 import { scheduleSchema } from './schedule.ts';
 
@@ -18,6 +19,8 @@ export const distributionPointStates = [
   'waiting',
   'copying',
   'checking',
+  /** An engine carries the catalog there; it is not proven to be there yet. */
+  'arriving',
   'in sync',
   'retrying',
   'failed',
@@ -44,6 +47,36 @@ export const distributionPointStatusSchema = z.strictObject({
   nextTryAt: instant.nullable(),
   /** Runs in a row that ended without this distribution point in sync. */
   failedRuns: z.int().nonnegative(),
+  /** Who carries the catalog there; not there where we copy. */
+  delivery: z.enum(deliveryKinds).optional(),
+  group: z.string().optional(),
+  /** Names of partial or temporary files of an engine that lie there: it is at work, or a client held the file open. */
+  partials: z.array(z.string()).optional(),
+});
+
+/** A catalog that was published, by what a distribution point can be told to hold it. */
+export const publishedCatalogSchema = z.strictObject({
+  sha256: sha256Schema,
+  sizeBytes: z.int().nonnegative(),
+  /** The catalog's own date, or null. */
+  date: z.string().nullable(),
+  /** When a run first knew it. */
+  at: instant,
+});
+
+/** An engine that carries the catalog, as the last look at it went. */
+export const engineStatusSchema = z.strictObject({
+  kind: z.enum(deliveryKinds),
+  description: z.string(),
+  /** Distribution points that it serves. */
+  points: z.int().nonnegative(),
+  checkedAt: instant,
+  /** The published catalog that it was last told of, or null. */
+  toldSha256: sha256Schema.nullable(),
+  /** Why it could not be asked, or null. */
+  reasonCode: z.string().nullable(),
+  reason: z.string().nullable(),
+  remedy: z.string().nullable(),
 });
 
 export const runOutcomes = [
@@ -102,6 +135,9 @@ export const statusSnapshotSchema = z.strictObject({
   schedule: scheduleSchema,
   nextRunAt: instant.nullable(),
   distributionPoints: z.array(distributionPointStatusSchema),
+  /** The newest catalogs that were published, newest first; what else a distribution point holds is an alarm. */
+  published: z.array(publishedCatalogSchema).optional(),
+  engines: z.array(engineStatusSchema).optional(),
   /** Not there before a run has looked. */
   alerts: alertStatusSchema.optional(),
   /** The synchronization host, where it is another computer; put together when the status is read. */
@@ -112,6 +148,8 @@ export const statusSnapshotSchema = z.strictObject({
 export type TransferProgress = z.output<typeof transferProgressSchema>;
 export type DistributionPointState = (typeof distributionPointStates)[number];
 export type DistributionPointStatus = z.output<typeof distributionPointStatusSchema>;
+export type PublishedCatalog = z.output<typeof publishedCatalogSchema>;
+export type EngineStatus = z.output<typeof engineStatusSchema>;
 export type RunOutcome = (typeof runOutcomes)[number];
 export type RunSummary = z.output<typeof runSummarySchema>;
 export type RunPhase = (typeof runPhases)[number];

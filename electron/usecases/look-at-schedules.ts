@@ -1,4 +1,5 @@
 import { alertCheckTimes, alertScheduleOf, placesOfAlertCheck } from '../core/alert-schedule.ts';
+import { scheduledStarts } from '../core/scheduled-looks.ts';
 import { withoutFullStop } from '../core/sentence.ts';
 import type { SetupFacts } from '../core/setup-facts.ts';
 import { localScheduleOf } from '../core/sync-host.ts';
@@ -39,7 +40,7 @@ export async function lookAtSchedules(
   const found = await scheduler.inspect({
     siteId: settings.siteId,
     site: answers.destination,
-    schedule: scheduleToLookFor(answers, settings),
+    ...scheduledStarts(scheduleToLookFor(answers, settings), answers),
     program: syncProgram,
     places: placesOfSync(answers, machine.platform),
   });

@@ -47,6 +47,8 @@ export function eventText(
       return { tone: 'good', text: t('published') };
     case 'distribution point':
       return { tone: pointTones[event.state], text: pointText(language, event) };
+    case 'engine':
+      return engineText(language, event);
     case 'alert sent':
       return { tone: 'neutral', text: t('alertSent', { channel: channelText(language, event) }) };
     case 'alert not sent': {
@@ -73,6 +75,16 @@ function whyOf(
 ): string {
   const { detail, remedy } = language.describe(failure);
   return `${detail} ${remedy}`;
+}
+
+function engineText(language: Language, event: EventOf<'engine'>): ReturnType<typeof eventText> {
+  const t = language.texts('runEvent');
+  const { engine, lines, failure } = event;
+  const did = language.texts('engineEvent')(event.did);
+  if (failure === undefined)
+    return { tone: 'neutral', text: t('engine', { engine, did, lines: lines.join(', ') }) };
+  const { detail, remedy } = language.describe(failure);
+  return { tone: 'warning', text: t('engineFailed', { engine, did, why: `${detail} ${remedy}` }) };
 }
 
 function channelText(language: Language, { channel }: EventOf<'alert sent' | 'alert not sent'>): string {

@@ -18,6 +18,7 @@ export function answersFromDraft(draft: Draft): Answers | null {
     ...(draft.distributionPointGroups === undefined
       ? {}
       : { distributionPointGroups: draft.distributionPointGroups }),
+    ...(draft.arrivalProofGBPerDay === undefined ? {} : { arrivalProofGBPerDay: draft.arrivalProofGBPerDay }),
     trust: linesOf(draft.trust),
     ...(alerts === undefined ? {} : { alerts }),
     ...(draft.updatesWanted && {

@@ -46,6 +46,7 @@ export interface Draft {
   readonly nextRowKey: number;
   /** Not shown on a page: they stay as they were. */
   readonly distributionPointGroups: Answers['distributionPointGroups'];
+  readonly arrivalProofGBPerDay: Answers['arrivalProofGBPerDay'];
   readonly updatesWanted: boolean;
   readonly updatesFolder: string;
   readonly updatesShareName: string;
@@ -69,6 +70,7 @@ export function draftFromAnswers(answers: Answers): Draft {
     distributionPoints: answers.distributionPoints.map((setting, key) => ({ key, setting, test: notAsked })),
     nextRowKey: answers.distributionPoints.length,
     distributionPointGroups: answers.distributionPointGroups,
+    arrivalProofGBPerDay: answers.arrivalProofGBPerDay,
     updatesWanted: answers.updatesSource !== undefined,
     updatesFolder: answers.updatesSource?.folder ?? 'UpdatesSource',
     updatesShareName: answers.updatesSource?.shareName ?? 'UpdatesSrc',

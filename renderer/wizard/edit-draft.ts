@@ -30,6 +30,7 @@ const fieldOfEntry: Readonly<Record<keyof Draft, string>> = {
   distributionPoints: 'distributionPoints',
   nextRowKey: 'distributionPoints',
   distributionPointGroups: 'distributionPointGroups',
+  arrivalProofGBPerDay: 'arrivalProofGBPerDay',
   updatesWanted: 'updatesSource',
   updatesFolder: 'updatesSource.folder',
   updatesShareName: 'updatesSource.shareName',

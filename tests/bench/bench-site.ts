@@ -63,7 +63,7 @@ export async function distribute(
     proofsPath: path.join(site.folder, 'proofs.json'),
     ...{ files: createNodeFiles(), platform: 'linux', random: Math.random },
     spinningDiskOf: createSpinningDisks(createNodeFiles()),
-    smb: { bring: refuse, test: refuse, clean: refuse },
+    smb: { bring: refuse, test: refuse, survey: refuse, hash: refuse, clean: refuse },
     clock: { now: () => new Date(), wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     ...bench.options,
   });

@@ -74,6 +74,8 @@ export async function makePoints(folder: string, count: number): Promise<Distrib
 const noSmb: SmbCarrier = {
   bring: () => Promise.reject(new Error('no SMB distribution points in this test')),
   test: () => Promise.reject(new Error('no SMB distribution points in this test')),
+  survey: () => Promise.reject(new Error('no SMB distribution points in this test')),
+  hash: () => Promise.reject(new Error('no SMB distribution points in this test')),
   clean: () => Promise.reject(new Error('no SMB distribution points in this test')),
 };
 
@@ -93,7 +95,8 @@ export function testDistributor(folder: string, more: Partial<DistributorOptions
   });
 }
 
-const systemClock: DistributorOptions['clock'] = {
+/** The clock of this computer. */
+export const systemClock: DistributorOptions['clock'] = {
   now: () => new Date(),
   wait: (ms, signal) =>
     new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import type { ArrivalSurvey } from '../../core/arrival-proofs.ts';
 import type { TargetFault } from '../../core/engine-faults.ts';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
@@ -35,11 +36,27 @@ export interface SmbCleanRequest {
   readonly signal: AbortSignal;
 }
 
+export interface SmbLookRequest {
+  readonly place: SmbPlace;
+  readonly setting: DistributionPointSetting;
+  readonly catalogName: string;
+  readonly signal: AbortSignal;
+}
+
+/** An answer, or what kept it from being had. */
+export type SmbAnswer<T> =
+  | { readonly kind: 'answer'; readonly answer: T }
+  | { readonly kind: 'fault'; readonly fault: TargetFault };
+
 /** Reaches distribution points through an SMB client program. */
 export interface SmbCarrier {
   /** Brings the catalog there, or finds that it is there already. */
   bring(request: SmbBringRequest): Promise<PointOutcome>;
   test(place: SmbPlace, setting: DistributionPointSetting, signal: AbortSignal): Promise<PointFindings>;
+  /** What lies there, without reading the catalog. */
+  survey(request: SmbLookRequest): Promise<SmbAnswer<ArrivalSurvey>>;
+  /** Reads the catalog there in full. */
+  hash(request: SmbLookRequest): Promise<SmbAnswer<CachedHash>>;
   /** Takes the site's catalog away from there. */
   clean(request: SmbCleanRequest): Promise<CleanFindings>;
 }

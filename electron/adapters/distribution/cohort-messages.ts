@@ -1,3 +1,4 @@
+import type { ArrivalSurvey } from '../../core/arrival-proofs.ts';
 import type { TargetFault } from '../../core/engine-faults.ts';
 import type { CachedHash } from '../../core/hash-cache.ts';
 
@@ -49,6 +50,29 @@ export interface LookJob {
   readonly limits: CohortTimeLimits;
 }
 
+/** Distribution points that an engine serves: what lies there, without reading the catalog. */
+export interface SurveyJob {
+  readonly kind: 'survey';
+  readonly catalogName: string;
+  readonly points: readonly { readonly name: string; readonly path: string }[];
+  /** As in a LookJob. */
+  readonly quietMs: number | null;
+  readonly limits: CohortTimeLimits;
+}
+
+/** Reads the catalog of each in full, one after the other in each lane. */
+export interface HashJob {
+  readonly kind: 'hash';
+  readonly catalogName: string;
+  readonly points: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly maxBytesPerSecond: number | null;
+  }[];
+  readonly lanes: number;
+  readonly limits: CohortTimeLimits;
+}
+
 export interface TestJob {
   readonly kind: 'test';
   readonly path: string;
@@ -68,7 +92,7 @@ export interface CleanJob {
 }
 
 /** The first line on a cohort process's standard input. A later line `cancel` stops it; so does the end of input. */
-export type CohortJob = LookJob | BringJob | TestJob | CleanJob;
+export type CohortJob = LookJob | BringJob | SurveyJob | HashJob | TestJob | CleanJob;
 
 export interface CohortTimeLimits {
   /** Time that one operation may take without returning. */
@@ -100,6 +124,8 @@ export type CohortMessage =
   /** Sent four times a second: the process is alive. `busy` names who has an operation under way. */
   | { readonly kind: 'beat'; readonly busy: readonly string[] }
   | { readonly kind: 'looked'; readonly name: string; readonly proven: boolean }
+  | { readonly kind: 'surveyed'; readonly name: string; readonly survey: ArrivalSurvey }
+  | { readonly kind: 'hashed'; readonly name: string; readonly evidence: CachedHash }
   | {
       readonly kind: 'progress';
       readonly name: string;

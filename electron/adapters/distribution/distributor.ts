@@ -1,20 +1,20 @@
 import { takeCohort } from '../../core/cohort-plan.ts';
-import { type Mount, mountOf, parseMounts } from '../../core/mount-table.ts';
-import { placeOfTarget, serverOfUnc } from '../../core/target-place.ts';
+import type { Mount } from '../../core/mount-table.ts';
+import { serverOfUnc } from '../../core/target-place.ts';
 import { minutesUntilOpen } from '../../core/time-window.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DistributionRequest, Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
-import { failure } from '../../shared/failure.ts';
 import type { SmbCarrier } from './carriers.ts';
 import { catalogOf } from './catalog-of.ts';
 import { startCopyPhase } from './copy-phase.ts';
+import { locatePoint, readMounts } from './locate-point.ts';
 import { lookAtFolders } from './look-phase.ts';
 import { createPointReports } from './point-reports.ts';
 import { bandwidthOf, type PointRun } from './point-run.ts';
 import { type DistributionPolicy, defaultPolicy } from './policy.ts';
-import { loadProofCache, type ProofCache } from './proof-cache.ts';
+import { loadProofCache } from './proof-cache.ts';
 import { type RunContext, settleCancelled } from './run-context.ts';
 import { testTarget } from './test-target.ts';
 
@@ -95,7 +95,7 @@ function isOneLocalCohort({ policy }: RunContext, folders: readonly PointRun[]):
   return isLocal && takeCohort(folders, [], policy).length === folders.length;
 }
 
-/** A point of this run; none, but its final event, where its path tells already that it cannot be. */
+/** A point of this run; none, but its final event, where it cannot be. */
 async function startPoint(
   { request, policy, proofs, reports }: RunContext,
   { platform, spinningDiskOf }: DistributorOptions,
@@ -103,32 +103,21 @@ async function startPoint(
   setting: DistributionPointSetting,
 ): Promise<PointRun | null> {
   const { name, path } = setting;
-  const place = placeOfTarget(path, platform);
-  if (!place.ok) {
-    reports.report({ name, kind: 'failed', failure: place.failure });
+  const located = locatePoint(path, { platform, mounts, proofs });
+  if (located.kind !== 'located') {
+    reports.report({ name, ...located });
     return null;
   }
-  const mount = place.value.kind === 'folder' ? mountOf(mounts, path) : null;
-  if (isUnmounted(proofs, path, mount)) {
-    const mountPoint = proofs.read(path)?.mountPoint ?? '';
-    reports.report({ name, kind: 'unreachable', failure: failure('dp.not-mounted', { path, mountPoint }) });
-    return null;
-  }
+  const { place, mount } = located;
   const failedRuns = request.known.get(name)?.failedRuns ?? 0;
   const device = mount?.device ?? null;
   return {
-    ...{ name, setting, place: place.value, failures: 0, settled: false, looked: false },
+    ...{ name, setting, place, failures: 0, settled: false, looked: false },
     server: mount?.server ?? serverOfUnc(path),
     spinningDisk: device === null ? null : await spinningDiskOf(device),
     mountPoint: mount?.mountPoint ?? null,
     probeOnly: failedRuns >= policy.probeAfterFailedRuns,
   };
-}
-
-/** What lay on a mount of its own and now lies on the system's root must not be filled there. */
-function isUnmounted(proofs: ProofCache, path: string, mount: Mount | null): boolean {
-  const before = proofs.read(path)?.mountPoint ?? null;
-  return mount?.mountPoint === '/' && before !== null && before !== '/';
 }
 
 function waitsForWindow({ reports, clock }: RunContext, point: PointRun): boolean {
@@ -143,9 +132,4 @@ function waitsForWindow({ reports, clock }: RunContext, point: PointRun): boolea
   point.settled = true;
   reports.report({ name, kind: 'waiting', waitingFor, nextTryAt });
   return true;
-}
-
-async function readMounts({ platform, files }: DistributorOptions): Promise<Mount[]> {
-  if (platform === 'windows') return [];
-  return parseMounts(await files.readText('/proc/self/mounts').catch(() => ''));
 }

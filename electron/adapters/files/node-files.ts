@@ -113,6 +113,7 @@ function toFacts(stats: BigIntStats): FileFacts {
           : 'other',
     sizeBytes: Number(stats.size),
     mtimeNs: stats.mtimeNs,
+    changedNs: stats.ctimeNs,
     fileId: `${stats.dev}:${stats.ino}`,
     mode: Number(stats.mode & 0o7777n),
     uid: Number(stats.uid),

@@ -3,12 +3,13 @@ import { engineFaults } from '../../core/engine-faults.ts';
 import { temporarySmallName, writeTestName } from '../../core/temporary-name.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
-import type { SmbCarrier, SmbPlace } from '../distribution/carriers.ts';
+import type { SmbAnswer, SmbCarrier, SmbPlace } from '../distribution/carriers.ts';
 import { faultOf } from '../distribution/cohort/point-fault.ts';
 import type { PointFindings } from '../distribution/cohort-messages.ts';
 import { sha256Of } from '../distribution/manifest-text.ts';
 import { bringOverSmb, longestManifestBytes } from './bring-over-smb.ts';
 import { cleanOverSmb } from './clean-over-smb.ts';
+import { hashOverSmb, surveyOverSmb } from './look-over-smb.ts';
 import type { SmbPoint } from './smb-point.ts';
 import { withSmbPoint } from './with-smb-point.ts';
 
@@ -73,6 +74,14 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
         return { ...findings, fault: faultOf(error, 'testing', setting.path) };
       }
     },
+    survey: ({ place, setting, catalogName, signal }) =>
+      answered(setting, 'looking at', () =>
+        withPoint(place, setting, signal, (point) => surveyOverSmb(point, catalogName)),
+      ),
+    hash: ({ place, setting, catalogName, signal }) =>
+      answered(setting, 'reading', () =>
+        withPoint(place, setting, signal, (point) => hashOverSmb(point, catalogName)),
+      ),
     clean: async ({ place, setting, ours, signal }) => {
       try {
         const cleaned = await withPoint(place, setting, signal, (point) => cleanOverSmb(point, ours));
@@ -82,6 +91,18 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
       }
     },
   };
+}
+
+async function answered<T>(
+  { path }: DistributionPointSetting,
+  operation: string,
+  ask: () => Promise<T>,
+): Promise<SmbAnswer<T>> {
+  try {
+    return { kind: 'answer', answer: await ask() };
+  } catch (error) {
+    return { kind: 'fault', fault: faultOf(error, operation, path) };
+  }
 }
 
 const nothingFound: PointFindings = {

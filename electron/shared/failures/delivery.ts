@@ -1,7 +1,7 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { FailureText } from './failure-text.ts';
 
-const { badAnswers } = exitCodes;
+const { badAnswers, someDistributionPointsFailed } = exitCodes;
 
 /** What is wrong with who carries the catalog to distribution points. */
 export const deliveryFailures = {
@@ -64,5 +64,25 @@ export const deliveryFailures = {
     remedy:
       'Let an engine carry the catalog (their “delivery”), which is worth it from {worthFromPoints} distribution points on: with Syncthing about {engineGigabytes} GB go through the link.',
     exitCode: badAnswers,
+  },
+  'dp.foreign-catalog': {
+    title: 'The distribution point holds a catalog that was never published',
+    detail: 'In {path} lies a file with the SHA-256 {sha256}, which this site never published.',
+    remedy:
+      'Find out who wrote it. What carries the catalog there cannot be asked from here: delete the file there, so that it is delivered again.',
+    exitCode: someDistributionPointsFailed,
+  },
+  'dp.foreign-asked': {
+    title: 'The distribution point holds a catalog that was never published',
+    detail: 'In {path} lies a file with the SHA-256 {sha256}, which this site never published.',
+    remedy: 'Find out who wrote it. {engine} was asked to deliver the catalog again.',
+    exitCode: someDistributionPointsFailed,
+  },
+  'delivery.member-away': {
+    title: 'The engine does not reach the distribution point',
+    detail: '{engine} has no connection to {name}: {since}.',
+    remedy:
+      'Check that the engine runs there and that the network between both is open; it goes on by itself.',
+    exitCode: someDistributionPointsFailed,
   },
 } as const satisfies Record<string, FailureText>;

@@ -87,6 +87,12 @@ export const siteFailures = {
     remedy: 'Give one of these names.',
     exitCode: exitCodes.badAnswers,
   },
+  'site.no-such-group': {
+    title: 'No such group',
+    detail: 'The site has no group {group} with distribution points in it; it has {known}.',
+    remedy: 'Give one of these names.',
+    exitCode: exitCodes.badAnswers,
+  },
   'site.locked': {
     title: 'Another run is in progress',
     detail: 'Run {runId} on {host} (process {process}) holds the site since {since}.',

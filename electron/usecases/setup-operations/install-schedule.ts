@@ -1,4 +1,5 @@
 import { alertScheduleOf, placesOfAlertCheck } from '../../core/alert-schedule.ts';
+import { scheduledStarts } from '../../core/scheduled-looks.ts';
 import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import { localScheduleOf } from '../../core/sync-host.ts';
 import { placesOfSync } from '../../core/sync-places.ts';
@@ -61,7 +62,7 @@ function scheduledSync({ folders, deps }: SetupContext, settings: SiteSettings):
   return {
     siteId,
     site: folders.destination,
-    schedule,
+    ...scheduledStarts(schedule, settings),
     program: [...deps.syncProgram],
     places: { written: [...written], read: [...read] },
   };

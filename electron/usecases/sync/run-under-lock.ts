@@ -11,7 +11,7 @@ import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { RunSummary, StatusSnapshot, TransferProgress } from '../../shared/status.ts';
 import { alertAfterRun } from './alert-after-run.ts';
 import { closeInterrupted } from './close-interrupted.ts';
-import { distributeCatalog } from './distribute-catalog.ts';
+import { deliverCatalog } from './deliver-catalog.ts';
 import { makeCurrent } from './make-current.ts';
 import { createRunRecorder, type RunRecorder } from './run-recorder.ts';
 import type { SyncMode, SyncParts } from './sync-parts.ts';
@@ -63,31 +63,24 @@ async function doWork(run: LockedRun, recorder: RunRecorder): Promise<Work> {
   const { manifest, replaced, bytesFetched } = current.value;
   recorder.change({ kind: 'catalog', manifest });
   run.published(succeed(manifest));
-  const catalogPath = await localCatalog(run, recorder, manifest, signal);
-  if (!catalogPath.ok) return { replaced, bytesFetched, bytesDistributed: 0, failure: catalogPath.failure };
-  const bytesDistributed = await distributeCatalog({
-    distributor: run.parts.openDistributor(run.store),
-    recorder,
-    catalogPath: catalogPath.value,
-    manifest,
-    targets: targetsOf(run.settings, run.mode),
-    reprove: run.mode.reprove,
-    runId: run.runId,
-    signal,
+  const delivered = await deliverCatalog({
+    ...{ run, recorder, manifest, signal, targets: targetsOf(run.settings, run.mode) },
+    localCatalog: () => localCatalog(run, recorder, manifest, signal),
   });
+  if (!delivered.ok) return { replaced, bytesFetched, bytesDistributed: 0, failure: delivered.failure };
   const failed = signal.aborted ? failure('program.cancelled', { step: 'distributing' }) : null;
-  return { replaced, bytesFetched, bytesDistributed, failure: failed };
+  return { replaced, bytesFetched, bytesDistributed: delivered.value, failure: failed };
 }
 
 /** A file of this computer with the published bytes, for the distribution points. */
 async function localCatalog(
-  { parts, store, settings, mode }: LockedRun,
+  { parts, store }: LockedRun,
   recorder: RunRecorder,
   manifest: CatalogManifest,
   signal: AbortSignal,
 ): Promise<Result<string>> {
   const reach = parts.openReach?.(store);
-  if (reach === undefined || targetsOf(settings, mode).length === 0) return succeed(store.paths.catalog);
+  if (reach === undefined) return succeed(store.paths.catalog);
   const report = (progress: TransferProgress) => recorder.change({ kind: 'progress', progress });
   return reach.fetch({ manifest, signal, report });
 }

@@ -1,10 +1,12 @@
 import type { OpenAlertChannels } from '../../ports/alert-channel.ts';
+import type { ArrivalProver } from '../../ports/arrival-prover.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { HostRecords } from '../../ports/host-records.ts';
+import type { ReplicationEngines } from '../../ports/replication-engine.ts';
 import type { SiteLock } from '../../ports/site-lock.ts';
 import type { SiteReach } from '../../ports/site-reach.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
@@ -16,6 +18,12 @@ export interface CatalogParts {
   readonly source: CatalogSource;
   /** Judges a catalog that lies complete on a disk; rejects with Node's errors where it cannot be read. */
   verifyFile(path: string, signal: AbortSignal): Promise<Result<CatalogEvidence>>;
+}
+
+/** What proves that engines delivered, and the engines that can be asked. */
+export interface ReplicationParts {
+  readonly engines: ReplicationEngines;
+  openProver(store: SiteStore): ArrivalProver;
 }
 
 /** What sync runs need from a machine. */
@@ -31,6 +39,8 @@ export interface SyncParts {
   /** Reads the trusted roots; they may be missing. */
   openCatalog(settings: SiteSettings): Promise<Result<CatalogParts>>;
   readonly self: { readonly host: string; readonly process: number };
+  /** What looks at distribution points that engines serve; where there is none, they stay as they are. */
+  readonly replication?: ReplicationParts;
   /** Where there is none, runs tell nobody. */
   readonly openAlertChannels?: OpenAlertChannels;
   /** A few random characters for a run's id. */

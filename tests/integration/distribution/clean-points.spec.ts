@@ -14,7 +14,7 @@ const catalog = Buffer.from('the catalog that this site brought');
 const manifest = manifestOf(catalog);
 
 const refuse = () => Promise.reject(new Error('no SMB in this test'));
-const noSmb: SmbCarrier = { bring: refuse, test: refuse, clean: refuse };
+const noSmb: SmbCarrier = { bring: refuse, test: refuse, survey: refuse, hash: refuse, clean: refuse };
 
 function clean(target: Partial<DistributionPointSetting>, smb = noSmb): Promise<CleanedPoint> {
   const cleaner = createPointCleaner({

@@ -1,4 +1,5 @@
 import type { CohortMessage, LookJob, LookPoint } from '../cohort-messages.ts';
+import { eachInLanes } from '../each-in-lanes.ts';
 import { isAsProven } from './as-proven.ts';
 import type { CohortParts } from './bring-cohort.ts';
 import { guardFiles } from './guarded-files.ts';
@@ -12,17 +13,21 @@ const sideBySide = 32;
 
 /** Tells for every distribution point whether it still is as it was proven: two looks each, no byte read. */
 export async function lookAtPoints(job: LookJob, parts: CohortParts): Promise<void> {
-  const { quietMs, points } = job;
+  await answerForEach(job, parts, (point) => lookAtPoint(job, point, parts));
+}
+
+/** Answers for every point of a job, side by side; ends without those that hang where nobody waits for them. */
+export async function answerForEach<T>(
+  { quietMs, points }: { readonly quietMs: number | null; readonly points: readonly T[] },
+  parts: CohortParts,
+  answer: (point: T) => Promise<CohortMessage>,
+): Promise<void> {
   let answeredAtMs = parts.now();
-  const next = points.values();
-  const lookOn = async () => {
-    for (const point of next) {
-      parts.send(await lookAtPoint(job, point, parts));
-      answeredAtMs = parts.now();
-    }
-  };
   const lanes = quietMs === null ? points.length : Math.min(sideBySide, points.length);
-  const all = Promise.all(Array.from({ length: lanes }, lookOn));
+  const all = eachInLanes(points, lanes, async (point) => {
+    parts.send(await answer(point));
+    answeredAtMs = parts.now();
+  });
   if (quietMs === null) await all;
   else await Promise.race([all, untilQuiet(parts, quietMs, () => answeredAtMs)]);
 }

@@ -7,9 +7,11 @@ import type { CleanJob, CohortJob, CohortMessage, TestJob } from '../cohort-mess
 import { bringCohort, type CohortParts } from './bring-cohort.ts';
 import { cleanPoint } from './clean-point.ts';
 import { type GuardedFiles, guardFiles } from './guarded-files.ts';
-import { lookAtPoints } from './look-at-points.ts';
+import { hashPoints } from './hash-point.ts';
+import { answerForEach, lookAtPoints } from './look-at-points.ts';
 import { PointFault } from './point-fault.ts';
 import { startSourceDigest } from './source-digest.ts';
+import { surveyPoint } from './survey-point.ts';
 import { testPoint } from './test-point.ts';
 
 const beatMs = 250;
@@ -72,6 +74,10 @@ async function carryOut(job: CohortJob, parts: CohortParts): Promise<void> {
       return lookAtPoints(job, parts);
     case 'bring':
       return bringCohort(job, parts);
+    case 'survey':
+      return answerForEach(job, parts, (point) => surveyPoint(job, point, parts));
+    case 'hash':
+      return hashPoints(job, parts);
     case 'test':
       return parts.send({ kind: 'findings', findings: await testPoint(job, guardedFor(job, parts)) });
     case 'clean':

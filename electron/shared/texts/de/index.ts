@@ -11,6 +11,7 @@ import { controls } from './controls.ts';
 import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
 import { distributionPointsPage } from './distribution-points-page.ts';
+import { engineEvent } from './engine-event.ts';
 import { failedChange } from './failed-change.ts';
 import { finishedPage } from './finished-page.ts';
 import { help } from './help.ts';
@@ -55,6 +56,7 @@ export const german: Translation<typeof english> = {
   destinationPage,
   diagnosticsNotice,
   distributionPointsPage,
+  engineEvent,
   failedChange,
   finishedPage,
   help,

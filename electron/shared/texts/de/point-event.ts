@@ -4,6 +4,7 @@ export const pointEvent: Readonly<Record<keyof typeof english, string>> = {
   waiting: '{point}: wartet',
   copying: '{point}: wird kopiert',
   checking: '{point}: wird geprüft',
+  arriving: '{point}: unterwegs',
   'in sync': '{point}: synchron',
   retrying: '{point}: neuer Versuch',
   failed: '{point}: fehlgeschlagen',

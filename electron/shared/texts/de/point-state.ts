@@ -4,6 +4,7 @@ export const pointState: Readonly<Record<keyof typeof english, string>> = {
   waiting: 'Wartet',
   copying: 'Wird kopiert',
   checking: 'Wird geprüft',
+  arriving: 'Unterwegs',
   'in sync': 'Synchron',
   retrying: 'Neuer Versuch',
   failed: 'Fehlgeschlagen',

@@ -12,6 +12,8 @@ export const runEvent: Readonly<Record<keyof typeof english, string>> = {
   verified: 'Katalog überprüft, signiert von {signer}',
   refused: 'Katalog abgelehnt. {why}',
   published: 'Katalog in PkgSource abgelegt',
+  engine: '{engine}: {did} ({lines})',
+  engineFailed: '{engine}: nicht {did}. {why}',
   alertSent: 'Benachrichtigung gesendet: {channel}',
   alertNotSent: 'Benachrichtigung konnte nicht gesendet werden: {channel}. {why}',
   ended: 'Beendet: {outcome}',

@@ -9,6 +9,7 @@ import { controls } from './controls.ts';
 import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
 import { distributionPointsPage } from './distribution-points-page.ts';
+import { engineEvent } from './engine-event.ts';
 import { failedChange } from './failed-change.ts';
 import { finishedPage } from './finished-page.ts';
 import { help } from './help.ts';
@@ -53,6 +54,7 @@ export const english = {
   destinationPage,
   diagnosticsNotice,
   distributionPointsPage,
+  engineEvent,
   failedChange,
   finishedPage,
   help,

@@ -3,6 +3,7 @@ export const pointEvent = {
   waiting: '{point}: waiting',
   copying: '{point}: copying',
   checking: '{point}: checking',
+  arriving: '{point}: arriving',
   'in sync': '{point}: in sync',
   retrying: '{point}: retrying',
   failed: '{point}: failed',

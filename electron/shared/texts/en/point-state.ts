@@ -3,6 +3,7 @@ export const pointState = {
   waiting: 'Waiting',
   copying: 'Copying',
   checking: 'Checking',
+  arriving: 'Arriving',
   'in sync': 'In sync',
   retrying: 'Retrying',
   failed: 'Failed',

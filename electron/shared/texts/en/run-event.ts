@@ -11,6 +11,8 @@ export const runEvent = {
   verified: 'Verified the catalog, signed by {signer}',
   refused: 'Refused the catalog. {why}',
   published: 'Put the catalog into PkgSource',
+  engine: '{engine}: {did} ({lines})',
+  engineFailed: '{engine}: not {did}. {why}',
   alertSent: 'Sent an alert: {channel}',
   alertNotSent: 'Could not send an alert: {channel}. {why}',
   ended: 'Ended: {outcome}',

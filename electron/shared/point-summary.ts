@@ -1,0 +1,40 @@
+import type { DistributionPointState, DistributionPointStatus } from './status.ts';
+
+/** How many distribution points are in each state; states that none is in are left out. */
+export interface PointSummary {
+  readonly total: number;
+  readonly states: Readonly<Partial<Record<DistributionPointState, number>>>;
+  /** The oldest proof among those that are in sync, or null. */
+  readonly oldestProofAt: string | null;
+}
+
+export interface GroupSummary extends PointSummary {
+  readonly group: string;
+}
+
+/** Counts distribution points, for people who have too many of them to read. */
+export function summarizePoints(points: readonly DistributionPointStatus[]): PointSummary {
+  const states: Partial<Record<DistributionPointState, number>> = {};
+  let oldestProofAt: string | null = null;
+  for (const { state, provenAt } of points) {
+    states[state] = (states[state] ?? 0) + 1;
+    if (state !== 'in sync' || provenAt === null) continue;
+    if (oldestProofAt === null || Date.parse(provenAt) < Date.parse(oldestProofAt)) oldestProofAt = provenAt;
+  }
+  return { total: points.length, states, oldestProofAt };
+}
+
+/** The same for every group that is named, in the order of names. */
+export function summarizeGroups(points: readonly DistributionPointStatus[]): GroupSummary[] {
+  const groups = new Map<string, { group: string; points: DistributionPointStatus[] }>();
+  for (const point of points) {
+    if (point.group === undefined) continue;
+    const key = point.group.toUpperCase();
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { group: point.group, points: [point] });
+    else known.points.push(point);
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.group.localeCompare(b.group))
+    .map(({ group, points: members }) => ({ group, ...summarizePoints(members) }));
+}
