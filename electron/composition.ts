@@ -5,7 +5,6 @@ import path from 'node:path';
 import { createAlertChannels } from './adapters/alerts/alert-channels.ts';
 import { createCatalogSource } from './adapters/catalog-sources.ts';
 import { createSystemClock } from './adapters/clock/system-clock.ts';
-import { createArrivalProver } from './adapters/distribution/arrival-prover.ts';
 import { createPointCleaner } from './adapters/distribution/clean-target.ts';
 import { createDistributor } from './adapters/distribution/distributor.ts';
 import { createHostRecords } from './adapters/files/host-records.ts';
@@ -38,6 +37,7 @@ import type { Programs } from './ports/programs.ts';
 import type { SiteStore } from './ports/site-store.ts';
 import type { StateHome } from './ports/state-home.ts';
 import type { SystemLog } from './ports/system-log.ts';
+import { composeReplication } from './replication-composition.ts';
 import type { CatalogSourceSetting } from './shared/answers.ts';
 import type { HostSettings } from './shared/host-settings.ts';
 import { type Result, succeed } from './shared/result.ts';
@@ -171,14 +171,10 @@ export function composeMachine(options: MachineOptions) {
       });
     },
     openAlertChannels,
-    replication: {
-      engines: {},
-      openProver: (store) =>
-        createArrivalProver({
-          ...{ ...carriers, files, clock },
-          proofsPath: path.join(store.paths.cache, 'arrivals.json'),
-        }),
-    },
+    replication: composeReplication(
+      { ...carriers, files, clock, programs, secrets, environment },
+      place.files,
+    ),
     self: { host: hostname(), process: process.pid },
     newSuffix: () => randomBytes(4).toString('hex'),
     warn,

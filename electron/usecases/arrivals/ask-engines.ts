@@ -119,8 +119,8 @@ export function askEngines(request: EnginesRequest): AskedEngines {
 /** Those that this program can ask; distribution points of others are proven all the same. */
 function openEngines({ plan, engines, before }: EnginesRequest): OpenEngine[] {
   return plan.engines.flatMap(({ delivery, points }) => {
-    const members = points.map(({ name, path, member = null, maxMBps = null }) => ({
-      ...{ name, path, member, maxMBps },
+    const members = points.map(({ name, path, member = null, maxMBps = null, syncthing }) => ({
+      ...{ name, path, member, maxMBps, syncthing },
     }));
     const engine =
       delivery.kind === 'syncthing'

@@ -66,7 +66,8 @@ async function look(
   if (!status.ok) return failWith(status.failure);
   const snapshot = statusNow(parts, settings, status.value);
   const engines = askEngines({
-    ...{ plan, engines: replication.engines, before: snapshot.engines ?? [], signal },
+    ...{ plan, before: snapshot.engines ?? [], signal },
+    engines: replication.openEngines(store, settings),
     note: ({ engine, did, failure }) => {
       if (failure !== undefined) parts.warn(`${engine} was not ${did}: ${failure.code}`);
     },

@@ -34,7 +34,7 @@ export async function deliverCatalog(delivery: CatalogDelivery): Promise<Result<
   const { parts, store, settings, mode, runId } = run;
   const plan = planDeliveries(targets, settings.distributionPointGroups);
   const engines = askEngines({
-    ...{ plan, engines: parts.replication?.engines ?? {}, signal },
+    ...{ plan, signal, engines: parts.replication?.openEngines(store, settings) ?? {} },
     before: recorder.snapshot.engines ?? [],
     note: (event) => recorder.note(event),
   });

@@ -22,7 +22,7 @@ export interface CatalogParts {
 
 /** What proves that engines delivered, and the engines that can be asked. */
 export interface ReplicationParts {
-  readonly engines: ReplicationEngines;
+  openEngines(store: SiteStore, settings: SiteSettings): ReplicationEngines;
   openProver(store: SiteStore): ArrivalProver;
 }
 
