@@ -10,6 +10,7 @@ import { failWith, type Result, succeed } from './shared/result.ts';
 import { testAlerts } from './usecases/alerts/test-alerts.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
+import { inspectCopyCost } from './usecases/estimate-copy.ts';
 import { findInterrupted } from './usecases/find-interrupted.ts';
 import { findUnfinishedSetups } from './usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from './usecases/finish-unfinished-setup.ts';
@@ -42,6 +43,7 @@ export function composeSetupServices(
     listGroups: async () => (await parts.accounts.listGroups()).map(({ name }) => name),
     inspectCatalog: (catalog, trust, signal) => inspectCatalog(machine, { catalog, trust, signal }),
     testDistributionPoint: (target, signal) => machine.testDistributor().test(target, signal),
+    estimateCopy: (input) => inspectCopyCost(parts, input),
     testAlert: (test, signal) => testAlert(machine.syncParts, test, signal),
     prepare: (answers) => prepareSetup(parts, answers),
     apply: (request) => applySetup(parts, request),

@@ -12,6 +12,7 @@ import type {
   SiteView,
   UnfinishedSetupFacts,
 } from '../shared/contract.ts';
+import type { CopyCost } from '../shared/copy-cost.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { DeployOutcome, DeployProgress, HostKitMade, HostTest } from '../shared/host-deployment.ts';
 import type { PackageLicence } from '../shared/licences.ts';
@@ -62,6 +63,7 @@ export interface SetupServices {
     target: DistributionPointSetting,
     signal: AbortSignal,
   ): Promise<DistributionPointTest>;
+  estimateCopy(input: ParsedInput<'setup.estimateCopy'>): Promise<Result<CopyCost>>;
   testAlert(test: ParsedInput<'setup.testAlert'>, signal: AbortSignal): Promise<Result<null>>;
   prepare(answers: Answers): Promise<PrepareOutcome>;
   apply(request: {

@@ -9,6 +9,7 @@ import {
 } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
+import { copyCostSchema } from './copy-cost.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { hostCalls } from './host-calls.ts';
@@ -172,6 +173,11 @@ export const contract = {
     'setup.testDistributionPoint': {
       input: z.strictObject({ distributionPoint: distributionPointSchema }),
       output: distributionPointTestSchema,
+    },
+    /** What copying each new catalog will cost; `sourceBytes`: what the source was found to hold, or null. */
+    'setup.estimateCopy': {
+      input: z.strictObject({ answers: answersSchema, sourceBytes: z.int().nonnegative().nullable() }),
+      output: copyCostSchema,
     },
     /** Sends a test message; null when the receiver took it. */
     'setup.testAlert': {

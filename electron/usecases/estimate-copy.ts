@@ -1,13 +1,20 @@
 import { defaultCohortLimits, smbClientsAtOnce } from '../core/cohort-plan.ts';
 import { costOfCopying } from '../core/copy-cost.ts';
+import { localPathProblem } from '../core/destination-path.ts';
 import { type MeasuredRate, measureCopyRate } from '../core/measured-rate.ts';
 import { type Mount, mountOf, parseMounts } from '../core/mount-table.ts';
 import { serverOfUnc } from '../core/target-place.ts';
 import type { Answers, DistributionPointSetting } from '../shared/answers.ts';
+import type { ParsedInput } from '../shared/contract.ts';
 import type { CopyCost } from '../shared/copy-cost.ts';
 import { deliveriesIn } from '../shared/delivery.ts';
+import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
+
+type EstimateDeps = Pick<PrepareSetupDeps, 'files' | 'openStore'> & {
+  readonly machine: Pick<PrepareSetupDeps['machine'], 'platform'>;
+};
 
 export interface CatalogSizes {
   /** `\\server\`, under which this computer's own shares are reached. */
@@ -16,12 +23,25 @@ export interface CatalogSizes {
   readonly heldBytes: number | null;
 }
 
+/** The same for answers that are still being given. `sourceBytes`: what their source was found to hold, or null. */
+export async function inspectCopyCost(
+  deps: EstimateDeps & { readonly shareServer: Pick<PrepareSetupDeps['shareServer'], 'uncOf'> },
+  { answers, sourceBytes }: ParsedInput<'setup.estimateCopy'>,
+): Promise<Result<CopyCost>> {
+  const wrong = localPathProblem(answers.destination, deps.machine.platform, 'destination');
+  if (wrong !== null) return failWith(wrong);
+  const manifest = await deps.openStore(answers.destination).readManifest();
+  const heldBytes = manifest.ok ? (manifest.value?.sizeBytes ?? null) : null;
+  const uncPrefix = deps.shareServer.uncOf('');
+  return succeed(await estimateCopy(deps, answers, { uncPrefix, sourceBytes, heldBytes }));
+}
+
 /** Runs that are asked how fast they were: the newest ones that copied anything. */
 const measuredRuns = 5;
 
 /** What copying each new catalog to the distribution points of these answers will cost. Changes nothing. */
 export async function estimateCopy(
-  deps: Pick<PrepareSetupDeps, 'files' | 'machine' | 'openStore'>,
+  deps: EstimateDeps,
   answers: Answers,
   sizes: CatalogSizes,
 ): Promise<CopyCost> {
@@ -44,7 +64,7 @@ export async function estimateCopy(
 
 /** Tells which ones lie on disks of the host. The disks of another computer cannot be seen from here: on none. */
 async function localTest(
-  { files, machine }: Pick<PrepareSetupDeps, 'files' | 'machine'>,
+  { files, machine }: EstimateDeps,
   { syncHost }: Answers,
   uncPrefix: string,
 ): Promise<(point: DistributionPointSetting) => boolean> {
@@ -59,7 +79,7 @@ async function localTest(
 }
 
 async function measured(
-  { openStore }: Pick<PrepareSetupDeps, 'openStore'>,
+  { openStore }: EstimateDeps,
   destination: string,
   points: readonly DistributionPointSetting[],
 ): Promise<MeasuredRate | null> {

@@ -207,6 +207,17 @@ export const freshComputer = {
       }),
     },
   },
+  'setup.estimateCopy': gives<'setup.estimateCopy'>({
+    ...{
+      points: 3,
+      localPoints: 0,
+      carriedPoints: 0,
+      catalogBytes: manifest.sizeBytes,
+      catalogBytesFrom: 'source',
+    },
+    ...{ bytes: 3 * manifest.sizeBytes, seconds: 156, rateMBps: 12.5, rateFrom: 'assumed', measuredRuns: 0 },
+    ...{ boundBy: 'link', engineBytes: 3 * manifest.sizeBytes, worthFromPoints: 70, advice: 'copy' },
+  }),
   'setup.prepare': gives<'setup.prepare'>({ kind: 'ready', plan }),
   'setup.apply': { kind: 'hold' },
   'setup.cancel': gives<'setup.cancel'>(null),

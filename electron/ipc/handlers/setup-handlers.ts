@@ -68,6 +68,7 @@ function lookingHandlers(
       succeed(await setup.inspectCatalog(catalog, trust, AbortSignal.timeout(longestLookMs))),
     'setup.testDistributionPoint': async ({ distributionPoint }) =>
       succeed(await setup.testDistributionPoint(distributionPoint, AbortSignal.timeout(longestLookMs))),
+    'setup.estimateCopy': (input) => setup.estimateCopy(input),
     'setup.testAlert': (test) => setup.testAlert(test, AbortSignal.timeout(longestLookMs)),
     'setup.prepare': async ({ answers }) => succeed(await setup.prepare(answers)),
   };

@@ -37,6 +37,7 @@ test('setup, check, status and remove say in JSON what they did, by their schema
     await line.run('setup', '--answers', line.answerFile, '--dry-run', '--json'),
   );
   expect(dry).toMatchObject({ ok: true, outcome: null, plan: { shareName: 'PackageSrc' } });
+  expect(dry.plan?.copyCost).toMatchObject({ points: 0, localPoints: 1, bytes: 0, advice: 'copy' });
   expect(await usershares(line)).toEqual([]);
 
   const checked = await line.run('check', '--answers', line.answerFile, '--json');
@@ -66,6 +67,34 @@ test('setup, check, status and remove say in JSON what they did, by their schema
   expect(await usershares(line)).toEqual([]);
   await expect(access(line.destination)).rejects.toThrow('ENOENT');
   expect(documentOf(failureOutputSchema, await line.run('status', '--json')).exitCode).toBe(9);
+});
+
+test('a dry run says what copying to many costs, and from where on an engine is worth it', async ({
+  line,
+}) => {
+  const remote = (index: number) => ({
+    name: `DP ${index}`,
+    path: `\\\\dp${index}.invalid\\catalog$`,
+    maxMBps: 0.001,
+  });
+  await line.answer({ distributionPoints: Array.from({ length: 40 }, (_, index) => remote(index)) });
+  const planned = await line.run('setup', '--answers', line.answerFile, '--dry-run');
+  expect(planned.code, planned.stderr).toBe(0);
+  expect(planned.stdout).toMatch(
+    /^Each new catalog: .* × 40 distribution points = .*within the limits \(maxMBps\)/m,
+  );
+  const json = await line.run('setup', '--answers', line.answerFile, '--dry-run', '--json');
+  const { plan } = documentOf(setupOutputSchema, json);
+  expect(plan?.copyCost).toMatchObject({
+    points: 40,
+    localPoints: 0,
+    catalogBytesFrom: 'source',
+    boundBy: 'limits',
+  });
+  const { bytes = 0, catalogBytes = 0, seconds = 0 } = plan?.copyCost ?? {};
+  expect(bytes).toBe(40 * catalogBytes);
+  // Eight at once over SMB, each at 1,000 bytes a second.
+  expect(seconds).toBeCloseTo((40 * catalogBytes) / 8 / 1000, 3);
 });
 
 test('check writes its results as a page, replacing one that is there', async ({ line, folder }) => {
