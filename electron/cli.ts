@@ -11,8 +11,10 @@ import { saveFile } from './adapters/files/save-file.ts';
 import { stateHomeOf } from './adapters/files/state-home.ts';
 import { windowHomeOf } from './adapters/files/window-home.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
+import { runInto } from './adapters/programs/run-into.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
+import { runIntoCommand } from './core/run-into-command.ts';
 import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
 import { composeElevationInbox } from './elevation-composition.ts';
 import { composeHosting } from './host-services.ts';
@@ -31,6 +33,10 @@ async function main(): Promise<void> {
       exit: () => process.exit(0),
     });
   }
+  if (args[0] === runIntoCommand) {
+    process.exitCode = await runInto(args[1] ?? '', [...headlessProgram(), ...args.slice(2)]);
+    return;
+  }
   if (args[0] === gatherSiteCommand) return printSite(args[1] ?? '');
   // Whoever watched, a window for instance, may be gone: what was begun is brought to its end all the same.
   process.stderr.on('error', () => undefined);
@@ -39,7 +45,7 @@ async function main(): Promise<void> {
     windowsScripts: isSea()
       ? { kind: 'inside', read: (name) => getAsset(`scripts/${name}`, 'utf8') }
       : { kind: 'folder', path: path.join(import.meta.dirname, 'scripts') },
-    headlessProgram: isSea() ? [process.execPath] : [process.execPath, import.meta.filename],
+    headlessProgram: headlessProgram(),
     warn: (message) => process.stderr.write(`${message}\n`),
   });
   const collectDiagnostics = composeDiagnostics(machine, packageFacts.version);
@@ -63,6 +69,11 @@ async function main(): Promise<void> {
     },
     { out: (line) => process.stdout.write(line), error: (line) => process.stderr.write(line) },
   );
+}
+
+/** The command that started this program. */
+function headlessProgram(): readonly string[] {
+  return isSea() ? [process.execPath] : [process.execPath, import.meta.filename];
 }
 
 /** What lies in a site's folders, for the process that collects diagnostics and must not wait for a dead path. */

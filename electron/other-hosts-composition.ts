@@ -1,6 +1,7 @@
 import { createHostWays } from './adapters/files/host-ways.ts';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { createSetupJournal } from './adapters/files/setup-journal.ts';
+import { createRemoteHosts } from './adapters/host/remote-hosts.ts';
 import { createPayloads } from './adapters/programs/payloads.ts';
 import { createSshHosts } from './adapters/ssh/ssh-hosts.ts';
 import type { ThisMachine } from './composition.ts';
@@ -14,7 +15,10 @@ export function composeDeployment(machine: ThisMachine): DeployDeps {
   const { files, clock, environment, headlessProgram, stateHome, openStore } = machine;
   const platform = process.platform === 'win32' ? 'windows' : 'linux';
   return {
-    remoteHosts: createSshHosts({ files, stateHome, agent: environment.SSH_AUTH_SOCK || undefined }),
+    remoteHosts: createRemoteHosts(
+      createSshHosts({ files, stateHome, agent: environment.SSH_AUTH_SOCK || undefined }),
+      platform === 'windows' ? machine.powerShell : null,
+    ),
     payloads: createPayloads(headlessProgram, platform),
     openStore,
     ways: createHostWays(files, stateHome),

@@ -25,7 +25,8 @@ export function hostWayOf(
 }
 
 function asksSomebody(login: RemoteLogin): boolean {
-  if (login.kind === 'password' || login.sudoPassword !== undefined) return true;
+  // Requests to a host that was installed by remoting go through the share.
+  if (login.kind === 'windows' || login.kind === 'password' || login.sudoPassword !== undefined) return true;
   return login.kind === 'key' && login.passphrase !== undefined;
 }
 

@@ -10,6 +10,11 @@ export interface RemoteCommand {
   /** With an administrator's rights: by sudo where the account is not root. */
   readonly asAdministrator: boolean;
   readonly timeoutMs: number;
+  /**
+   * The leading `args` that are the headless program: where the schedule runs as another account than the one that
+   * signed in (Windows, by remoting), the command runs as that one.
+   */
+  readonly asScheduled?: { readonly program: readonly string[] };
   /** Undoes what was done: runs also after a cancel. */
   readonly takesBack?: true;
   /** One call for each line of standard error, as it comes. */
@@ -38,7 +43,7 @@ export interface RemoteHost {
   close(): void;
 }
 
-/** Other computers, reached by SSH. */
+/** Other computers, reached by SSH or, from Windows to Windows, by PowerShell remoting. */
 export interface RemoteHosts {
   /** Asks a computer for its key, without signing in. */
   look(address: RemoteAddress, signal: AbortSignal): Promise<Result<ShownHostKey>>;

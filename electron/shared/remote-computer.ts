@@ -36,6 +36,8 @@ export const remoteLoginSchema = z.discriminatedUnion('kind', [
     sudoPassword: secret.optional(),
   }),
   z.strictObject({ kind: z.literal('password'), password: secret }),
+  /** PowerShell remoting, from Windows to Windows: as the account that runs this, unless a password is given. */
+  z.strictObject({ kind: z.literal('windows'), password: secret.optional() }),
 ]);
 
 /** The user and password with which a host signs in at the share. */

@@ -1,9 +1,10 @@
 import type { Platform } from '../../core/path-rules.ts';
 import type { Elevation } from '../../core/remote-command.ts';
 import { withoutFullStop } from '../../core/sentence.ts';
-import type { RemoteAddress, RemoteEnd, RemoteLogin } from '../../ports/remote-host.ts';
+import type { RemoteAddress, RemoteEnd } from '../../ports/remote-host.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { SshLogin } from './prepare-sign-in.ts';
 
 /** Runs a command as the account that signed in. */
 export type RunPlain = (args: readonly string[], input?: string) => Promise<Result<RemoteEnd>>;
@@ -30,7 +31,7 @@ export async function findElevation(
   run: RunPlain,
   platform: Platform,
   { host, user }: RemoteAddress,
-  login: RemoteLogin,
+  login: SshLogin,
 ): Promise<Result<Elevation>> {
   if (platform === 'windows') return findWindowsRights(run, host, user);
   const id = await run(['id', '-u']);

@@ -2,16 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from 'ssh2';
 import type { Platform } from '../../core/path-rules.ts';
 import { type Elevation, elevated, remoteCommand } from '../../core/remote-command.ts';
-import type {
-  RemoteAddress,
-  RemoteCommand,
-  RemoteEnd,
-  RemoteHost,
-  RemoteLogin,
-} from '../../ports/remote-host.ts';
+import type { RemoteAddress, RemoteCommand, RemoteEnd, RemoteHost } from '../../ports/remote-host.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { findElevation, findPlatform, type RunPlain } from './explore.ts';
+import type { SshLogin } from './prepare-sign-in.ts';
 import { runCommand } from './run-command.ts';
 import { openRemoteFiles, type RemoteFiles } from './transfer-files.ts';
 
@@ -31,7 +26,7 @@ interface Connection {
 export async function openHost(
   client: Client,
   address: RemoteAddress,
-  login: RemoteLogin,
+  login: SshLogin,
   signal: AbortSignal,
 ): Promise<Result<RemoteHost>> {
   const { host } = address;

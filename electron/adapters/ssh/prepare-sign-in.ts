@@ -7,10 +7,13 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SignIn } from './open-client.ts';
 
+/** Every way to sign in by SSH. */
+export type SshLogin = Exclude<RemoteLogin, { kind: 'windows' }>;
+
 /** What ssh2 signs in with. `agent` is the address of the agent, where one runs. */
 export async function prepareSignIn(
   files: Files,
-  login: RemoteLogin,
+  login: SshLogin,
   agent: string | undefined,
 ): Promise<Result<SignIn>> {
   switch (login.kind) {

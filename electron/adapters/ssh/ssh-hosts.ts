@@ -1,12 +1,12 @@
 import { knownHostName } from '../../core/known-hosts.ts';
 import type { Files } from '../../ports/files.ts';
-import type { RemoteHosts } from '../../ports/remote-host.ts';
+import type { RemoteAddress, RemoteHosts } from '../../ports/remote-host.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, succeed } from '../../shared/result.ts';
 import { createKnownHostsFile } from './known-hosts-file.ts';
 import { keyFailure, lookAtKey, signIn } from './open-client.ts';
 import { openHost } from './open-host.ts';
-import { prepareSignIn } from './prepare-sign-in.ts';
+import { prepareSignIn, type SshLogin } from './prepare-sign-in.ts';
 
 export interface SshHostsParts {
   readonly files: Files;
@@ -15,8 +15,13 @@ export interface SshHostsParts {
   readonly agent: string | undefined;
 }
 
+/** The same for those who sign in by SSH. */
+export interface SshHosts extends Omit<RemoteHosts, 'connect'> {
+  connect(address: RemoteAddress, login: SshLogin, signal: AbortSignal): ReturnType<RemoteHosts['connect']>;
+}
+
 /** Other computers by SSH. Keys are pinned in `<state home>/known_hosts`; nothing else is kept. */
-export function createSshHosts({ files, stateHome, agent }: SshHostsParts): RemoteHosts {
+export function createSshHosts({ files, stateHome, agent }: SshHostsParts): SshHosts {
   const knownHosts = createKnownHostsFile(files, stateHome);
   const look: RemoteHosts['look'] = async (address, signal) => {
     const known = await knownHosts.read();

@@ -72,6 +72,10 @@ function remoteCommand(host: Command, name: string): Command {
     .command(name)
     .requiredOption('--to <address>', 'user@computer, with :port where it is not 22')
     .option(...siteOption)
+    .option(
+      '--powershell',
+      'by PowerShell remoting, from Windows to Windows, as this account or with --password',
+    )
     .option('--fingerprint <sha256>', 'confirm the key that the computer shows: SHA256:…')
     .option('--key <file>', 'private key to sign in with; otherwise the agent, or --password')
     .option('--password', 'read the password for sign-in and sudo from standard input, one line')

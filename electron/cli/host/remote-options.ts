@@ -14,6 +14,8 @@ export interface RemoteOptions {
   readonly shareUser?: string;
   readonly fingerprint?: string;
   readonly program?: string;
+  /** By PowerShell remoting instead of SSH. */
+  readonly powershell?: boolean;
 }
 
 /** The same, with the secrets that came on standard input. */
@@ -30,7 +32,7 @@ export async function readRemote(
   remoteHosts: RemoteHosts,
   options: RemoteOptions,
 ): Promise<Result<RemoteRequest>> {
-  const address = addressOf(options.to);
+  const address = addressOf(options.to, options.powershell === true ? winRmPort : sshPort);
   if (!address.ok) return address;
   const secrets = await readSecrets(context, options);
   if (!secrets.ok) return secrets;
@@ -44,13 +46,17 @@ export async function readRemote(
   return succeed({ address: address.value, login, credential, program });
 }
 
-function addressOf(to: string): Result<RemoteAddress> {
+const sshPort = 22;
+/** Source: Microsoft, “Installation and configuration for Windows Remote Management”. */
+const winRmPort = 5985;
+
+function addressOf(to: string, usualPort: number): Result<RemoteAddress> {
   const [, user, host, port] = /^([^@\s]+)@\[?([\w.:-]+?)\]?(?::(\d{1,5}))?$/u.exec(to) ?? [];
-  if (user === undefined || host === undefined || Number(port ?? 22) > 65_535) {
-    const cause = `--to takes user@computer, with :port where it is not 22, and not ${to}`;
+  if (user === undefined || host === undefined || Number(port ?? usualPort) > 65_535) {
+    const cause = `--to takes user@computer, with :port where it is not ${usualPort}, and not ${to}`;
     return failWith(failure('program.usage', { cause }));
   }
-  return succeed({ user, host, port: Number(port ?? 22) });
+  return succeed({ user, host, port: Number(port ?? usualPort) });
 }
 
 interface DeploySecrets {
@@ -61,7 +67,7 @@ interface DeploySecrets {
 /** One line each, in the order of the help: the password there, the key's passphrase, the password of the share. */
 async function readSecrets(
   { readInput }: CommandContext,
-  { key, password, passphrase, shareUser }: RemoteOptions,
+  { key, password, passphrase, shareUser, powershell }: RemoteOptions,
 ): Promise<Result<DeploySecrets>> {
   const wanted = [password === true, passphrase === true, shareUser !== undefined];
   const lines = wanted.includes(true) ? (await readInput()).split(/\r?\n/u) : [];
@@ -72,7 +78,11 @@ async function readSecrets(
     const name = ['password', 'passphrase', 'password for the share'][missing];
     return failWith(failure('program.usage', { cause: `standard input has no line with the ${name}` }));
   }
-  return succeed({ login: loginOf(key, signIn, phrase), sharePassword: share ?? '' });
+  const login: RemoteLogin =
+    powershell === true
+      ? { kind: 'windows', ...(signIn === undefined ? {} : { password: signIn }) }
+      : loginOf(key, signIn, phrase);
+  return succeed({ login, sharePassword: share ?? '' });
 }
 
 /** With a key or an agent, the password is the one that sudo asks for. */

@@ -9,6 +9,18 @@ export const remoteFailures = {
     remedy: 'Check its name, that it is on, that an SSH server runs there, and the firewall between.',
     exitCode: exitCodes.sourceUnreachable,
   },
+  'remote.winrm-unreachable': {
+    title: 'The computer cannot be reached',
+    detail: '{host} was not reached by PowerShell remoting: {cause}.',
+    remedy: 'Run “Enable-PSRemoting” there, and check the firewall between and who may sign in.',
+    exitCode: exitCodes.sourceUnreachable,
+  },
+  'remote.windows-only': {
+    title: 'PowerShell remoting needs Windows',
+    detail: '{host} can be reached by PowerShell remoting from Windows only.',
+    remedy: 'Use SSH from here.',
+    exitCode: exitCodes.badAnswers,
+  },
   'remote.key-unknown': {
     title: 'The computer is not known yet',
     detail: '{host} shows the key {fingerprint}, which nobody has confirmed.',

@@ -165,6 +165,7 @@ async function checkAndInstall(
   enter('check');
   const checked = await program.ask({
     args: ['host', 'check', '--settings', documentPath],
+    asScheduled: true,
     timeoutMs: checkTimeoutMs,
   });
   if (!checked.ok) return checked;
@@ -202,6 +203,7 @@ async function runOnce(deployment: Deployment, program: RemoteProgram): Promise<
   deployment.enter('run');
   const ran = await program.ask({
     args: ['sync', '--site', deployment.host.unc],
+    asScheduled: true,
     timeoutMs: runTimeoutMs,
     onErrorLine: (line) => deployment.report({ kind: 'said', line }),
   });

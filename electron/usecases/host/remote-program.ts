@@ -9,6 +9,8 @@ export interface RemoteRun {
   readonly args: readonly string[];
   readonly input?: string;
   readonly timeoutMs: number;
+  /** As the account that the schedule runs with. */
+  readonly asScheduled?: true;
   /** Undoes what was done: runs also after a cancel. */
   readonly takesBack?: true;
   readonly onErrorLine?: (line: string) => void;
@@ -24,11 +26,12 @@ export interface RemoteProgram {
 }
 
 export function remoteProgram(remote: RemoteHost, host: string, command: readonly string[]): RemoteProgram {
-  const ask: RemoteProgram['ask'] = async ({ args, ...options }) => {
+  const ask: RemoteProgram['ask'] = async ({ args, asScheduled, ...options }) => {
     const ended = await remote.run({
       ...options,
       args: [...command, ...args, '--json'],
       asAdministrator: true,
+      ...(asScheduled === true ? { asScheduled: { program: command } } : {}),
     });
     if (!ended.ok) return ended;
     const { code, stdout, stderr } = ended.value;

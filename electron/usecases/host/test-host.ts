@@ -89,7 +89,7 @@ async function checkThere(
     }
     report({ kind: 'step', step: 'check' });
     const args = [...task.value.args, documentPath];
-    const checked = await program.ask({ args, timeoutMs: checkTimeoutMs });
+    const checked = await program.ask({ args, asScheduled: true, timeoutMs: checkTimeoutMs });
     if (!checked.ok) return checked;
     const checks = (checked.value.checks ?? []).filter(({ id }) => task.value.isWanted(id));
     report({ kind: 'checked', checks });

@@ -46,3 +46,17 @@ function Invoke-Request([scriptblock]$work) {
     Write-Failure $_
   }
 }
+
+# A session on another computer by PowerShell remoting, as this account or with the password that was asked for.
+# Whoever opens it removes it.
+function Open-Session($request) {
+  $target = $request.target
+  $options = @{ ComputerName = [string]$target.computer; UseSSL = [bool]$target.useTls }
+  if ($target.port) { $options.Port = [int]$target.port }
+  if ($null -ne $target.password) {
+    $secret = New-Object Security.SecureString
+    foreach ($character in ([string]$target.password).ToCharArray()) { $secret.AppendChar($character) }
+    $options.Credential = New-Object Management.Automation.PSCredential ([string]$target.user), $secret
+  }
+  return New-PSSession @options
+}

@@ -1,0 +1,16 @@
+# Copies a file to another computer, and reads back there what arrived.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $session = Open-Session $request
+  try {
+    Copy-Item -LiteralPath $request.from -Destination $request.to -ToSession $session
+    $copied = Invoke-Command -Session $session -ArgumentList @{ to = $request.to } -ScriptBlock {
+      param($request)
+      @{ sha256 = (Get-FileHash -LiteralPath $request.to -Algorithm SHA256).Hash.ToLowerInvariant() }
+    }
+    @{ sha256 = [string]$copied.sha256 }
+  } finally {
+    Remove-PSSession -Session $session
+  }
+}

@@ -1,0 +1,15 @@
+# Removes a folder of ours on another computer; absent is not an error.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $session = Open-Session $request
+  try {
+    Invoke-Command -Session $session -ArgumentList @{ path = $request.path } -ScriptBlock {
+      param($request)
+      if (Test-Path -LiteralPath $request.path) { Remove-Item -LiteralPath $request.path -Recurse -Force }
+    }
+    @{ removed = $true }
+  } finally {
+    Remove-PSSession -Session $session
+  }
+}

@@ -1,0 +1,15 @@
+# Writes a small text to a new file on another computer.
+. (Join-Path $PSScriptRoot 'contract.ps1')
+Invoke-Request {
+  param($request)
+  $session = Open-Session $request
+  try {
+    Invoke-Command -Session $session -ArgumentList @{ to = $request.to; text = $request.text } -ScriptBlock {
+      param($request)
+      [IO.File]::WriteAllText($request.to, $request.text, (New-Object Text.UTF8Encoding $false))
+    }
+    @{ written = $true }
+  } finally {
+    Remove-PSSession -Session $session
+  }
+}
