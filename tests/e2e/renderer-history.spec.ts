@@ -1,3 +1,5 @@
+import { failure } from '../../electron/shared/failure.ts';
+import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
 import { gives, pointStatus, runSummary } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
@@ -72,4 +74,35 @@ test('the charts’ library is not loaded before a chart is asked for', async ({
   expect(asked.join(' ')).not.toContain('HistoryChart');
   await page.getByRole('tab', { name: 'Duration' }).click();
   await expect.poll(() => asked.join(' ')).toContain('HistoryChart');
+});
+
+test('a run over thousands of distribution points is read on its line, and its troubles alone', async ({
+  openWindow,
+}) => {
+  const at = (second: number) => new Date(Date.UTC(2026, 5, 24, 3, 12, second)).toISOString();
+  const events: RunEvent[] = [
+    { kind: 'run started', at: at(0), runId: 'run-0', host: 'site01', process: 411 },
+    ...Array.from({ length: 3000 }, (_, index): RunEvent => {
+      const served = { kind: 'distribution point', at: at(5 + index), name: `DP ${index}` } as const;
+      const unreached = failure('dp.unreachable', { path: '\\\\dp\\c$', cause: 'timed out' });
+      return index % 1000 === 500
+        ? { ...served, state: 'unreachable', failure: unreached }
+        : { ...served, state: 'in sync' };
+    }),
+    { kind: 'run ended', at: at(3600), summary: runSummary() },
+  ];
+  const page = await openWindow(
+    { ...scenario, 'status.runEvents': gives<'status.runEvents'>(events) },
+    { at: now },
+  );
+  await page.getByTestId('run-run-0').click();
+  const line = page.getByRole('group', { name: 'Events of this run' });
+  await expect(line.getByRole('listitem').first()).toContainText('Started on site01');
+  expect(await line.getByRole('listitem').count()).toBeLessThan(60);
+  await line.focus();
+  await page.keyboard.press('End');
+  await expect(line.getByText('Ended: Catalog updated')).toBeVisible();
+  await page.getByRole('switch', { name: 'Only what went wrong: 3 events' }).click();
+  await expect(line.getByRole('listitem')).toHaveCount(3);
+  await expect(line.getByRole('listitem').first()).toContainText('DP 500: unreachable');
 });

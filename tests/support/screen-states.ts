@@ -227,6 +227,19 @@ export const screenWalks: readonly ScreenWalk[] = [
       },
     ],
   },
+  {
+    scenario: siteWith(),
+    screens: [
+      {
+        name: 'run-timeline',
+        go: async (page) => {
+          await page.getByRole('button', { name: 'Catalog updated' }).click();
+          await page.getByText('Ended: Some distribution points failed').scrollIntoViewIfNeeded();
+        },
+        settled: (page) => page.getByRole('group', { name: 'Events of this run' }),
+      },
+    ],
+  },
   status('no-points', { distributionPoints: [] }, { history: [] }),
   status(
     'before-first-run',
@@ -274,6 +287,7 @@ export const screenWalks: readonly ScreenWalk[] = [
       failure('source.dns', {
         host: 'catalog.s.download.windowsupdate.com',
         url: manifest.source,
+        cause: 'the name server does not know it',
       }),
     ),
   }),

@@ -4,15 +4,16 @@ import { useState } from 'react';
 import type { RunEvent } from '../../../electron/shared/run-events.ts';
 import type { DistributionPointStatus, RunSummary } from '../../../electron/shared/status.ts';
 import { type Asked, answerOf } from '../../asked.ts';
-import { useLanguage, useTexts } from '../../language.ts';
+import { useTexts } from '../../language.ts';
 import { useStatusStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
-import { formatBytes, formatClock, formatDuration, formatInstant } from '../../ui/format.ts';
+import { formatBytes, formatDuration, formatInstant } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import type { ChartKind } from '../history/chart-data.ts';
 import { HistoryCharts } from '../history/HistoryCharts.tsx';
-import { eventText, outcomeTones } from '../run-texts.ts';
+import { RunTimeline } from '../history/RunTimeline.tsx';
+import { outcomeTones } from '../run-texts.ts';
 
 type ShownAs = 'runs' | ChartKind;
 
@@ -43,18 +44,6 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (max-width: 720px)': { gridTemplateColumns: '1.25rem minmax(0, 1fr)' },
-  },
-  events: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: '4px 0 12px 32px',
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
-  event: {
-    display: 'grid',
-    gridTemplateColumns: '6.5rem minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
   },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
@@ -158,25 +147,10 @@ function RunItem({ run }: { readonly run: RunSummary }) {
 
 function RunEvents({ events }: { readonly events: Asked<readonly RunEvent[]> }) {
   const t = useTexts('history');
-  const language = useLanguage();
-  const styles = useStyles();
   if (events.kind === 'unanswered') return <FailureBar failure={events.failure} />;
   if (events.kind !== 'answered') {
     return <Spinner size="tiny" labelPosition="after" label={t('reading')} />;
   }
   if (events.value.length === 0) return <Text>{t('noEvents')}</Text>;
-  return (
-    <ol className={styles.events}>
-      {events.value.map((event, index) => {
-        const { tone, text } = eventText(language, event);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a journal only grows at its end
-          <li key={index} className={styles.event}>
-            <span className={styles.quiet}>{formatClock(event.at)}</span>
-            <StateMark tone={tone}>{text}</StateMark>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  return <RunTimeline events={events.value} />;
 }

@@ -10,6 +10,12 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   none: 'Noch kein Lauf ist beendet.',
   reading: 'Die Ereignisse des Laufs werden gelesen…',
   noEvents: 'Dieser Lauf hat keine Ereignisse aufgezeichnet.',
+  timeline: 'Ereignisse dieses Laufs',
+  after: 'nach {time}',
+  troubleOnly:
+    '{count, plural, one {Nur was schiefging: # Ereignis} other {Nur was schiefging: # Ereignisse}}',
+  parts: 'Womit der Lauf seine Zeit verbrachte',
+  part: '{phase}: {time}',
   showAll: 'Alle {count, number} anzeigen',
   moved: '{fetched} geholt, {distributed} verteilt',
   asTable: 'Als Tabelle anzeigen',
