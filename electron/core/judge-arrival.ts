@@ -1,7 +1,8 @@
 import type { Arrival, EnginePartial, FoundArrival } from '../shared/arrivals.ts';
-import { failure } from '../shared/failure.ts';
+import { describeFailure, type Failure, failure } from '../shared/failure.ts';
 import type { PublishedCatalog, TransferProgress } from '../shared/status.ts';
 import type { DistributionPointEvent, Holding } from './distribution-point-fold.ts';
+import { withoutFullStop } from './sentence.ts';
 
 /** The engine that serves a distribution point, as far as it can be asked. */
 export interface AskedEngine {
@@ -58,6 +59,21 @@ export function judgeArrival(facts: ArrivalFacts): DistributionPointEvent {
   };
 }
 
+/**
+ * What the status says of a distribution point that could not be looked at. Where its engine reports it delivered, that
+ * is told as what it is: a report, and no proof.
+ */
+export function judgeUnseen(
+  name: string,
+  seen: { readonly outcome: 'failed' | 'unreachable'; readonly failure: Failure },
+  engine: AskedEngine | null,
+): DistributionPointEvent {
+  if (engine?.says?.kind !== 'delivered') return { name, kind: seen.outcome, failure: seen.failure };
+  const cause = withoutFullStop(describeFailure(seen.failure).detail);
+  const waitingFor = `a proof: ${engine.description} reports it delivered, and it could not be looked at (${cause})`;
+  return { name, kind: 'arriving', waitingFor, holds: null, progress: null, partials: [] };
+}
+
 function holdingOf({ sha256, provenAtMs }: { sha256: string; provenAtMs: number }): Holding {
   return { sha256, provenAt: new Date(provenAtMs).toISOString() };
 }
@@ -83,7 +99,10 @@ function waitingFor(facts: ArrivalFacts, older: PublishedCatalog | undefined): s
   if (older !== undefined)
     return `the engine; it holds the catalog of ${older.date?.slice(0, 10) ?? older.at}`;
   if (finding.kind === 'unread' && !finding.isFresh) return 'the proof by its hash; it has another length';
-  return finding.kind === 'absent' ? 'the engine' : 'the engine to finish writing';
+  if (finding.kind !== 'absent') return 'the engine to finish writing';
+  return engine?.says?.kind === 'delivered'
+    ? `the file, which ${engine.description} reports as delivered`
+    : 'the engine';
 }
 
 function progressOf({ found, published, engine, catalogName }: ArrivalFacts): TransferProgress | null {

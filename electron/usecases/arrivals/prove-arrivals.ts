@@ -1,5 +1,5 @@
 import type { DistributionPointEvent } from '../../core/distribution-point-fold.ts';
-import { judgeArrival } from '../../core/judge-arrival.ts';
+import { judgeArrival, judgeUnseen } from '../../core/judge-arrival.ts';
 import type { ArrivalEvent, ArrivalProver } from '../../ports/arrival-prover.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
 import type { FoundArrival } from '../../shared/arrivals.ts';
@@ -84,7 +84,7 @@ function createJudge({ settings, manifest, targets, snapshot, engines }: Arrival
     });
   return (event: ArrivalEvent): DistributionPointEvent => {
     const { name } = event;
-    if (event.kind === 'fault') return { name, kind: event.outcome, failure: event.failure };
+    if (event.kind === 'fault') return judgeUnseen(name, event, engines.ofPoint(name));
     const setting = settingOf.get(name);
     if (setting === undefined) throw new Error(`nobody asked about ${name}`);
     return judgeFound(setting, event.found);
