@@ -8,6 +8,7 @@ import type { Failure } from './shared/failure.ts';
 import type { Plan, PrepareOutcome } from './shared/plan.ts';
 import { succeed } from './shared/result.ts';
 import type { SetupOutcome, SetupProgress } from './shared/setup-progress.ts';
+import type { Message } from './shared/texts/message.ts';
 import type { AskElevatedDeps } from './usecases/elevated/ask-elevated.ts';
 import { isDenied, lookWithoutRights, withRights } from './usecases/elevated/with-rights.ts';
 
@@ -116,7 +117,7 @@ function lastOf(report: (progress: SetupProgress) => void) {
 }
 
 /** What a Setup that died had begun with. */
-function begunIn(progress: SetupProgress | null): string[] {
+function begunIn(progress: SetupProgress | null): Message[] {
   return (progress?.operations ?? [])
     .filter(({ state }) => state !== 'to do' && state !== 'already right')
     .map(({ title }) => title);

@@ -1,5 +1,6 @@
 import { exitCodes } from '../shared/exit-codes.ts';
 import { describeFailure, exitCodeOf, type Failure, failureLine } from '../shared/failure.ts';
+import { inEnglish } from '../shared/texts/in-english.ts';
 
 /** How a command ended, and what it says about it. */
 export interface CommandOutcome {
@@ -33,7 +34,7 @@ export function printOutcome(
     const failures = outcome.failures.map((failure) => ({ ...failure, ...describeFailure(failure) }));
     const { exitCode, document } = outcome;
     print.out(
-      `${JSON.stringify({ ok: exitCode === exitCodes.done, exitCode, ...document, failures }, null, 2)}\n`,
+      `${JSON.stringify({ ok: exitCode === exitCodes.done, exitCode, ...document, failures }, inEnglish, 2)}\n`,
     );
     return;
   }

@@ -1,6 +1,8 @@
 import { exitCodeOf } from '../shared/failure.ts';
 import type { RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { type Result, succeed } from '../shared/result.ts';
+import type { LeftBehind } from '../shared/setup-progress.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { findUnfinishedRemovals } from '../usecases/find-unfinished-setups.ts';
 import { planRemoval } from '../usecases/plan-removal.ts';
 import { removeSetup } from '../usecases/remove-setup.ts';
@@ -46,8 +48,8 @@ export async function removeCommand(
   const { removed, leftBehind } = outcome;
   log.info(`${site.value} was removed: ${removed.length} changes taken back, ${leftBehind.length} left`);
   return doneOutcome({ ...document, removed, leftBehind }, [
-    ...removed.map((what) => `Removed ${what}`),
-    ...leftBehind.map(({ what, remedy }) => `Left ${what}. ${remedy}`),
+    ...removed.map((what) => `Removed ${englishLanguage.say(what)}`),
+    ...leftBehind.map((left) => `Left ${stays(left)}`),
   ]);
 }
 
@@ -67,9 +69,15 @@ async function siteToRemove(
 function linesOfPlan({ site, operations, leaves }: RemovalPlan): string[] {
   return [
     `To remove the site in ${site}:`,
-    ...operations.map(({ title }, index) => `${String(index + 1).padStart(3)}. ${title}`),
-    ...leaves.map(({ what, remedy }) => `Stays: ${what}. ${remedy}`),
+    ...operations.map(
+      ({ title }, index) => `${String(index + 1).padStart(3)}. ${englishLanguage.say(title)}`,
+    ),
+    ...leaves.map((left) => `Stays: ${stays(left)}`),
   ];
+}
+
+function stays({ what, remedy }: LeftBehind): string {
+  return `${englishLanguage.say(what)}. ${englishLanguage.say(remedy)}`;
 }
 
 /** Operations as they begin and end, once each. */
@@ -77,7 +85,7 @@ function lineReport(print: (line: string) => void): (progress: RemovalProgress) 
   const said = new Set<string>();
   return ({ operations }) => {
     for (const { title, state } of operations) {
-      const line = `${title}: ${state === 'not undone' ? 'left behind' : state}`;
+      const line = `${englishLanguage.say(title)}: ${state === 'not undone' ? 'left behind' : state}`;
       if (state === 'to do' || said.has(line)) continue;
       said.add(line);
       print(line);

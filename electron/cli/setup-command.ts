@@ -3,6 +3,7 @@ import type { Answers } from '../shared/answers.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure, failureLine } from '../shared/failure.ts';
 import type { Operation, Plan } from '../shared/plan.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { applySetup } from '../usecases/apply-setup.ts';
 import {
   findUnfinishedRemovals,
@@ -103,12 +104,13 @@ export function linesOfPlan(plan: Plan): string[] {
 }
 
 function linesOfOperation({ state, title, why, touches, undo }: Operation, number: number): string[] {
-  const counted = `${String(number).padStart(3)}. ${title}`;
+  const { say } = englishLanguage;
+  const counted = `${String(number).padStart(3)}. ${say(title)}`;
   if (state === 'already right') return [`${counted} (already right)`];
   return [
     counted,
-    `     why: ${why}`,
+    `     why: ${say(why)}`,
     ...(touches.length === 0 ? [] : [`     touches: ${touches.join(', ')}`]),
-    `     undone by: ${undo ?? 'nothing to undo'}`,
+    `     undone by: ${undo === null ? 'nothing to undo' : say(undo)}`,
   ];
 }

@@ -3,6 +3,7 @@ import { exitCodeOf, failure } from '../shared/failure.ts';
 import type { Plan } from '../shared/plan.ts';
 import { assertNever } from '../shared/result.ts';
 import type { SetupOutcome } from '../shared/setup-progress.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { type CommandOutcome, doneOutcome } from './command-outcome.ts';
 
 /** How a Setup ended, for a script and for a person. */
@@ -25,7 +26,10 @@ export function outcomeOfSetup(plan: Plan | null, outcome: SetupOutcome): Comman
       return {
         exitCode: exitCodeOf(outcome.failure),
         document,
-        lines: outcome.leftBehind.map(({ what, remedy }) => `Left behind: ${what}. ${remedy}`),
+        lines: outcome.leftBehind.map(({ what, remedy }) => {
+          const { say } = englishLanguage;
+          return `Left behind: ${say(what)}. ${say(remedy)}`;
+        }),
         failures: [outcome.failure],
       };
     default:

@@ -1,4 +1,5 @@
 import type { SetupProgress } from '../shared/setup-progress.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 
 /** Prints what changes in the progress of one Setup, for a person who watches. */
 export function setupProgressLines(print: (line: string) => void): (progress: SetupProgress) => void {
@@ -11,9 +12,10 @@ export function setupProgressLines(print: (line: string) => void): (progress: Se
 
 /** Operations whose state changed, and what they noted. */
 function operationLines(before: SetupProgress | null, after: SetupProgress): string[] {
+  const { say } = englishLanguage;
   const known = new Map(before?.operations.map((operation) => [operation.id, operation]));
   return after.operations.flatMap(({ id, title, state, note }) => {
     if (state === 'to do' || known.get(id)?.state === state) return [];
-    return [`${title}: ${state}${note === null ? '' : ` (${note})`}`];
+    return [`${say(title)}: ${state}${note === null ? '' : ` (${say(note)})`}`];
   });
 }

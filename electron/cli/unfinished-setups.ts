@@ -1,6 +1,7 @@
 import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
+import { listed } from '../shared/texts/listed.ts';
 import { findUnfinishedSetups } from '../usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../usecases/finish-unfinished-setup.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
@@ -62,11 +63,14 @@ async function undo(
   if (leftBehind.length === 0) return doneOutcome(document, [`The Setup of ${site} was taken back.`]);
   const partly = failure('setup.partly-undone', {
     site,
-    left: leftBehind.map(({ what }) => what).join(', '),
-    remedy: leftBehind
-      .map(({ remedy }) => remedy)
-      .join(' ')
-      .replace(/\.$/u, ''),
+    left: listed(
+      leftBehind.map(({ what }) => what),
+      'comma',
+    ),
+    remedy: listed(
+      leftBehind.map(({ remedy }) => remedy),
+      'sentences',
+    ),
   });
   return failedOutcome([partly], document);
 }

@@ -2,6 +2,7 @@ import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { Operation } from '../shared/plan.ts';
 import type { SyncHostSetting } from '../shared/site-settings.ts';
+import { message } from '../shared/texts/message.ts';
 import { sameSsh } from './host-way.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
@@ -16,11 +17,11 @@ export function installHostOperation(facts: SetupFacts, { syncHost }: Answers): 
   return {
     kind: 'install host',
     id: 'host',
-    title: `Install PkgSource on ${computer}, and sync there once`,
-    why: 'It is the synchronization host; it checks itself first',
+    title: message('planOperations', 'installHost', { computer }),
+    why: message('planOperations', 'installHostWhy'),
     touches: [`${ssh.user}@${ssh.host ?? computer}:${ssh.port}`],
     needsRights: true,
-    undo: `Remove PkgSource from ${computer}`,
+    undo: message('planOperations', 'removeHost', { computer }),
     state: isThere ? 'already right' : 'to do',
     ...{ computer, ssh },
   };
@@ -34,8 +35,8 @@ export function retireHostOperation(facts: SetupFacts, { syncHost }: Answers): O
   return {
     kind: 'retire host',
     id: 'former host',
-    title: `Remove PkgSource from ${computer}`,
-    why: 'It is not the synchronization host any more; where it cannot be reached now, it stops by itself',
+    title: message('planOperations', 'removeHost', { computer }),
+    why: message('planOperations', 'retireHostWhy'),
     touches: [computer],
     needsRights: true,
     undo: null,

@@ -1,5 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { FolderAccess, FolderRule, Operation } from '../shared/plan.ts';
+import { listed } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { eventSourceText } from './event-source-text.ts';
 import { installHostOperation } from './plan-host-operations.ts';
 import {
@@ -33,14 +35,14 @@ export function planOperations(parts: PlanParts): Operation[] {
   return [
     groupOperation(facts, answers),
     ...facts.missingParents.map((path) =>
-      folderOperation({ path, found: 'absent' }, 'It leads to the destination'),
+      folderOperation({ path, found: 'absent' }, message('planOperations', 'leadsToDestination')),
     ),
-    folderOperation(facts.destination, 'Everything of the site lies in it'),
-    folderOperation(facts.packageSource, 'The package source: the catalog lies here'),
+    folderOperation(facts.destination, message('planOperations', 'holdsSite')),
+    folderOperation(facts.packageSource, message('planOperations', 'holdsCatalog')),
     permissionsOperation(facts.packageSource, access, 'full control around settings'),
-    folderOperation(facts.settingsFolder, 'Settings, status and staging of the site'),
+    folderOperation(facts.settingsFolder, message('planOperations', 'holdsRecords')),
     permissionsOperation(facts.settingsFolder, access, 'read only'),
-    folderOperation(facts.logs, 'The logs of the site'),
+    folderOperation(facts.logs, message('planOperations', 'holdsLogs')),
     shareOperation(
       'share',
       answers.share.name,
@@ -53,7 +55,7 @@ export function planOperations(parts: PlanParts): Operation[] {
     ...(facts.updatesSource === null || updatesShare === null || answers.updatesSource === undefined
       ? []
       : [
-          folderOperation(facts.updatesSource, 'Update files that are downloaded later lie here'),
+          folderOperation(facts.updatesSource, message('planOperations', 'holdsUpdates')),
           permissionsOperation(facts.updatesSource, groupAccess, 'full control'),
           shareOperation(
             'share:updates',
@@ -85,25 +87,25 @@ function groupOperation(facts: SetupFacts, { share }: Answers): Operation | null
   return {
     kind: 'create group',
     id: 'group',
-    title: `Create the group ${group}`,
-    why: 'Its members get full control of the package source',
+    title: message('planOperations', 'createGroup', { group }),
+    why: message('planOperations', 'createGroupWhy'),
     touches: [group],
     needsRights: true,
-    undo: `Remove the group ${group}`,
+    undo: message('planOperations', 'removeGroup', { group }),
     state: facts.smsAdministrators === null ? 'to do' : 'already right',
     group,
   };
 }
 
-function folderOperation({ path, found }: Pick<FolderFact, 'path' | 'found'>, why: string): Operation {
+function folderOperation({ path, found }: Pick<FolderFact, 'path' | 'found'>, why: Message): Operation {
   return {
     kind: 'create folder',
     id: `folder:${path}`,
-    title: `Create the folder ${path}`,
+    title: message('planOperations', 'createFolder', { path }),
     why,
     touches: [path],
     needsRights: true,
-    undo: 'Remove the folder if it is empty',
+    undo: message('planOperations', 'removeIfEmpty'),
     state: found === 'folder' ? 'already right' : 'to do',
     path,
   };
@@ -111,28 +113,33 @@ function folderOperation({ path, found }: Pick<FolderFact, 'path' | 'found'>, wh
 
 function permissionsOperation(folder: FolderFact, access: FolderAccess, rule: FolderRule): Operation {
   const { path } = folder;
-  const members = access.smsAdministrators;
-  const others = [
-    ...(members === null ? [] : [`${members} ${rule === 'read only' ? 'read access' : 'full control'}`]),
-    ...(access.host === undefined ? [] : [`${access.host} what a sync needs`]),
-    'nobody else',
-  ].join(', ');
+  const others = othersWith(access, rule);
   return {
     kind: 'set permissions',
     id: `permissions:${path}`,
-    title: `Set the permissions of ${path}`,
-    why:
-      rule === 'read only'
-        ? `Administrators get full control, ${others}: what lies here steers the sync program`
-        : `Administrators get full control, ${others}`,
+    title: message('planOperations', 'setPermissions', { path }),
+    why: message('planOperations', rule === 'read only' ? 'accessSteers' : 'access', { others }),
     touches: [path],
     needsRights: true,
-    undo: 'Restore the permissions it had',
+    undo: message('planOperations', 'restorePermissions'),
     state: folder.permissionsAreRight ? 'already right' : 'to do',
     path,
     access,
     rule,
   };
+}
+
+/** Who gets access besides Administrators. */
+function othersWith({ smsAdministrators: group, host: account }: FolderAccess, rule: FolderRule) {
+  const level = rule === 'read only' ? 'readAccess' : 'fullControl';
+  return listed(
+    [
+      ...(group === null ? [] : [message('planOperations', level, { group })]),
+      ...(account === undefined ? [] : [message('planOperations', 'hostAccess', { account })]),
+      message('planOperations', 'nobodyElse'),
+    ],
+    'comma',
+  );
 }
 
 function shareOperation(
@@ -151,15 +158,17 @@ function shareOperation(
     id,
     title:
       existing && !isRight
-        ? `Correct who may use the share ${name}`
-        : `Share ${path} as ${facts.uncPrefix}${name}`,
+        ? message('planOperations', 'correctAccess', { name })
+        : message('planOperations', 'createShare', { path, unc: facts.uncPrefix + name }),
     why:
       inTheWay.length === 0
-        ? 'Computers of the site reach it by this name'
-        : `In use already: ${inTheWay.join(', ')}`,
+        ? message('planOperations', 'reachedByName')
+        : message('planOperations', 'namesInUse', { names: inTheWay.join(', ') }),
     touches: [name, path],
     needsRights: true,
-    undo: existing ? 'Restore the access list it had' : `Remove the share ${name}`,
+    undo: existing
+      ? message('planOperations', 'restoreAccess')
+      : message('planOperations', 'removeShare', { name }),
     state: isRight ? 'already right' : 'to do',
     wantedName,
     name,
@@ -185,11 +194,11 @@ function settingsOperation({ facts, answers, share }: PlanParts): Operation {
   return {
     kind: 'write settings',
     id: 'settings',
-    title: `Write the settings of the site to ${path}`,
-    why: 'Every sync run reads them',
+    title: message('planOperations', 'writeSettings', { path }),
+    why: message('planOperations', 'runsReadThem'),
     touches: [path],
     needsRights: true,
-    undo: present === null ? 'Remove the file' : 'Restore the settings it held',
+    undo: message('planOperations', present === null ? 'removeFile' : 'restoreSettings'),
     state: sameSettings(present, wanted) && present !== null ? 'already right' : 'to do',
     path,
   };
@@ -203,14 +212,12 @@ function registerOperation(facts: SetupFacts): Operation {
     kind: 'register site',
     id: 'register',
     title: announced
-      ? `Remember the site on this computer, and let ${eventSource} write to the Application log`
-      : 'Remember the site on this computer',
-    why: announced
-      ? 'PkgSource opens on its status, and Windows takes events of registered sources only'
-      : 'PkgSource opens on its status',
+      ? message('planOperations', 'registerSource', { source: eventSource })
+      : message('planOperations', 'register'),
+    why: message('planOperations', announced ? 'registerSourceWhy' : 'registerWhy'),
     touches: announced ? [path, eventSourceText(eventSource)] : [path],
     needsRights: true,
-    undo: announced ? 'Forget the site, and with the last one the event source' : 'Forget the site',
+    undo: message('planOperations', announced ? 'forgetSource' : 'forget'),
     state: facts.isRegistered ? 'already right' : 'to do',
     path,
     eventSource,

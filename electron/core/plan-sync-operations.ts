@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import type { Operation } from '../shared/plan.ts';
-import { describeSchedule } from '../shared/schedule-rule.ts';
+import { scheduleMessage } from '../shared/schedule-rule.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { alertScheduleOf } from './alert-schedule.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { localScheduleOf } from './sync-host.ts';
@@ -11,11 +12,11 @@ export function getCatalogOperation(facts: SetupFacts, answers: Answers): Operat
   return {
     kind: 'get catalog',
     id: 'catalog',
-    title: `Get the catalog from ${facts.catalogAddress}`,
-    why: 'It is verified, then published on the package source',
+    title: message('planOperations', 'getCatalog', { source: facts.catalogAddress }),
+    why: message('planOperations', 'getCatalogWhy'),
     touches: [facts.packageSource.path],
     needsRights: true,
-    undo: facts.manifest === null ? 'Remove the catalog' : null,
+    undo: facts.manifest === null ? message('planOperations', 'removeCatalog') : null,
     state: holdsCatalogOf(facts, answers) ? 'already right' : 'to do',
     source: facts.catalogAddress,
   };
@@ -30,12 +31,15 @@ export function scheduleOperation(facts: SetupFacts, { syncHost }: Answers): Ope
     id: 'schedule',
     title:
       schedule === 'off'
-        ? 'Remove the schedule'
-        : `Run the sync program ${describeSchedule(schedule)} (${facts.schedulerDescription})`,
+        ? message('planOperations', 'removeSchedule')
+        : message('planOperations', 'schedule', {
+            schedule: scheduleMessage(schedule),
+            scheduler: facts.schedulerDescription,
+          }),
     why: whyScheduled(syncHost),
     touches: [facts.schedulerDescription],
     needsRights: true,
-    undo: facts.schedule === 'absent' ? 'Remove the schedule' : 'Restore the schedule it had',
+    undo: message('planOperations', facts.schedule === 'absent' ? 'removeSchedule' : 'restoreSchedule'),
     state: schedule !== 'off' && facts.schedule === 'matches' ? 'already right' : 'to do',
     schedule,
   };
@@ -51,25 +55,21 @@ export function alertCheckOperation(facts: SetupFacts, answers: Answers): Operat
     id: 'alert check',
     title:
       schedule === 'off'
-        ? 'Remove the hourly look for alarms'
-        : `Look for alarms every hour (${schedulerDescription})`,
-    why:
-      schedule === 'off'
-        ? 'The runs of this computer look themselves, or nobody is to be told'
-        : 'A host on another computer that does not run cannot say so',
+        ? message('planOperations', 'removeAlertCheck')
+        : message('planOperations', 'alertCheck', { scheduler: schedulerDescription }),
+    why: message('planOperations', schedule === 'off' ? 'alertCheckNeedless' : 'alertCheckWhy'),
     touches: [schedulerDescription],
     needsRights: true,
-    undo: alertSchedule === 'absent' ? 'Remove it' : 'Restore the schedule it had',
+    undo: message('planOperations', alertSchedule === 'absent' ? 'removeIt' : 'restoreSchedule'),
     state: schedule !== 'off' && alertSchedule === 'matches' ? 'already right' : 'to do',
     schedule,
   };
 }
 
-function whyScheduled(syncHost: Answers['syncHost']): string {
-  if (syncHost.kind === 'another-computer') return `${syncHost.name} is the synchronization host`;
-  return syncHost.schedule === 'off'
-    ? 'Runs are started by hand'
-    : 'New catalogs arrive with nobody logged on';
+function whyScheduled(syncHost: Answers['syncHost']): Message {
+  if (syncHost.kind === 'another-computer')
+    return message('planOperations', 'hostElsewhere', { host: syncHost.name });
+  return message('planOperations', syncHost.schedule === 'off' ? 'startedByHand' : 'nobodyLoggedOn');
 }
 
 /** Null where the host's account owns everything that it has to replace. */
@@ -78,11 +78,11 @@ export function handOverOperation({ notTheHosts }: SetupFacts, account: string):
   return {
     kind: 'hand over',
     id: 'hand over',
-    title: `Hand the catalog and the records of runs to ${account}`,
-    why: 'The synchronization host replaces them; settings stay with root',
+    title: message('planOperations', 'handOver', { account }),
+    why: message('planOperations', 'handOverWhy'),
     touches: [...notTheHosts],
     needsRights: true,
-    undo: 'Restore their owners',
+    undo: message('planOperations', 'restoreOwners'),
     state: 'to do',
     account,
     paths: [...notTheHosts],
@@ -107,8 +107,8 @@ export function distributeOperation(facts: SetupFacts, answers: Answers): Operat
   return {
     kind: 'distribute',
     id: 'distribute',
-    title: `Copy the catalog to ${points.length} distribution point${points.length === 1 ? '' : 's'}`,
-    why: 'Clients scan from there',
+    title: message('planOperations', 'distribute', { count: points.length }),
+    why: message('planOperations', 'distributeWhy'),
     touches: points.map(({ path }) => path),
     needsRights: true,
     undo: null,

@@ -1,6 +1,8 @@
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { Operation } from '../shared/plan.ts';
+import { someOf } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { samePath } from './path-rules.ts';
 import type { FormerFolder, SetupFacts } from './setup-facts.ts';
 import { sameShareName } from './share-name.ts';
@@ -23,11 +25,9 @@ export function planTakeaways(facts: SetupFacts, wantedShares: readonly string[]
   const operations: Operation[] = [];
   const warnings: Failure[] = staying.map(({ name, path, whose }) =>
     failure('share.stays', {
-      ...{ name, path },
-      why:
-        whose === 'theirs'
-          ? 'Setup did not make that share'
-          : 'somebody changed who may use it since Setup made it',
+      name,
+      path,
+      why: message('stayReasons', whose === 'theirs' ? 'shareNotOurs' : 'shareChanged'),
     }),
   );
   for (const share of unwanted) {
@@ -42,10 +42,10 @@ export function planTakeaways(facts: SetupFacts, wantedShares: readonly string[]
   return { operations, warnings };
 }
 
-function whyItStays({ isOurs, holds }: FormerFolder, isShared: boolean): string | null {
-  if (!isOurs) return 'Setup did not create it';
-  if (isShared) return 'it is still shared';
-  return holds.length === 0 ? null : `it holds ${someOf(holds)}`;
+function whyItStays({ isOurs, holds }: FormerFolder, isShared: boolean): Message | null {
+  if (!isOurs) return message('stayReasons', 'folderNotOurs');
+  if (isShared) return message('stayReasons', 'folderShared');
+  return holds.length === 0 ? null : message('stayReasons', 'folderHolds', { names: someOf(holds) });
 }
 
 /** Said while the answers drop it; what stayed then is not told about ever after. */
@@ -62,11 +62,11 @@ function removeShareOperation(
   return {
     kind: 'remove share',
     id: `share-removed:${name}`,
-    title: `Remove the share ${name}`,
-    why: 'The site no longer uses this name; Setup made the share, and nobody changed it since',
+    title: message('planOperations', 'removeShare', { name }),
+    why: message('planOperations', 'removeShareWhy'),
     touches: [name, path],
     needsRights: true,
-    undo: `Share ${path} as ${name} again`,
+    undo: message('planOperations', 'shareAgain', { path, name }),
     state: 'to do',
     ...{ name, path, access },
   };
@@ -76,11 +76,11 @@ function removeFolderOperation(path: string): Operation {
   return {
     kind: 'remove folder',
     id: `folder-removed:${path}`,
-    title: `Remove the empty folder ${path}`,
-    why: 'The site no longer uses it',
+    title: message('planOperations', 'removeFolder', { path }),
+    why: message('planOperations', 'removeFolderWhy'),
     touches: [path],
     needsRights: true,
-    undo: 'Create the folder again, with the permissions it had',
+    undo: message('planOperations', 'createFolderAgain'),
     state: 'to do',
     path,
   };
@@ -94,10 +94,4 @@ export function leavingPointsWarning(facts: SetupFacts, answers: Answers): Failu
   if (leaving.length === 0) return null;
   const places = leaving.map(({ name, path }) => `${name} (${path})`);
   return failure('setup.points-leave', { places: someOf(places) }, 'distributionPoints');
-}
-
-function someOf(names: readonly string[]): string {
-  const most = 5;
-  const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -1,5 +1,6 @@
 import type { RemovalOperation, RemovalOptions } from '../shared/removal.ts';
 import { assertNever } from '../shared/result.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { eventSourceText } from './event-source-text.ts';
 import type { LastingChange, TakeBack } from './take-back.ts';
 
@@ -8,38 +9,34 @@ export function removalOperation({ id, change }: TakeBack, options: RemovalOptio
   return { id, title: titleOf(change, options), touches: touchesOf(change) };
 }
 
-function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): string {
+function titleOf(change: LastingChange, { keepCatalog }: RemovalOptions): Message {
   switch (change.kind) {
     case 'group created':
-      return `Remove the group ${change.name}`;
+      return message('planRemoval', 'group', { name: change.name });
     case 'folder created':
-      return `Remove the folder ${change.path}`;
+      return message('planRemoval', 'folder', { path: change.path });
     case 'permissions set':
-      return `Restore the permissions of ${change.path}`;
+      return message('planRemoval', 'permissions', { path: change.path });
     case 'share created':
-      return `Remove the share ${change.name}`;
+      return message('planRemoval', 'share', { name: change.name });
     case 'share access set':
-      return `Restore who may use the share ${change.name}`;
+      return message('planRemoval', 'shareAccess', { name: change.name });
     case 'settings written':
-      return 'Remove the settings of the site';
+      return message('planRemoval', 'settings');
     case 'handed over':
-      return `Take the catalog and the records of runs back from ${change.account}`;
+      return message('planRemoval', 'handedOver', { account: change.account });
     case 'host installed':
-      return `Remove PkgSource from ${change.computer}, or name it where it takes a person to sign in`;
+      return message('planRemoval', 'host', { computer: change.computer });
     case 'catalog obtained':
-      return keepCatalog
-        ? 'Remove the records of runs, and keep the catalog'
-        : 'Remove the catalog and the records of runs';
+      return message('planRemoval', keepCatalog ? 'records' : 'catalog');
     case 'schedule installed':
-      return change.work === 'alerts'
-        ? 'Remove the schedule that looks for alarms'
-        : 'Remove the schedule of the sync program';
+      return message('planRemoval', change.work === 'alerts' ? 'alertSchedule' : 'schedule');
     case 'distributed':
-      return 'Remove the catalog from the distribution points, where it is the site’s own';
+      return message('planRemoval', 'copies');
     case 'site registered':
       return change.eventSource === null
-        ? 'Forget the site on this computer'
-        : `Forget the site on this computer, and with the last one the event source ${change.eventSource}`;
+        ? message('planRemoval', 'entry')
+        : message('planRemoval', 'entryAndSource', { source: change.eventSource });
     default:
       return assertNever(change);
   }

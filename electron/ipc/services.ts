@@ -19,16 +19,10 @@ import type { PackageLicence } from '../shared/licences.ts';
 import type { PrepareOutcome } from '../shared/plan.ts';
 import type { LogRequest, LogView } from '../shared/program-logs.ts';
 import type { RemoteAddress, ShownHostKey } from '../shared/remote-computer.ts';
-import type {
-  LeftBehind,
-  RemovalOptions,
-  RemovalOutcome,
-  RemovalPlan,
-  RemovalProgress,
-} from '../shared/removal.ts';
+import type { RemovalOptions, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
-import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import type { LeftBehind, SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
 import type { RunSummary } from '../shared/status.ts';
 
 /** What the desktop itself answers: facts about the program, the log, file dialogs. */

@@ -4,9 +4,9 @@ import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
-import { planSchema } from './plan.ts';
-import { leftBehindSchema, removalPlanSchema } from './removal.ts';
-import { setupOutcomeSchema } from './setup-progress.ts';
+import { spokenPlanSchema } from './plan.ts';
+import { spokenRemovalPlanSchema } from './removal.ts';
+import { spokenLeftBehindSchema, spokenSetupOutcomeSchema } from './setup-progress.ts';
 import {
   distributionPointStates,
   distributionPointStatusSchema,
@@ -63,11 +63,11 @@ export const arrivalsOutputSchema = z.strictObject({
 /** `setup --json`. */
 export const setupOutputSchema = z.strictObject({
   ...outputBase,
-  plan: planSchema.nullable(),
+  plan: spokenPlanSchema.nullable(),
   /** Null for a dry run, and where there is no plan. */
-  outcome: setupOutcomeSchema.nullable(),
+  outcome: spokenSetupOutcomeSchema.nullable(),
   /** `setup --undo`: what was taken back last. */
-  undone: z.strictObject({ site: z.string(), leftBehind: z.array(leftBehindSchema) }).optional(),
+  undone: z.strictObject({ site: z.string(), leftBehind: z.array(spokenLeftBehindSchema) }).optional(),
 });
 
 /** `schema --json`. */
@@ -86,9 +86,9 @@ export const settingsOutputSchema = z.strictObject({ ...outputBase, answers: ans
 export const removeOutputSchema = z.strictObject({
   ...outputBase,
   site: z.string(),
-  plan: removalPlanSchema,
+  plan: spokenRemovalPlanSchema,
   removed: z.array(z.string()),
-  leftBehind: z.array(leftBehindSchema),
+  leftBehind: z.array(spokenLeftBehindSchema),
 });
 
 /** `check --json`. */

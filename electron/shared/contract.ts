@@ -18,15 +18,15 @@ import { packageLicencesSchema } from './licences.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import { logRequestSchema, logViewSchema } from './program-logs.ts';
 import {
-  leftBehindSchema,
   removalOptionsSchema,
   removalOutcomeSchema,
   removalPlanSchema,
   removalProgressSchema,
 } from './removal.ts';
 import { runEventSchema } from './run-events.ts';
-import { setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
+import { leftBehindSchema, setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
 import { runSummarySchema, statusSnapshotSchema } from './status.ts';
+import { messageSchema } from './texts/message.ts';
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(32_767);
@@ -122,7 +122,7 @@ export const unfinishedSetupSchema = z.strictObject({
   site: z.string(),
   startedAt: z.string(),
   /** What it made, or was about to make, in order; of a removal, what is still there. */
-  changes: z.array(z.string()),
+  changes: z.array(messageSchema),
   /** What an interrupted removal was to do; null for a Setup. */
   removal: removalOptionsSchema.nullable(),
   /** The journal says what it was to do. */

@@ -4,13 +4,12 @@ import { unfinishedSetupSchema } from './contract.ts';
 import { failureSchema } from './failure.ts';
 import { planSchema, prepareOutcomeSchema } from './plan.ts';
 import {
-  leftBehindSchema,
   removalOptionsSchema,
   removalOutcomeSchema,
   removalPlanSchema,
   removalProgressSchema,
 } from './removal.ts';
-import { setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
+import { leftBehindSchema, setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
 
 /** The version of request files; one of another version is refused. */
 export const elevationRequestVersion = 1;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { FailureWording } from './failures/failure-text.ts';
 import { failureTexts } from './failures/index.ts';
+import { englishLanguage } from './texts/english-language.ts';
+import { failuresArea } from './texts/language.ts';
+import { type Message, type MessageDatum, messageDatumSchema } from './texts/message.ts';
 
 /** Every expected failure has a code; its texts are in `failures/`, one table per area. */
 export type FailureCode = keyof typeof failureTexts;
@@ -11,15 +14,15 @@ export const failureSchema = z.strictObject({
   code: z.enum(failureCodes),
   /** Path of the answer it belongs to, as in the answer file: `distributionPoints[1].path`. */
   field: z.string().optional(),
-  /** Values that the texts of the code name. Never a secret. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Values that the texts of the code name; what is a text of ours itself is a message. Never a secret. */
+  params: z.record(z.string(), messageDatumSchema),
 });
 
 /** An expected failure as data: what it is, which answer it belongs to, and the values its texts name. */
 export interface Failure {
   readonly code: FailureCode;
   readonly field?: string | undefined;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, MessageDatum>>;
 }
 
 /** What a person reads about a failure. */
@@ -30,17 +33,14 @@ export function failure(code: FailureCode, params: Failure['params'] = {}, field
   return field === undefined ? { code, params } : { code, field, params };
 }
 
-/** The texts of a failure with its values filled in, in English unless `wording` has other ones. */
-export function describeFailure(
-  subject: Failure,
-  wording: Readonly<Record<string, FailureWording>> = failureTexts,
-): FailureDescription {
-  const texts = wording[subject.code] ?? failureTexts[subject.code];
-  return {
-    title: fillIn(texts.title, subject.params),
-    detail: fillIn(texts.detail, subject.params),
-    remedy: fillIn(texts.remedy, subject.params),
-  };
+/** The texts of a failure with its values filled in, in English: for programs, logs and files. */
+export function describeFailure(subject: Failure): FailureDescription {
+  return englishLanguage.describe(subject);
+}
+
+/** One part of what a failure says, as a part of another text. */
+export function failureMessage({ code, params }: Failure, part: keyof FailureWording): Message {
+  return { area: failuresArea, key: `${code}.${part}`, values: params };
 }
 
 /** One line for a log or a terminal: detail and remedy. */
@@ -53,8 +53,4 @@ export function failureLine(subject: Failure): string {
 /** The exit code that a program ends with because of this failure. */
 export function exitCodeOf(subject: Failure): number {
   return failureTexts[subject.code].exitCode;
-}
-
-function fillIn(text: string, params: Failure['params']): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
-import { operationProgressSchema } from './setup-progress.ts';
-
-/** What stays, with what to do about it. */
-export const leftBehindSchema = z.strictObject({ what: z.string(), remedy: z.string() });
+import { leftBehindSchema, operationProgressSchema, spokenLeftBehindSchema } from './setup-progress.ts';
+import { messageSchema } from './texts/message.ts';
 
 export const removalOptionsSchema = z.strictObject({
   /** Leave the catalog, and the folders that hold it. */
@@ -17,7 +15,7 @@ export const removalOperationSchema = z.strictObject({
   /** Stable within a plan: `share:PackageSrc`. */
   id: z.string(),
   /** What it does, as a sentence without a full stop. */
-  title: z.string(),
+  title: messageSchema,
   /** Paths and names it touches. */
   touches: z.array(z.string()),
 });
@@ -32,11 +30,17 @@ export const removalPlanSchema = z.strictObject({
   hash: z.string(),
 });
 
+/** The plan as `--json` prints it: said in English. */
+export const spokenRemovalPlanSchema = removalPlanSchema.extend({
+  operations: z.array(removalOperationSchema.extend({ title: z.string() })),
+  leaves: z.array(spokenLeftBehindSchema),
+});
+
 export const removalOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('removed'),
     /** What was taken back, for people. */
-    removed: z.array(z.string()),
+    removed: z.array(messageSchema),
     leftBehind: z.array(leftBehindSchema),
   }),
   /** Nothing was removed. */
@@ -49,7 +53,6 @@ export const removalProgressSchema = z.strictObject({
   operations: z.array(operationProgressSchema),
 });
 
-export type LeftBehind = z.output<typeof leftBehindSchema>;
 export type RemovalOptions = z.output<typeof removalOptionsSchema>;
 export type RemovalOperation = z.output<typeof removalOperationSchema>;
 export type RemovalPlan = z.output<typeof removalPlanSchema>;

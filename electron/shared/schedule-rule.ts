@@ -1,5 +1,8 @@
 import { assertNever } from './result.ts';
 import { type RunningSchedule, type Weekday, weekdays } from './schedule.ts';
+import { englishLanguage } from './texts/english-language.ts';
+import { asItIs, listedWithAnd } from './texts/listed.ts';
+import { type Message, message } from './texts/message.ts';
 
 /** On which days runs start. */
 export type ScheduleDays =
@@ -65,29 +68,42 @@ export function fallsOn(days: ScheduleDays, dayOfMonth: number, weekday: number)
 }
 
 /** The schedule in words that follow a verb: `every day at 03:00 and 15:00`. */
-export function describeSchedule(schedule: RunningSchedule): string {
+export function scheduleMessage(schedule: RunningSchedule): Message {
   const { days, times } = ruleOf(schedule);
-  return `${describeDays(days)} at ${listed(times)}`;
+  return message('scheduleWords', 'atTimes', { days: daysMessage(days), times: listedWithAnd(times) });
 }
 
 /** `, up to 30 minutes later`, or nothing without a random delay. */
-export function describeDelay({ randomDelayMinutes }: RunningSchedule): string {
-  if (randomDelayMinutes === 0) return '';
-  return `, up to ${randomDelayMinutes === 1 ? 'a minute' : `${randomDelayMinutes} minutes`} later`;
+export function delayMessage({ randomDelayMinutes: minutes }: RunningSchedule): Message {
+  return minutes === 0 ? asItIs('') : message('scheduleWords', 'delay', { minutes });
 }
 
-function describeDays(days: ScheduleDays): string {
+/** The schedule in English words. */
+export function describeSchedule(schedule: RunningSchedule): string {
+  return englishLanguage.say(scheduleMessage(schedule));
+}
+
+/** The random delay in English words. */
+export function describeDelay(schedule: RunningSchedule): string {
+  return englishLanguage.say(delayMessage(schedule));
+}
+
+function daysMessage(days: ScheduleDays): Message {
   switch (days.kind) {
     case 'every day':
-      return 'every day';
-    case 'weekdays':
-      return `every ${listed(fromMonday(days.weekdays))}`;
+      return message('scheduleWords', 'everyDay');
+    case 'weekdays': {
+      const names = fromMonday(days.weekdays).map((day) => message('scheduleWords', day));
+      return message('scheduleWords', 'everyWeekday', { weekdays: listedWithAnd(names) });
+    }
     case 'after Patch Tuesday': {
       const { daysAfter } = days;
-      const tuesdayText = 'the second Tuesday of each month';
-      if (daysAfter === 0) return `on ${tuesdayText}`;
-      const { weekday } = patchTuesdayRange(daysAfter);
-      return `on the ${weekdays[weekday]} ${daysAfter === 1 ? '1 day' : `${daysAfter} days`} after ${tuesdayText}`;
+      if (daysAfter === 0) return message('scheduleWords', 'patchTuesday');
+      const weekday = weekdays[patchTuesdayRange(daysAfter).weekday] ?? 'Tuesday';
+      return message('scheduleWords', 'afterPatchTuesday', {
+        days: daysAfter,
+        weekday: message('scheduleWords', weekday),
+      });
     }
     default:
       return assertNever(days);
@@ -97,11 +113,6 @@ function describeDays(days: ScheduleDays): string {
 function fromMonday(numbers: readonly number[]): Weekday[] {
   const monday = (number: number) => (number + 6) % 7;
   return [...numbers].sort((a, b) => monday(a) - monday(b)).flatMap((number) => weekdays[number] ?? []);
-}
-
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function timesOf(written: string | readonly string[]): string[] {

@@ -4,6 +4,8 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { Plan } from '../shared/plan.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import { listed } from '../shared/texts/listed.ts';
+import { message } from '../shared/texts/message.ts';
 import { carryOut, doneAs } from './carry-out-setup.ts';
 import {
   findUnfinishedRemovals,
@@ -95,8 +97,9 @@ async function refusalOf(
   const [removal] = removals.value;
   if (removal !== undefined) return unfinishedRemovalFailure(removal);
   if (prepared.hash !== planHash) {
-    const changes = prepared.operations.filter(({ state }) => state === 'to do').map(({ title }) => title);
-    return failure('setup.plan-changed', { changes: changes.join('; ') || 'nothing is left to do' });
+    const titles = prepared.operations.filter(({ state }) => state === 'to do').map(({ title }) => title);
+    const changes = titles.length === 0 ? [message('planChanges', 'nothingToDo')] : titles;
+    return failure('setup.plan-changed', { changes: listed(changes, 'semicolon') });
   }
   return changesAnything(prepared) ? missingRights(deps.machine, setUpAction) : null;
 }

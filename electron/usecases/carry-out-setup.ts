@@ -7,6 +7,7 @@ import type { Operation, Plan } from '../shared/plan.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
 import type { SetupOutcome } from '../shared/setup-progress.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import type { ApplySetupRequest } from './apply-setup.ts';
 import { createSetupChanges, type SetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
@@ -43,7 +44,7 @@ export async function carryOut(
   const ended = (outcome: 'done' | 'undone' | 'partly undone') =>
     deps.journal.append({ at: deps.clock.now().toISOString(), setupId, kind: 'setup ended', outcome });
 
-  const result = await guarded('starting', async () => {
+  const result = await guarded(message('planOperations', 'starting'), async () => {
     const at = deps.clock.now().toISOString();
     const { processId: process } = deps;
     const site = answers.destination;
@@ -63,7 +64,7 @@ export async function carryOut(
     });
   });
   if (result.ok) {
-    await guarded('ending', async () => succeed(await ended('done')));
+    await guarded(message('planOperations', 'ending'), async () => succeed(await ended('done')));
     return doneAs(deps, answers, context.shareNames.get('share') ?? plan.shareName, failedPoints(sync));
   }
   await sync.stop();
@@ -71,7 +72,7 @@ export async function carryOut(
     const owner = owners.get(change);
     if (owner !== undefined) progress.settleUndone(owner, left === null);
   });
-  await guarded('ending', async () =>
+  await guarded(message('planOperations', 'ending'), async () =>
     succeed(await ended(leftBehind.length === 0 ? 'undone' : 'partly undone')),
   );
   return { kind: 'failed', failure: result.failure, leftBehind };
@@ -113,7 +114,7 @@ async function createContext(
   plan: Plan,
   changes: SetupChanges,
   sync: SetupSync,
-  note: (text: string) => void,
+  note: (text: Message) => void,
 ): Promise<SetupContext> {
   const { platform } = deps.machine;
   const folders = siteFolders(answers.destination, answers.updatesSource?.folder ?? null, platform);
@@ -140,7 +141,7 @@ async function createContext(
 }
 
 /** A rejected file operation is an expected failure; anything else that is thrown is our defect. Both are undone. */
-async function guarded<T>(step: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function guarded<T>(step: Message, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {

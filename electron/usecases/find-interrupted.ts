@@ -1,6 +1,8 @@
 import type { UnfinishedRemoval, UnfinishedSetup } from '../core/unfinished-setup.ts';
+import { canonicalText } from '../core/wanted-settings.ts';
 import type { UnfinishedSetupFacts } from '../shared/contract.ts';
 import { type Result, succeed } from '../shared/result.ts';
+import type { Message } from '../shared/texts/message.ts';
 import { findUnfinishedRemovals, findUnfinishedSetups } from './find-unfinished-setups.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import { nameOfChange } from './setup-operations/operations.ts';
@@ -22,6 +24,10 @@ function factsOfSetup({ site, startedAt, changes, answers }: UnfinishedSetup): U
 }
 
 function factsOfRemoval({ site, startedAt, changes, options }: UnfinishedRemoval): UnfinishedSetupFacts {
-  const named = [...new Set(changes.map(nameOfChange))];
+  const named = eachOnce(changes.map(nameOfChange));
   return { site, startedAt, changes: named, canFinish: true, removal: options };
+}
+
+function eachOnce(names: readonly Message[]): Message[] {
+  return [...new Map(names.map((name) => [canonicalText(name), name])).values()];
 }

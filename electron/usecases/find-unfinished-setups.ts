@@ -10,6 +10,7 @@ import {
 import { type Failure, failure } from '../shared/failure.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import type { JournalEvent } from '../shared/setup-journal.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import { nameOfChange } from './setup-operations/operations.ts';
 
@@ -54,7 +55,10 @@ export function unfinishedRemovalFailure({ site, startedAt, changes }: Unfinishe
   return failure('removal.unfinished', { site, startedAt, ...countOf(changes) });
 }
 
-function countOf(changes: UnfinishedSetup['changes']): { count: number; last: string } {
+function countOf(changes: UnfinishedSetup['changes']): { count: number; last: Message } {
   const last = changes.at(-1);
-  return { count: changes.length, last: last === undefined ? 'nothing' : nameOfChange(last) };
+  return {
+    count: changes.length,
+    last: last === undefined ? message('leftThings', 'nothing') : nameOfChange(last),
+  };
 }

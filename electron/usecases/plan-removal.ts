@@ -1,7 +1,8 @@
 import { removalOperation } from '../core/removal-operation.ts';
 import { canonicalText } from '../core/wanted-settings.ts';
-import type { LeftBehind, RemovalOperation, RemovalPlan } from '../shared/removal.ts';
+import type { RemovalOperation, RemovalPlan } from '../shared/removal.ts';
 import { type Result, succeed } from '../shared/result.ts';
+import type { LeftBehind } from '../shared/setup-progress.ts';
 import { findTakeBacks, gatherRemoval, type RemovalRequest } from './removal/gather-removal.ts';
 import { rehearse } from './removal/rehearse.ts';
 import { takeBack } from './removal/take-back.ts';

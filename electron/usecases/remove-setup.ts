@@ -1,9 +1,12 @@
 import { siteFileFailure } from '../core/file-error.ts';
 import { startedOnly } from '../core/unfinished-setup.ts';
 import { type Failure, failure } from '../shared/failure.ts';
-import type { LeftBehind, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
+import type { RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { JournalEvent } from '../shared/setup-journal.ts';
+import type { LeftBehind } from '../shared/setup-progress.ts';
+import { listed } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { type HeldSite, holdSite } from './hold-site.ts';
 import { clearAction, missingRights } from './missing-rights.ts';
 import { planRemoval } from './plan-removal.ts';
@@ -15,6 +18,7 @@ import {
 } from './removal/gather-removal.ts';
 import { createRemovalProgress } from './removal/removal-progress.ts';
 import { takeBack } from './removal/take-back.ts';
+import { leftInEnglish } from './setup-changes.ts';
 import type { RemoveSetupDeps } from './setup-dependencies.ts';
 
 export interface RemoveSetupRequest extends RemovalRequest {
@@ -73,7 +77,7 @@ async function carryOutRemoval(
     releaseSite: held.release,
   });
   const planned = new Set(plan.operations.map(({ id }) => id));
-  const removed: string[] = [];
+  const removed: Message[] = [];
   const leftBehind: LeftBehind[] = [];
   for (const { id, change, covers } of takeBacks) {
     progress.begin(id);
@@ -85,7 +89,7 @@ async function carryOutRemoval(
     const events: JournalBody[] =
       left === undefined
         ? covers.map((covered) => ({ kind: 'change undone', change: covered }))
-        : [{ kind: 'change not undone', change, ...left }];
+        : [{ kind: 'change not undone', change, ...leftInEnglish(left) }];
     for (const event of events) await journal.value.append(event);
   }
   for (const change of settled) await journal.value.append({ kind: 'change undone', change });
@@ -152,8 +156,12 @@ async function prepareRemoval(
   const plan = await planRemoval(deps, request);
   if (!plan.ok) return plan;
   if (plan.value.hash !== request.planHash) {
-    const changes = plan.value.operations.map(({ title }) => title).join('; ');
-    return failWith(failure('setup.plan-changed', { changes: changes || 'nothing is left to remove' }));
+    const titles = plan.value.operations.map(({ title }) => title);
+    const changes = listed(
+      titles.length === 0 ? [message('planChanges', 'nothingToRemove')] : titles,
+      'semicolon',
+    );
+    return failWith(failure('setup.plan-changed', { changes }));
   }
   return succeed({ plan: plan.value, ...found.value });
 }

@@ -3,8 +3,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { SetupJournal } from '../ports/setup-journal.ts';
 import type { Result } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
+import type { LeftBehind } from '../shared/setup-progress.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { undoChange } from './setup-operations/operations.ts';
-import type { LeftBehind, UndoDeps } from './setup-operations/setup-context.ts';
+import type { UndoDeps } from './setup-operations/setup-context.ts';
 
 /** The changes of one Setup, journaled before and after each. */
 export interface SetupChanges {
@@ -50,11 +52,16 @@ export function createSetupChanges(
           .append(
             left === null
               ? { ...event(), kind: 'change undone', change }
-              : { ...event(), kind: 'change not undone', change, ...left },
+              : { ...event(), kind: 'change not undone', change, ...leftInEnglish(left) },
           )
           .catch(() => undefined);
       }
       return leftBehind;
     },
   };
+}
+
+/** What was left behind, as the journal says it: whoever reads the file reads English. */
+export function leftInEnglish({ what, remedy }: LeftBehind): { what: string; remedy: string } {
+  return { what: englishLanguage.say(what), remedy: englishLanguage.say(remedy) };
 }

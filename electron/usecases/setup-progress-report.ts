@@ -7,11 +7,12 @@ import type {
   SetupProgress,
 } from '../shared/setup-progress.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
+import type { Message } from '../shared/texts/message.ts';
 
 /** Keeps the whole picture of a Setup and reports it at every change. */
 export interface ProgressReport {
-  set(id: string, state: OperationState, details?: { note?: string | null; failure?: Failure }): void;
-  note(id: string, note: string): void;
+  set(id: string, state: OperationState, details?: { note?: Message | null; failure?: Failure }): void;
+  note(id: string, note: Message): void;
   /** Shows a sync run's snapshot under the operation that waits for it. */
   showRun(id: string | null, snapshot: StatusSnapshot): void;
   /** What became of an operation of a Setup that was undone; those that were never begun stay as they are. */

@@ -4,6 +4,7 @@ import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { Change } from '../shared/setup-journal.ts';
+import type { LeftBehind } from '../shared/setup-progress.ts';
 import { findUnfinishedSetups } from './find-unfinished-setups.ts';
 import { type HeldSite, holdSite } from './hold-site.ts';
 import { clearAction, missingRights } from './missing-rights.ts';
@@ -11,7 +12,6 @@ import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './setup-dependencies.ts';
 import { clearLocks, clearRuns, removeCatalog } from './setup-operations/get-catalog.ts';
 import { notUndone, undoChange } from './setup-operations/operations.ts';
-import type { LeftBehind } from './setup-operations/setup-context.ts';
 
 export type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'> & Pick<RemoveSetupDeps, 'siteLock'>;
 

@@ -1,5 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { LeftBehind } from '../../electron/shared/removal.ts';
+import type { LeftBehind } from '../../electron/shared/setup-progress.ts';
+import type { Message } from '../../electron/shared/texts/message.ts';
+import { useLanguage } from '../language.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -15,11 +17,12 @@ const useStyles = makeStyles({
 /** What stays, each with what to do about it. */
 export function LeftBehindList({ items }: { readonly items: readonly LeftBehind[] }) {
   const styles = useStyles();
+  const { say } = useLanguage();
   return (
     <ul className={styles.list}>
       {items.map(({ what, remedy }) => (
-        <li key={what}>
-          <Text weight="semibold">{capitalized(what)}.</Text> {remedy}
+        <li key={say(what)}>
+          <Text weight="semibold">{isPath(what) ? say(what) : capitalized(say(what))}.</Text> {say(remedy)}
         </li>
       ))}
     </ul>
@@ -27,6 +30,10 @@ export function LeftBehindList({ items }: { readonly items: readonly LeftBehind[
 }
 
 /** A path stays as it is; a sentence begins with a capital letter. */
+function isPath({ key }: Message): boolean {
+  return key === 'asItIs' || key === 'fileOn';
+}
+
 function capitalized(text: string): string {
-  return text.startsWith('the ') ? `T${text.slice(1)}` : text;
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { RemovalPlan } from '../../electron/shared/removal.ts';
-import { useTexts } from '../language.ts';
+import { useLanguage, useTexts } from '../language.ts';
 import { Notice } from '../ui/FailureBar.tsx';
 import { LeftBehindList } from './LeftBehindList.tsx';
 
@@ -22,6 +22,7 @@ export function RemovalPlanView({ plan }: { readonly plan: RemovalPlan }) {
   const t = useTexts('removal');
   const styles = useStyles();
   const id = useId();
+  const { say } = useLanguage();
   return (
     <>
       <h3 id={id} className={styles.heading}>
@@ -33,7 +34,7 @@ export function RemovalPlanView({ plan }: { readonly plan: RemovalPlan }) {
         <ol className={styles.list} aria-labelledby={id}>
           {plan.operations.map((operation) => (
             <li key={operation.id} data-testid={`removal-${operation.id}`}>
-              {operation.title}
+              {say(operation.title)}
             </li>
           ))}
         </ol>

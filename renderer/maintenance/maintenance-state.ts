@@ -1,13 +1,9 @@
 import type { Answers } from '../../electron/shared/answers.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { Plan } from '../../electron/shared/plan.ts';
-import type {
-  LeftBehind,
-  RemovalOptions,
-  RemovalPlan,
-  RemovalProgress,
-} from '../../electron/shared/removal.ts';
-import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
+import type { RemovalOptions, RemovalPlan, RemovalProgress } from '../../electron/shared/removal.ts';
+import type { LeftBehind, SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
+import type { Message } from '../../electron/shared/texts/message.ts';
 
 /** Check and repair of a site: what differs from its settings is shown, then put right. */
 export type RepairStep =
@@ -40,7 +36,7 @@ export type RemovalStep =
     }
   | {
       readonly kind: 'removed';
-      readonly removed: readonly string[];
+      readonly removed: readonly Message[];
       readonly leftBehind: readonly LeftBehind[];
     };
 

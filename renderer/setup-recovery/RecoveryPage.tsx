@@ -5,7 +5,7 @@ import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { Texts } from '../../electron/shared/texts/language.ts';
 import { intentOf } from '../how-it-ended.ts';
-import { useTexts } from '../language.ts';
+import { useLanguage, useTexts } from '../language.ts';
 import { LeftBehindList } from '../maintenance/LeftBehindList.tsx';
 import { useApp, useBridge } from '../services.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
@@ -146,6 +146,7 @@ function Choice({ setup, refusal, store }: ChoiceProps) {
   const t = useTexts('recovery');
   const styles = useStyles();
   const changes = setup.removal === null ? t('changes') : t('stillThere');
+  const { say } = useLanguage();
   return (
     <>
       {refusal !== null && <FailureBar failure={refusal} intent={intentOf(refusal)} />}
@@ -153,7 +154,7 @@ function Choice({ setup, refusal, store }: ChoiceProps) {
         <Text weight="semibold">{changes}</Text>
         <ul className={styles.list}>
           {setup.changes.map((change) => (
-            <li key={change}>{change}</li>
+            <li key={say(change)}>{say(change)}</li>
           ))}
         </ul>
       </section>

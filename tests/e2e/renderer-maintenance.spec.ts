@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { failure } from '../../electron/shared/failure.ts';
 import type { RemovalPlan } from '../../electron/shared/removal.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import {
   freshComputer,
@@ -16,15 +18,15 @@ import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 const removalPlan: RemovalPlan = {
   site,
   operations: [
-    { id: 'registration', title: 'Forget the site on this computer', touches: [site] },
-    { id: 'schedule:1', title: 'Remove the schedule of the sync program', touches: [] },
-    { id: 'share:PackageSrc_2', title: 'Remove the share PackageSrc_2', touches: ['PackageSrc_2'] },
-    { id: `folder:${site}/PkgSource`, title: `Remove the folder ${site}/PkgSource`, touches: [site] },
+    { id: 'registration', title: asItIs('Forget the site on this computer'), touches: [site] },
+    { id: 'schedule:1', title: asItIs('Remove the schedule of the sync program'), touches: [] },
+    { id: 'share:PackageSrc_2', title: asItIs('Remove the share PackageSrc_2'), touches: ['PackageSrc_2'] },
+    { id: `folder:${site}/PkgSource`, title: asItIs(`Remove the folder ${site}/PkgSource`), touches: [site] },
   ],
   leaves: [
     {
-      what: 'the share UpdatesSrc',
-      remedy: 'Somebody changed who may use it; remove it if it is not needed.',
+      what: message('leftThings', 'share', { name: 'UpdatesSrc' }),
+      remedy: asItIs('Somebody changed who may use it; remove it if it is not needed.'),
     },
   ],
   hash: 'b'.repeat(64),
@@ -157,7 +159,7 @@ test.describe('check and repair', () => {
           outcome: null,
         });
       },
-      { id: 'share', title: 'Share PkgSource as PackageSrc_2' },
+      { id: 'share', title: asItIs('Share PkgSource as PackageSrc_2') },
     );
     await expect(dialog.getByTestId('operation-share')).toHaveAttribute('data-state', 'running');
     await page.keyboard.press('Escape');
@@ -212,7 +214,7 @@ test.describe('check and repair', () => {
     await page.evaluate((outcome) => window.fixture.answer('setup.apply', { ok: true, value: outcome }), {
       kind: 'failed' as const,
       failure: failure('rights.missing', { account: 'ann', action: 'create shares and set permissions' }),
-      leftBehind: [{ what: 'the share PackageSrc_2', remedy: 'Remove it by hand.' }],
+      leftBehind: [{ what: asItIs('the share PackageSrc_2'), remedy: asItIs('Remove it by hand.') }],
     });
     await expect(page.getByText('Setup runs as ann')).toBeVisible();
     await expect(page.getByText('Remove it by hand.')).toBeVisible();
@@ -255,7 +257,7 @@ test.describe('removing a site', () => {
         window.fixture.answer('maintenance.remove', { ok: true, value: outcome });
       },
       {
-        outcome: { kind: 'removed' as const, removed: ['the share'], leftBehind: removalPlan.leaves },
+        outcome: { kind: 'removed' as const, removed: [asItIs('the share')], leftBehind: removalPlan.leaves },
         facts: freshComputer['app.describe'].value,
       },
     );

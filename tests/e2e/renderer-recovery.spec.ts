@@ -1,6 +1,7 @@
 import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import { freshComputer, gives, site } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
@@ -8,7 +9,10 @@ import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 const interrupted: UnfinishedSetupFacts = {
   site,
   startedAt: '2026-06-10T03:00:00Z',
-  changes: [`the folder ${site}`, 'the share PackageSrc'],
+  changes: [
+    message('leftThings', 'folder', { path: site }),
+    message('leftThings', 'share', { name: 'PackageSrc' }),
+  ],
   canFinish: true,
   removal: null,
 };
@@ -45,10 +49,13 @@ test('an interrupted Setup is finished before anything else, by keyboard', async
 });
 
 test('an interrupted Setup is undone, and what is left is named', async ({ openWindow }) => {
-  const left = { what: `the folder ${site}`, remedy: 'It holds theirs.' };
+  const left = {
+    what: message('leftThings', 'folder', { path: site }),
+    remedy: message('leftRemedies', 'holds', { names: 'theirs' }),
+  };
   const page = await openWindow(scenario({}, { 'setup.undo': gives<'setup.undo'>([left]) }));
   await page.getByRole('button', { name: 'Undo Setup' }).click();
-  await expect(page.getByText(`${left.what}. ${left.remedy}`)).toBeVisible();
+  await expect(page.getByText(`The folder ${site}. It holds theirs.`)).toBeVisible();
   await inspectScreen(page, 'recovery-left');
 });
 
@@ -91,7 +98,10 @@ test('finishing can be cancelled by keyboard, and the choice is there again', as
 
 test('an interrupted removal is told, and finished', async ({ openWindow }) => {
   const options = { keepCatalog: false, cleanDistributionPoints: true };
-  const left = { what: `the folder ${site}`, remedy: 'It holds theirs.' };
+  const left = {
+    what: message('leftThings', 'folder', { path: site }),
+    remedy: message('leftRemedies', 'holds', { names: 'theirs' }),
+  };
   const page = await openWindow(
     scenario(
       { removal: options },
@@ -111,7 +121,7 @@ test('an interrupted removal is told, and finished', async ({ openWindow }) => {
   await expect(page.getByRole('button', { name: 'Undo Setup' })).toHaveCount(0);
   await inspectScreen(page, 'recovery-removal');
   await page.getByRole('button', { name: 'Finish removal' }).press('Enter');
-  await expect(page.getByText(`${left.what}. ${left.remedy}`)).toBeVisible();
+  await expect(page.getByText(`The folder ${site}. It holds theirs.`)).toBeVisible();
   const calls = await page.evaluate(() => window.fixture.calls);
   expect(calls).toContainEqual({ name: 'maintenance.remove', input: { site, options, planHash: 'hash' } });
 });

@@ -1,4 +1,5 @@
 import { failure } from '../../electron/shared/failure.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import { freshComputer, gives } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
@@ -40,15 +41,17 @@ test('an account without rights is told what they are for; a refusal leads back,
   await setUp.click();
   await expect(heading('Progress')).toBeFocused();
   await page.evaluate(
-    (died) => {
+    ({ died, changes }) => {
       const value = { kind: 'failed' as const, failure: died, leftBehind: [] };
       window.fixture.answer('setup.apply', { ok: true, value });
       const startedAt = '2026-06-10T03:00:00Z';
-      const changes = ['Create the folder PkgSource'];
       const interrupted = { site: '/srv/pkgsource', startedAt, changes, canFinish: true, removal: null };
       window.fixture.set('setup.unfinished', { kind: 'value', value: [interrupted] });
     },
-    failure('elevation.ended-early', { exitCode: 137 }),
+    {
+      died: failure('elevation.ended-early', { exitCode: 137 }),
+      changes: [message('planOperations', 'createFolder', { path: 'PkgSource' })],
+    },
   );
   await expect(page.getByText('ended early')).toBeVisible();
   await inspectScreen(page, 'rights-died');

@@ -3,6 +3,7 @@ import { type Answers, answersSchema } from '../../electron/shared/answers.ts';
 import type { CallOutput } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { OperationProgress, SetupProgress } from '../../electron/shared/setup-progress.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import { freshComputer, gives, operations, plan, pointStatus, site, suggested } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
@@ -311,7 +312,7 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
     (progress) => window.fixture.push('setup.progress', progress),
     progressAt([
       { state: 'already right' },
-      { state: 'done', note: 'PackageSrc_2' },
+      { state: 'done', note: asItIs('PackageSrc_2') },
       { state: 'running', progress: transfer },
     ]),
   );
@@ -333,7 +334,10 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
     kind: 'failed',
     failure: failure('program.cancelled', { step: 'getting the catalog' }),
     leftBehind: [
-      { what: 'The share PackageSrc_2', remedy: 'Remove it with net usershare delete PackageSrc_2.' },
+      {
+        what: asItIs('The share PackageSrc_2'),
+        remedy: asItIs('Remove it with net usershare delete PackageSrc_2.'),
+      },
     ],
   });
   await expect(page.getByText('The share PackageSrc_2. Remove it')).toBeVisible();

@@ -4,6 +4,7 @@ import type { CallName, CallOutput } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { Operation, Plan } from '../../electron/shared/plan.ts';
 import type { DistributionPointStatus, RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { FixtureAnswer, Scenario } from './fixture-bridge.ts';
 
 export const site = '/srv/pkgsource';
@@ -34,10 +35,10 @@ export const manifest: CatalogManifest = {
 };
 
 const operation: Pick<Operation, 'why' | 'touches' | 'needsRights' | 'undo' | 'state'> = {
-  why: 'Everything else lives in it.',
+  why: asItIs('Everything else lives in it.'),
   touches: [`${site}/PkgSource`],
   needsRights: true,
-  undo: 'Removes the folder when it is empty.',
+  undo: asItIs('Removes the folder when it is empty.'),
   state: 'to do',
 };
 
@@ -46,7 +47,7 @@ export const operations: readonly Operation[] = [
     ...operation,
     id: 'folder',
     kind: 'create folder',
-    title: 'Create the folder PkgSource',
+    title: asItIs('Create the folder PkgSource'),
     path: `${site}/PkgSource`,
     state: 'already right',
   },
@@ -54,21 +55,21 @@ export const operations: readonly Operation[] = [
     ...operation,
     id: 'share',
     kind: 'create share',
-    title: 'Share PkgSource as PackageSrc_2',
-    why: 'PackageSrc and PackageSrc_1 are in use.',
+    title: asItIs('Share PkgSource as PackageSrc_2'),
+    why: asItIs('PackageSrc and PackageSrc_1 are in use.'),
     wantedName: 'PackageSrc',
     name: 'PackageSrc_2',
     path: `${site}/PkgSource`,
     comment: 'PkgSource',
     access: { administrators: 'S-1-5-32-544', smsAdministrators: 'sms-admins' },
-    undo: 'Removes the share PackageSrc_2.',
+    undo: asItIs('Removes the share PackageSrc_2.'),
   },
   {
     ...operation,
     id: 'catalog',
     kind: 'get catalog',
-    title: 'Get the catalog',
-    why: 'Clients scan with it.',
+    title: asItIs('Get the catalog'),
+    why: asItIs('Clients scan with it.'),
     source: manifest.source,
     touches: [`${site}/PkgSource/wsusscn2.cab`],
     needsRights: false,

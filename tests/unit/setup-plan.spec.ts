@@ -4,6 +4,7 @@ import { changesAnything, decidePlan } from '../../electron/core/setup-plan.ts';
 import { type Answers, type AnswersInput, answersSchema } from '../../electron/shared/answers.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { Plan } from '../../electron/shared/plan.ts';
+import { said } from '../support/in-english.ts';
 
 function answersWith(changes: Partial<AnswersInput> = {}): Answers {
   return answersSchema.parse({
@@ -87,7 +88,7 @@ test('plans from the folder to the registration, each step with what undoes it',
   ]);
   for (const { state, why, touches } of operations) {
     expect(state).toBe('to do');
-    expect(why).not.toBe('');
+    expect(said(why)).not.toBe('');
     expect(touches.length).toBeGreaterThan(0);
   }
 });
@@ -244,13 +245,13 @@ test('goes on with warnings: without rights, with Internet access, without a gro
 test('the source in the Application log is shown where the site brings it, and undone with the last site', () => {
   const registration = (eventSource: string | null) =>
     planOf(factsWith({ eventSource }), answersWith()).operations.find(({ id }) => id === 'register');
-  expect(registration('PkgSource')).toMatchObject({
+  expect(said(registration('PkgSource'))).toMatchObject({
     title: 'Remember the site on this computer, and let PkgSource write to the Application log',
     touches: ['/srv/pkgsource', 'Application log: source PkgSource'],
     undo: 'Forget the site, and with the last one the event source',
     eventSource: 'PkgSource',
   });
-  expect(registration(null)).toMatchObject({ touches: ['/srv/pkgsource'], undo: 'Forget the site' });
+  expect(said(registration(null))).toMatchObject({ touches: ['/srv/pkgsource'], undo: 'Forget the site' });
 });
 
 test('where the computer does not tell the rights, its failure is the warning', () => {
@@ -287,7 +288,7 @@ test('with another computer as host, this one neither fetches nor schedules, and
   expect(kinds).not.toContain('get catalog');
   expect(kinds).not.toContain('distribute');
   expect(kinds.slice(-4)).toEqual(['install schedule', 'hand over', 'schedule alert check', 'register site']);
-  expect(plan.operations.at(-4)?.title).toBe('Remove the schedule');
+  expect(said(plan.operations.at(-4)?.title)).toBe('Remove the schedule');
   expect(plan.warnings.map(({ code }) => code)).toContain('setup.host-to-install');
   const shared = plan.operations.find(({ kind }) => kind === 'create share');
   expect(shared).toMatchObject({ access: { host: 'pkgsource-host' } });

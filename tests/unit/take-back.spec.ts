@@ -6,6 +6,7 @@ import { takeBacksOf } from '../../electron/core/take-back.ts';
 import { wantedSettings } from '../../electron/core/wanted-settings.ts';
 import { answersSchema } from '../../electron/shared/answers.ts';
 import { type Change, journalEventSchema } from '../../electron/shared/setup-journal.ts';
+import { said } from '../support/in-english.ts';
 import { sampleSettings } from '../support/sample-documents.ts';
 
 const admins = { administrators: 'S-1-5-32-544', smsAdministrators: null };
@@ -99,13 +100,15 @@ test('the source in the Application log is among what forgetting a site touches'
     takeBacksOf([{ kind: 'site registered', destination: 'D:\\Site', eventSource }]).map((takeBack) =>
       removalOperation(takeBack, options),
     );
-  expect(shown('PkgSource')).toMatchObject([
+  expect(said(shown('PkgSource'))).toMatchObject([
     {
       title: 'Forget the site on this computer, and with the last one the event source PkgSource',
       touches: ['D:\\Site', 'Application log: source PkgSource'],
     },
   ]);
-  expect(shown(null)).toMatchObject([{ title: 'Forget the site on this computer', touches: ['D:\\Site'] }]);
+  expect(said(shown(null))).toMatchObject([
+    { title: 'Forget the site on this computer', touches: ['D:\\Site'] },
+  ]);
 });
 
 test('a journal of an earlier version has no event source', () => {

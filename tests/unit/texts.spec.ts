@@ -1,5 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from '@playwright/test';
+import { failureTexts } from '../../electron/shared/failures/index.ts';
+import { germanFailures } from '../../electron/shared/texts/de/failures/index.ts';
 import { german } from '../../electron/shared/texts/de/index.ts';
 import { english } from '../../electron/shared/texts/en/index.ts';
 import { chooseLanguage } from '../../electron/shared/texts/languages.ts';
@@ -21,6 +23,16 @@ test('speaks English where it has none of the reader’s languages', () => {
   expect(chooseLanguage(['fr-FR', 'ja']).tag).toBe('en');
   expect(chooseLanguage([]).tag).toBe('en');
   expect(chooseLanguage(['de-AT']).tag).toBe('de-AT');
+});
+
+test('every failure is worded in German, with the same values', () => {
+  expect(Object.keys(germanFailures).sort()).toEqual(Object.keys(failureTexts).sort());
+  for (const [code, english] of Object.entries(failureTexts)) {
+    const german = germanFailures[code];
+    for (const part of ['title', 'detail', 'remedy'] as const) {
+      expect(placeholders(german?.[part] ?? ''), `${code}: ${part}`).toEqual(placeholders(english[part]));
+    }
+  }
 });
 
 for (const area of Object.keys(english) as (keyof typeof english)[]) {
@@ -61,4 +73,8 @@ function namesIn(elements: readonly MessageFormatElement[]): readonly string[] {
     }
   });
   return [...new Set(names)].sort();
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].sort();
 }

@@ -1,7 +1,8 @@
-import { describeFailure, type Failure, type FailureDescription } from '../failure.ts';
+import type { Failure, FailureDescription } from '../failure.ts';
 import type { FailureWording } from '../failures/failure-text.ts';
 import type { english } from './en/index.ts';
-import type { Message } from './message.ts';
+import { fillIn } from './fill-in.ts';
+import type { Message, MessageDatum } from './message.ts';
 import type { Messages, Say, Translation } from './messages.ts';
 import { type AnySay, createSay } from './say.ts';
 
@@ -10,6 +11,9 @@ export type AreaName = keyof English & string;
 
 /** What says the texts of an area: `t('title')`, `t('newer', { days, day })`. */
 export type Texts<Area extends AreaName> = Say<English[Area]>;
+
+/** The area of messages that are one part of a failure's texts: `share.stays.detail`. */
+export const failuresArea = 'failures';
 
 /** A language, ready to say everything in it. */
 export interface Language {
@@ -39,12 +43,39 @@ export function createLanguage({ tag, direction, messages, failures }: LanguageP
     areas.set(area, known);
     return known;
   };
+  const say = (subject: Message): string => {
+    const { area, key, values } = subject;
+    if (area === failuresArea) {
+      const end = key.lastIndexOf('.');
+      const wording = failures[key.slice(0, end)];
+      const text = wording?.[key.slice(end + 1) as keyof FailureWording];
+      return text === undefined ? `${area}.${key}` : fillIn(text, values, say);
+    }
+    if (catalog[area]?.[key] === undefined) return `${area}.${key}`;
+    const said = Object.entries(values).map(([name, value]) => [name, sayDatum(value, say)]);
+    return areaOf(area)(key, Object.fromEntries(said));
+  };
   return {
     tag,
     direction,
     texts: <Area extends AreaName>(area: Area) => areaOf(area) as unknown as Texts<Area>,
-    say: ({ area, key, values }) =>
-      catalog[area]?.[key] === undefined ? `${area}.${key}` : areaOf(area)(key, values),
-    describe: (failure) => describeFailure(failure, failures),
+    say,
+    describe: ({ code, params }) => {
+      const { title, detail, remedy } = failures[code] ?? unknownFailure(code);
+      return {
+        title: fillIn(title, params, say),
+        detail: fillIn(detail, params, say),
+        remedy: fillIn(remedy, params, say),
+      };
+    },
   };
+}
+
+function sayDatum(value: MessageDatum, say: (message: Message) => string): string | number {
+  return typeof value === 'object' ? say(value) : value;
+}
+
+/** A failure of another version's is named by its code. */
+function unknownFailure(code: string): FailureWording {
+  return { title: code, detail: code, remedy: '' };
 }

@@ -2,7 +2,10 @@ import { failureTexts } from '../failures/index.ts';
 import { germanFailures } from './de/failures/index.ts';
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { englishLanguage } from './english-language.ts';
 import { createLanguage, type Language, type LanguageParts } from './language.ts';
+
+export { englishLanguage };
 
 const ready: Readonly<Record<string, Omit<LanguageParts, 'tag'>>> = {
   en: { direction: 'ltr', messages: english, failures: failureTexts },
@@ -20,11 +23,3 @@ export function chooseLanguage(preferred: readonly string[]): Language {
   }
   return englishLanguage;
 }
-
-/** English, for programs and files that speak one language to scripts and people alike. */
-export const englishLanguage: Language = createLanguage({
-  tag: 'en',
-  direction: 'ltr',
-  messages: english,
-  failures: failureTexts,
-});

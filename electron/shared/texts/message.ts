@@ -2,14 +2,27 @@ import { z } from 'zod';
 import type { english } from './en/index.ts';
 import type { ValuesOf } from './messages.ts';
 
+/** What a message as data may be given: a message inside a message is said in the same language. */
+export type MessageDatum = string | number | Message;
+
 /** A text as data: which one it is, and the values it names. Whoever shows it says it in a language. */
-export const messageSchema = z.strictObject({
+export interface Message {
+  readonly area: string;
+  readonly key: string;
+  readonly values: Readonly<Record<string, MessageDatum>>;
+}
+
+export const messageDatumSchema: z.ZodType<MessageDatum> = z.union([
+  z.string(),
+  z.number(),
+  z.lazy(() => messageSchema),
+]);
+
+export const messageSchema: z.ZodType<Message> = z.strictObject({
   area: z.string(),
   key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), messageDatumSchema),
 });
-
-export type Message = z.output<typeof messageSchema>;
 
 type English = typeof english;
 
@@ -17,7 +30,12 @@ type English = typeof english;
 export function message<Area extends keyof English & string, Key extends keyof English[Area] & string>(
   area: Area,
   key: Key,
-  ...values: ValuesOf<English[Area][Key]>
+  ...values: ValuesOf<English[Area][Key], MessageDatum>
 ): Message {
   return { area, key, values: values[0] ?? {} };
+}
+
+/** Whether something that was read or is to be written is a message as data. */
+export function isMessage(value: unknown): value is Message {
+  return messageSchema.safeParse(value).success;
 }

@@ -27,10 +27,10 @@ type FirstArgument<Rest> = Rest extends `${infer Inside}}${string}`
 type NameAlone<Name extends string> = Name extends `${string} ${string}` | `#${string}` | '' ? never : Name;
 
 /** What has to be given besides the key of a message: its values, or nothing where it names none. */
-export type ValuesOf<Text> = Text extends string
+export type ValuesOf<Text, Value = MessageValue> = Text extends string
   ? [ArgumentsOf<Text>] extends [never]
     ? readonly []
-    : readonly [values: { readonly [Name in ArgumentsOf<Text>]: MessageValue }]
+    : readonly [values: { readonly [Name in ArgumentsOf<Text>]: Value }]
   : never;
 
 /** Says a message of one area by its key; the values it names must be given, and no other. */

@@ -5,6 +5,8 @@ import { failure } from '../../shared/failure.ts';
 import type { DeployProgress } from '../../shared/host-deployment.ts';
 import type { HostSsh, HostWay } from '../../shared/host-ssh.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { type DeployDeps, deployHost } from './deploy-host.ts';
 import { type RemoteProgram, remoteProgram } from './remote-program.ts';
 
@@ -37,7 +39,7 @@ export function createOtherHosts(deps: OtherHostsDeps): OtherHosts {
 async function install(
   deps: OtherHostsDeps,
   { site, computer, ssh, signal, note }: HostInstallation,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly Message[]>> {
   const address = addressOf(ssh, computer);
   const credential = await credentialOf(deps, ssh);
   if (!credential.ok) return credential;
@@ -58,8 +60,8 @@ async function install(
     },
   );
   if (outcome.kind === 'failed') return failWith(outcome.failure);
-  const run = outcome.run === null ? [] : [`its run: ${outcome.run.outcome}`];
-  return succeed([...outcome.changes, ...run]);
+  const run = outcome.run === null ? [] : [message('hostSteps', 'ran', { outcome: outcome.run.outcome })];
+  return succeed([...outcome.changes.map(asItIs), ...run]);
 }
 
 async function credentialOf({ secrets }: OtherHostsDeps, ssh: HostSsh): Promise<Result<Credential | null>> {
@@ -96,21 +98,12 @@ function loginOf({ keyFile }: HostSsh): RemoteLogin {
   return keyFile === undefined ? { kind: 'agent' } : { kind: 'key', file: keyFile };
 }
 
-const stepTexts = {
-  connect: 'signing in',
-  copy: 'copying the program',
-  credential: 'storing the credential for the share',
-  check: 'checking from there',
-  install: 'installing',
-  run: 'syncing once',
-} as const;
-
-function noteOf(progress: DeployProgress): string | null {
+function noteOf(progress: DeployProgress): Message | null {
   switch (progress.kind) {
     case 'step':
-      return stepTexts[progress.step];
+      return message('hostSteps', progress.step);
     case 'said':
-      return progress.line;
+      return asItIs(progress.line);
     case 'checked':
       return null;
   }

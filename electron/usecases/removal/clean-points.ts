@@ -1,6 +1,7 @@
 import { type DistributionPointSetting, distributionPointSchema } from '../../shared/answers.ts';
-import { describeFailure } from '../../shared/failure.ts';
-import type { LeftBehind } from '../../shared/removal.ts';
+import { failureMessage } from '../../shared/failure.ts';
+import type { LeftBehind } from '../../shared/setup-progress.ts';
+import { message } from '../../shared/texts/message.ts';
 import { nameOfChange } from '../setup-operations/operations.ts';
 import type { ChangeOf } from '../setup-operations/setup-context.ts';
 import type { RemovalContext, TakeBackDeps, TakenBack } from './take-back.ts';
@@ -15,41 +16,45 @@ export async function cleanPoints(
   context: RemovalContext,
 ): Promise<TakenBack> {
   if (context.ours.size === 0) {
-    return { removed: [], left: [{ what: nameOfChange(change), remedy: unknownCatalog }] };
+    return {
+      removed: [],
+      left: [{ what: nameOfChange(change), remedy: message('leftRemedies', 'unknownCatalog') }],
+    };
   }
-  const waiting = change.distributionPoints.map(({ name, path }) => settingOf(name, path, context.points));
+  const targets = change.distributionPoints.map(({ name, path }) => settingOf(name, path, context.points));
+  const waiting = [...targets].sort((one, other) => (one.name < other.name ? -1 : 1)).entries();
   const outcomes: TakenBack[] = [];
   const worker = async () => {
-    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-      context.note(`cleaning ${target.name}`);
-      outcomes.push(await cleanPoint(deps, target, context));
+    // The workers share one iterator: each takes the next that nobody took.
+    for (const [place, target] of waiting) {
+      context.note(message('planRemoval', 'cleaning', { name: target.name }));
+      outcomes[place] = await cleanPoint(deps, target, context);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return {
-    removed: outcomes.flatMap(({ removed }) => removed).sort(),
-    left: outcomes.flatMap(({ left }) => left).sort((one, other) => (one.what < other.what ? -1 : 1)),
+    removed: outcomes.flatMap(({ removed }) => removed),
+    left: outcomes.flatMap(({ left }) => left),
   };
 }
-
-const unknownCatalog =
-  'It is not known which catalogs the site brought there. Delete wsusscn2.cab and catalog.json if they are not wanted.';
 
 async function cleanPoint(
   { pointCleaner }: TakeBackDeps,
   target: DistributionPointSetting,
   { ours, signal }: RemovalContext,
 ): Promise<TakenBack> {
-  const what = `the catalog on ${target.name} (${target.path})`;
+  const point = `${target.name} (${target.path})`;
+  const what = message('leftThings', 'catalogOn', { points: point });
   const cleaned = await pointCleaner.clean({ target, ours, signal });
   if (cleaned.kind === 'failed') {
-    const { detail, remedy } = describeFailure(cleaned.failure);
-    const byHand = 'Then delete wsusscn2.cab and catalog.json there by hand.';
-    return { removed: [], left: [{ what, remedy: `${detail} ${remedy} ${byHand}` }] };
+    const detail = failureMessage(cleaned.failure, 'detail');
+    const advice = failureMessage(cleaned.failure, 'remedy');
+    const remedy = message('leftRemedies', 'thenDelete', { detail, remedy: advice });
+    return { removed: [], left: [{ what, remedy }] };
   }
   const left: LeftBehind[] = cleaned.kept.map((name) => ({
-    what: `${name} on ${target.name} (${target.path})`,
-    remedy: 'It is not what this site brought there. Delete it if it is not wanted.',
+    what: message('leftThings', 'fileOn', { file: name, point }),
+    remedy: message('leftRemedies', 'notOurs'),
   }));
   return { removed: cleaned.kept.length === 0 || cleaned.removed.length > 0 ? [what] : [], left };
 }

@@ -1,12 +1,14 @@
-import type { LeftBehind, RemovalPlan, RemovalProgress } from '../../shared/removal.ts';
-import type { OperationProgress } from '../../shared/setup-progress.ts';
+import type { RemovalPlan, RemovalProgress } from '../../shared/removal.ts';
+import type { LeftBehind, OperationProgress } from '../../shared/setup-progress.ts';
+import { listed } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** Turns what happens during a removal into whole snapshots. */
 export interface RemovalProgressReport {
   begin(id: string): void;
   end(id: string, left: readonly LeftBehind[]): void;
   /** Says what the running operation is doing. */
-  note(text: string): void;
+  note(text: Message): void;
 }
 
 export function createRemovalProgress(
@@ -31,9 +33,14 @@ export function createRemovalProgress(
       change(id, { state: 'running' });
     },
     end: (id, left) => {
-      const note = left.map(({ what, remedy }) => `${what}: ${remedy}`).join(' ') || null;
-      change(id, { state: left.length === 0 ? 'done' : 'not undone', note });
+      change(id, { state: left.length === 0 ? 'done' : 'not undone', note: noteOf(left) });
     },
     note: (text) => change(running, { note: text }),
   };
+}
+
+function noteOf(left: readonly LeftBehind[]): Message | null {
+  if (left.length === 0) return null;
+  const named = left.map(({ what, remedy }) => message('operationNotes', 'leftBehind', { what, remedy }));
+  return listed(named, 'sentences');
 }

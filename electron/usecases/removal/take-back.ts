@@ -2,8 +2,10 @@ import { describeFileError } from '../../core/file-error.ts';
 import { samePath } from '../../core/path-rules.ts';
 import type { PointCleaner } from '../../ports/point-cleaner.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
-import type { LeftBehind, RemovalOptions } from '../../shared/removal.ts';
+import type { RemovalOptions } from '../../shared/removal.ts';
 import type { Change } from '../../shared/setup-journal.ts';
+import type { LeftBehind } from '../../shared/setup-progress.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { clearRuns, removeCatalog } from '../setup-operations/get-catalog.ts';
 import { nameOfChange, undoChange } from '../setup-operations/operations.ts';
 import type { UndoDeps } from '../setup-operations/setup-context.ts';
@@ -25,12 +27,12 @@ export interface RemovalContext {
   /** Lets go of the lock of the site's runs: the folder that it lies in is next. */
   releaseSite(): Promise<void>;
   /** Says what is being done. */
-  note(text: string): void;
+  note(text: Message): void;
 }
 
 /** What was taken back, for people, and what stays. */
 export interface TakenBack {
-  readonly removed: readonly string[];
+  readonly removed: readonly Message[];
   readonly left: readonly LeftBehind[];
 }
 
@@ -44,7 +46,7 @@ export async function takeBack(
     return await takeBackByKind(deps, change, context);
   } catch (error) {
     // Whatever goes wrong here, the rest is still to be taken back.
-    const remedy = `Remove it by hand: ${describeFileError(error)}.`;
+    const remedy = message('leftRemedies', 'removeByHand', { cause: describeFileError(error) });
     return { removed: [], left: [{ what: nameOfChange(change), remedy }] };
   }
 }
@@ -61,8 +63,8 @@ async function takeBackByKind(
     await clearRuns(deps, change.destination, 'but its lock');
     return keepCatalog
       ? {
-          removed: ['the records of runs'],
-          left: [{ what: nameOfChange(change), remedy: 'It was kept, as asked.' }],
+          removed: [message('leftThings', 'records')],
+          left: [{ what: nameOfChange(change), remedy: message('leftRemedies', 'kept') }],
         }
       : { removed: [nameOfChange(change)], left: [] };
   }
@@ -84,14 +86,14 @@ async function changedByOthers(deps: TakeBackDeps, change: Change): Promise<Left
     return same.ok && !same.value
       ? {
           what: nameOfChange(change),
-          remedy: 'Somebody changed them since; check that they are as you want.',
+          remedy: message('leftRemedies', 'permissionsChanged'),
         }
       : null;
   }
   if (change.kind === 'share access set' && change.access !== undefined) {
     const same = await deps.shareServer.hasAccess(change.name, change.access);
     return same.ok && !same.value
-      ? { what: nameOfChange(change), remedy: 'Somebody changed it since; check that it is as you want.' }
+      ? { what: nameOfChange(change), remedy: message('leftRemedies', 'accessListChanged') }
       : null;
   }
   return null;

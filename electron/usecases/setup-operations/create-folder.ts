@@ -1,5 +1,7 @@
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 /** Folders whose permissions are set by an operation of their own are closed until then. */
@@ -23,13 +25,12 @@ export const createFolder: Apply<Extract<Operation, { kind: 'create folder' }>> 
 export const undoFolder: Undo<ChangeOf<'folder created'>> = async ({ files }, { path }) => {
   const facts = await files.look(path);
   if (facts === null) return null;
-  if (facts.kind !== 'folder')
-    return { what: path, remedy: 'It is no longer a folder; remove it if it is not needed.' };
+  if (facts.kind !== 'folder') return { what: asItIs(path), remedy: message('leftRemedies', 'noFolder') };
   const entries = await files.list(path);
   if (entries.length === 0) {
     await files.removeFolder(path);
     return null;
   }
-  const named = entries.slice(0, 5).join(', ') + (entries.length > 5 ? ', …' : '');
-  return { what: path, remedy: `It holds ${named}. Delete the folder if nothing in it is needed.` };
+  const names = entries.slice(0, 5).join(', ') + (entries.length > 5 ? ', …' : '');
+  return { what: asItIs(path), remedy: message('leftRemedies', 'holds', { names }) };
 };

@@ -2,9 +2,12 @@ import { samePath } from '../../core/path-rules.ts';
 import { chooseShare } from '../../core/share-choice.ts';
 import { sameShareName } from '../../core/share-name.ts';
 import type { Share } from '../../ports/share-server.ts';
-import { describeFailure, failure } from '../../shared/failure.ts';
+import { type Failure, failure, failureMessage } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import type { LeftBehind } from '../../shared/setup-progress.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, SetupContext, Undo, UndoDeps } from './setup-context.ts';
 
 type ShareOperation = Extract<Operation, { kind: 'create share' }>;
@@ -26,7 +29,7 @@ export const createShare: Apply<ShareOperation> = async (context, operation) => 
     if (!done.ok) return done;
     if (done.value === 'name taken') continue;
     context.shareNames.set(operation.id, choice.name);
-    return succeed(shareServer.uncOf(choice.name));
+    return succeed(asItIs(shareServer.uncOf(choice.name)));
   }
   return failWith(failure('share.no-free-name', { name: operation.wantedName, last: operation.name }));
 };
@@ -57,15 +60,14 @@ async function proveShare(
   access: ShareOperation['access'],
 ): Promise<Result<null>> {
   const found = await findShare(deps, name, path);
-  const cause = found === null ? 'it is not listed' : 'remedy' in found ? found.remedy : null;
-  if (cause !== null) {
-    return failWith(failure('share.not-proven', { name, cause: cause.replace(/\.$/u, '') }));
-  }
+  const cause =
+    found === null ? message('shareFaults', 'notListed') : 'remedy' in found ? found.remedy : null;
+  if (cause !== null) return failWith(failure('share.not-proven', { name, cause }));
   const right = await deps.shareServer.hasAccess(name, access);
   if (!right.ok) return right;
   return right.value
     ? succeed(null)
-    : failWith(failure('share.not-proven', { name, cause: 'others may use it than should' }));
+    : failWith(failure('share.not-proven', { name, cause: message('shareFaults', 'otherAccess') }));
 }
 
 async function correctAccess(
@@ -87,12 +89,12 @@ export const undoShare: Undo<ChangeOf<'share created'>> = async (deps, { name, p
   const unchanged = await deps.shareServer.hasAccess(name, access);
   if (unchanged.ok && !unchanged.value) {
     return {
-      what: `the share ${name}`,
-      remedy: 'Somebody changed who may use it; remove it if it is not needed.',
+      what: message('leftThings', 'share', { name }),
+      remedy: message('leftRemedies', 'accessChanged'),
     };
   }
   const removed = await deps.shareServer.remove(name);
-  return removed.ok ? null : { what: `the share ${name}`, remedy: describeFailure(removed.failure).detail };
+  return removed.ok ? null : leftShare(name, removed.failure);
 };
 
 export const undoShareAccess: Undo<ChangeOf<'share access set'>> = async (deps, { name, path, before }) => {
@@ -100,7 +102,10 @@ export const undoShareAccess: Undo<ChangeOf<'share access set'>> = async (deps, 
   if (found === null || 'remedy' in found) return found;
   const restored = await deps.shareServer.restoreAccess(name, before);
   if (restored.ok) return null;
-  return { what: `the access list of the share ${name}`, remedy: describeFailure(restored.failure).detail };
+  return {
+    what: message('leftThings', 'shareAccess', { name }),
+    remedy: failureMessage(restored.failure, 'detail'),
+  };
 };
 
 /** The share as Setup made it, null when it is gone, or why it is to be left alone. */
@@ -108,15 +113,22 @@ export async function findShare(
   deps: UndoDeps,
   name: string,
   path: string,
-): Promise<Share | null | { what: string; remedy: string }> {
+): Promise<Share | null | LeftBehind> {
   const listed = await deps.shareServer.list();
-  if (!listed.ok) return { what: `the share ${name}`, remedy: describeFailure(listed.failure).detail };
+  if (!listed.ok) return leftShare(name, listed.failure);
   const found = listed.value.find((share) => sameShareName(share.name, name));
   if (found === undefined) return null;
   if (found.path !== null && samePath(found.path, path, deps.machine.platform) && found.changeable)
     return found;
   return {
-    what: `the share ${name}`,
-    remedy: `It now points at ${found.path ?? 'something else'} and is left alone.`,
+    what: message('leftThings', 'share', { name }),
+    remedy:
+      found.path === null
+        ? message('leftRemedies', 'pointsUnknown')
+        : message('leftRemedies', 'pointsElsewhere', { path: found.path }),
   };
+}
+
+function leftShare(name: string, cause: Failure): LeftBehind {
+  return { what: message('leftThings', 'share', { name }), remedy: failureMessage(cause, 'detail') };
 }

@@ -1,6 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { failWith, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 /** Distribution points that fail keep their own reason and next try; they do not fail Setup. */
@@ -14,9 +15,9 @@ export const distribute: Apply<Extract<Operation, { kind: 'distribute' }>> = asy
   switch (outcome) {
     case 'updated':
     case 'unchanged':
-      return succeed('every distribution point is in sync');
+      return succeed(message('operationNotes', 'allInSync'));
     case 'some failed':
-      return succeed('some distribution points do not hold the catalog yet');
+      return succeed(message('operationNotes', 'someWithout'));
     default:
       return failWith(failure('setup.step-failed', { step: operation.title, cause: reason ?? outcome }));
   }
@@ -24,6 +25,8 @@ export const distribute: Apply<Extract<Operation, { kind: 'distribute' }>> = asy
 
 /** Copies on other computers are named, not deleted: clients may be reading them. */
 export const undoDistribution: Undo<ChangeOf<'distributed'>> = async (_deps, { distributionPoints }) => ({
-  what: `the catalog on ${distributionPoints.map(({ name, path }) => `${name} (${path})`).join(', ')}`,
-  remedy: 'Delete wsusscn2.cab and catalog.json there if they are not wanted.',
+  what: message('leftThings', 'catalogOn', {
+    points: distributionPoints.map(({ name, path }) => `${name} (${path})`).join(', '),
+  }),
+  remedy: message('leftRemedies', 'deleteCopies'),
 });

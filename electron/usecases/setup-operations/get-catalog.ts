@@ -3,6 +3,7 @@ import { packageFolderName, siteFolders } from '../../core/site-folders.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { removeTree } from './remove-tree.ts';
 import type { Apply, ChangeOf, Undo, UndoDeps } from './setup-context.ts';
 
@@ -17,7 +18,9 @@ export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = as
   if (!published.ok) return published;
   const { date, signer, sha256 } = published.value;
   return succeed(
-    `${date === null ? '' : `catalog of ${date.slice(0, 10)}, `}signed by ${signer}, SHA-256 ${sha256}`,
+    date === null
+      ? message('operationNotes', 'catalogWithoutDate', { signer, sha256 })
+      : message('operationNotes', 'catalog', { date: date.slice(0, 10), signer, sha256 }),
   );
 };
 

@@ -3,10 +3,12 @@ import { scheduledStarts } from '../../core/scheduled-looks.ts';
 import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import { localScheduleOf } from '../../core/sync-host.ts';
 import { placesOfSync } from '../../core/sync-places.ts';
-import { describeFailure, failure } from '../../shared/failure.ts';
+import { failure, failureMessage } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, SetupContext, Undo } from './setup-context.ts';
 
 type ScheduleOperation = Extract<Operation, { kind: 'install schedule' | 'schedule alert check' }>;
@@ -26,12 +28,12 @@ async function install(
   context: SetupContext,
   operation: ScheduleOperation,
   { scheduledOf, ...task }: { readonly work?: 'alerts'; readonly scheduledOf: ScheduledOf },
-): Promise<Result<string | null>> {
+): Promise<Result<Message | null>> {
   const { scheduler } = context.deps;
   const { settings, settingsBefore } = context;
   if (settings === null) {
     return failWith(
-      failure('setup.step-failed', { step: operation.title, cause: 'the site has no settings' }),
+      failure('setup.step-failed', { step: operation.title, cause: message('operationNotes', 'noSettings') }),
     );
   }
   const { siteId } = settings;
@@ -41,7 +43,7 @@ async function install(
   const change = { kind: 'schedule installed', siteId, ...task, before } as const;
   if (wanted === null) return context.make(change, () => scheduler.remove(scheduleIdOf(change)));
   const applied = await context.make(change, () => scheduler.apply(wanted));
-  return applied.ok ? succeed(applied.value.join(', ')) : applied;
+  return applied.ok ? succeed(asItIs(applied.value.join(', '))) : applied;
 }
 
 /** The settings may name a schedule that was never installed: its Setup was interrupted, or somebody removed it. */
@@ -83,5 +85,8 @@ export const undoSchedule: Undo<ChangeOf<'schedule installed'>> = async ({ sched
   const undone =
     before === null ? await scheduler.remove(scheduleIdOf(change)) : await scheduler.apply(before);
   if (undone.ok) return null;
-  return { what: `the schedule (${scheduler.description})`, remedy: describeFailure(undone.failure).detail };
+  return {
+    what: message('leftThings', 'scheduleOf', { scheduler: scheduler.description }),
+    remedy: failureMessage(undone.failure, 'detail'),
+  };
 };

@@ -2,6 +2,8 @@ import { describeFileError } from '../../core/file-error.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { assertNever, type Result } from '../../shared/result.ts';
 import type { Change } from '../../shared/setup-journal.ts';
+import type { LeftBehind } from '../../shared/setup-progress.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { createFolder, undoFolder } from './create-folder.ts';
 import { createGroup, undoGroup } from './create-group.ts';
 import { createShare, undoShare, undoShareAccess } from './create-share.ts';
@@ -14,11 +16,11 @@ import { registerSite, undoRegistration } from './register-site.ts';
 import { removeFolder, undoFolderRemoval } from './remove-folder.ts';
 import { removeShare, undoShareRemoval } from './remove-share.ts';
 import { setPermissions, undoPermissions } from './set-permissions.ts';
-import type { LeftBehind, SetupContext, UndoDeps } from './setup-context.ts';
+import type { SetupContext, UndoDeps } from './setup-context.ts';
 import { undoSettings, writeSettings } from './write-settings.ts';
 
 /** Carries out one operation of the plan; the value is what it did, for people. */
-export function applyOperation(context: SetupContext, operation: Operation): Promise<Result<string | null>> {
+export function applyOperation(context: SetupContext, operation: Operation): Promise<Result<Message | null>> {
   switch (operation.kind) {
     case 'create group':
       return createGroup(context, operation);
@@ -67,7 +69,10 @@ export async function undoChange(deps: UndoDeps, change: Change): Promise<LeftBe
 
 /** What an undo that threw left. */
 export function notUndone(change: Change, error: unknown): LeftBehind {
-  return { what: nameOfChange(change), remedy: `Put it right by hand: ${describeFileError(error)}.` };
+  return {
+    what: nameOfChange(change),
+    remedy: message('leftRemedies', 'byHand', { cause: describeFileError(error) }),
+  };
 }
 
 function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> {
@@ -108,38 +113,38 @@ function undoByKind(deps: UndoDeps, change: Change): Promise<LeftBehind | null> 
 }
 
 /** What a change made, for people. */
-export function nameOfChange(change: Change): string {
+export function nameOfChange(change: Change): Message {
   switch (change.kind) {
     case 'group created':
-      return `the group ${change.name}`;
+      return message('leftThings', 'group', { name: change.name });
     case 'folder created':
-      return `the folder ${change.path}`;
+      return message('leftThings', 'folder', { path: change.path });
     case 'permissions set':
-      return `the permissions of ${change.path}`;
+      return message('leftThings', 'permissions', { path: change.path });
     case 'share created':
-      return `the share ${change.name}`;
+      return message('leftThings', 'share', { name: change.name });
     case 'share access set':
-      return `the access list of the share ${change.name}`;
+      return message('leftThings', 'shareAccess', { name: change.name });
     case 'settings written':
-      return `the settings ${change.path}`;
+      return message('leftThings', 'settings', { path: change.path });
     case 'handed over':
-      return `what ${change.account} may replace`;
+      return message('leftThings', 'handedOver', { account: change.account });
     case 'host installed':
-      return `PkgSource on ${change.computer}`;
+      return message('leftThings', 'host', { computer: change.computer });
     case 'host retired':
-      return `PkgSource on ${change.computer}, which was removed`;
+      return message('leftThings', 'retiredHost', { computer: change.computer });
     case 'catalog obtained':
-      return `the catalog of ${change.destination}`;
+      return message('leftThings', 'catalog', { site: change.destination });
     case 'schedule installed':
-      return change.work === 'alerts' ? 'the schedule of the look for alarms' : 'the schedule';
+      return message('leftThings', change.work === 'alerts' ? 'alertSchedule' : 'schedule');
     case 'distributed':
-      return 'the copies on distribution points';
+      return message('leftThings', 'copies');
     case 'site registered':
-      return `the entry of ${change.destination} in the list of sites`;
+      return message('leftThings', 'entry', { site: change.destination });
     case 'share removed':
-      return `the share ${change.name}, which was removed`;
+      return message('leftThings', 'removedShare', { name: change.name });
     case 'folder removed':
-      return `the folder ${change.path}, which was removed`;
+      return message('leftThings', 'removedFolder', { path: change.path });
     default:
       return assertNever(change);
   }

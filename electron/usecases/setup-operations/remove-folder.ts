@@ -1,6 +1,7 @@
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 /** Removes a folder that the site no longer uses, unless something was put into it since it was planned. */
@@ -9,9 +10,9 @@ export const removeFolder: Apply<Extract<Operation, { kind: 'remove folder' }>> 
   { path },
 ) => {
   const { files, permissions } = context.deps;
-  if ((await files.look(path))?.kind !== 'folder') return succeed('it is gone already');
+  if ((await files.look(path))?.kind !== 'folder') return succeed(message('operationNotes', 'goneAlready'));
   const [held] = await files.list(path);
-  if (held !== undefined) return succeed(`it stays: it holds ${held}`);
+  if (held !== undefined) return succeed(message('operationNotes', 'staysHolding', { name: held }));
   const before = await permissions.read(path);
   if (!before.ok) return before;
   return context.make({ kind: 'folder removed', path, before: before.value }, async () => {
@@ -29,5 +30,8 @@ export const undoFolderRemoval: Undo<ChangeOf<'folder removed'>> = async (
   const restored = await permissions.restore(path, before);
   return restored.ok
     ? null
-    : { what: `the permissions of ${path}`, remedy: describeFailure(restored.failure).detail };
+    : {
+        what: message('leftThings', 'permissions', { path }),
+        remedy: failureMessage(restored.failure, 'detail'),
+      };
 };

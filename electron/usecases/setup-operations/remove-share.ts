@@ -1,6 +1,7 @@
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { findShare } from './create-share.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
@@ -11,11 +12,11 @@ export const removeShare: Apply<Extract<Operation, { kind: 'remove share' }>> = 
 ) => {
   const { shareServer } = context.deps;
   const found = await findShare(context.deps, name, path);
-  if (found === null) return succeed('it is gone already');
-  if ('remedy' in found) return succeed(`it stays: ${found.remedy}`);
+  if (found === null) return succeed(message('operationNotes', 'goneAlready'));
+  if ('remedy' in found) return succeed(message('operationNotes', 'stays', { why: found.remedy }));
   const unchanged = await shareServer.hasAccess(name, access);
   if (!unchanged.ok) return unchanged;
-  if (!unchanged.value) return succeed('it stays: somebody changed who may use it');
+  if (!unchanged.value) return succeed(message('operationNotes', 'staysChanged'));
   const before = await shareServer.readAccess(name);
   if (!before.ok) return before;
   const { comment } = found;
@@ -27,14 +28,14 @@ export const removeShare: Apply<Extract<Operation, { kind: 'remove share' }>> = 
 /** Shares the folder again by its former name, for whom it was shared. */
 export const undoShareRemoval: Undo<ChangeOf<'share removed'>> = async (deps, change) => {
   const { name, path, comment, access, before } = change;
-  const what = `the share ${name}, which was removed`;
+  const what = message('leftThings', 'removedShare', { name });
   const found = await findShare(deps, name, path);
   if (found !== null) return 'remedy' in found ? found : null;
   const created = await deps.shareServer.create({ name, path, comment }, access);
-  if (!created.ok) return { what, remedy: describeFailure(created.failure).detail };
+  if (!created.ok) return { what, remedy: failureMessage(created.failure, 'detail') };
   if (created.value.kind === 'name taken') {
-    return { what, remedy: `Something else has that name by now. Share ${path} under another one.` };
+    return { what, remedy: message('leftRemedies', 'nameTaken', { path }) };
   }
   const restored = await deps.shareServer.restoreAccess(name, before);
-  return restored.ok ? null : { what, remedy: describeFailure(restored.failure).detail };
+  return restored.ok ? null : { what, remedy: failureMessage(restored.failure, 'detail') };
 };

@@ -1,6 +1,7 @@
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 export const setPermissions: Apply<Extract<Operation, { kind: 'set permissions' }>> = async (
@@ -20,5 +21,8 @@ export const undoPermissions: Undo<ChangeOf<'permissions set'>> = async (deps, {
   if ((await deps.files.look(path)) === null) return null;
   const restored = await deps.permissions.restore(path, before);
   if (restored.ok) return null;
-  return { what: `the permissions of ${path}`, remedy: describeFailure(restored.failure).detail };
+  return {
+    what: message('leftThings', 'permissions', { path }),
+    remedy: failureMessage(restored.failure, 'detail'),
+  };
 };

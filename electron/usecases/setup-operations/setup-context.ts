@@ -2,7 +2,9 @@ import type { SiteFolders } from '../../core/site-folders.ts';
 import type { Answers } from '../../shared/answers.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Change } from '../../shared/setup-journal.ts';
+import type { LeftBehind } from '../../shared/setup-progress.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
+import type { Message } from '../../shared/texts/message.ts';
 import type { ApplySetupDeps } from '../setup-dependencies.ts';
 import type { SetupSync } from '../setup-sync.ts';
 
@@ -25,17 +27,11 @@ export interface SetupContext {
   /** Journals that an intended change was not made after all. */
   forget(change: Change): Promise<void>;
   /** Says what the running operation is doing. */
-  note(text: string): void;
+  note(text: Message): void;
 }
 
 /** Carries out one kind of operation; the value is what it did, for people. */
-export type Apply<O> = (context: SetupContext, operation: O) => Promise<Result<string | null>>;
-
-/** Names what an undo could not take back, with what to do. */
-export interface LeftBehind {
-  readonly what: string;
-  readonly remedy: string;
-}
+export type Apply<O> = (context: SetupContext, operation: O) => Promise<Result<Message | null>>;
 
 export type UndoDeps = Pick<
   ApplySetupDeps,

@@ -5,7 +5,7 @@ import type {
   OperationState,
   SetupProgress,
 } from '../../../electron/shared/setup-progress.ts';
-import { useTexts } from '../../language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { Transfer } from '../../ui/Transfer.tsx';
@@ -54,6 +54,7 @@ export function OperationList({ operations }: { readonly operations: readonly Op
   const t = useTexts('operations');
   const styles = useStyles();
   const shared = useOperationListStyles();
+  const { say } = useLanguage();
   return (
     <ol className={shared.list} aria-label={t('label')}>
       {operations.map(({ id, title, state, note, progress, failure }) => (
@@ -65,13 +66,13 @@ export function OperationList({ operations }: { readonly operations: readonly Op
         >
           <StateMark tone={tones[state]}>{t(state)}</StateMark>
           <div className={shared.body}>
-            <Text>{title}</Text>
+            <Text>{say(title)}</Text>
             {note !== null && (
               <Text size={200} className={styles.note}>
-                {note}
+                {say(note)}
               </Text>
             )}
-            {progress !== null && state === 'running' && <Transfer label={title} progress={progress} />}
+            {progress !== null && state === 'running' && <Transfer label={say(title)} progress={progress} />}
             {failure !== null && <FailureBar failure={failure} />}
           </div>
         </li>

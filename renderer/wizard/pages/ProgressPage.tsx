@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useTexts } from '../../language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { LogButton } from '../../logs/LogButton.tsx';
 import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -23,10 +23,11 @@ export function ProgressPage({ running }: { readonly running: ProgressState }) {
   const t = useTexts('progressPage');
   const operations = operationsOf(running.plan, running.progress);
   const announce = useAnnounce();
+  const { say } = useLanguage();
   const asksForRights = useAsksForRightsAs() !== null;
   const intro = asksForRights && running.progress === null ? t('waiting') : t('intro');
   const current = operations.find((operation) => operation.state === 'running');
-  const said = current === undefined ? '' : t('running', { operation: current.title });
+  const said = current === undefined ? '' : t('running', { operation: say(current.title) });
 
   useEffect(() => {
     if (said !== '') announce(said);

@@ -5,6 +5,7 @@ import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished
 import { finishUnfinishedSetup } from '../../../electron/usecases/finish-unfinished-setup.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
 import { type FaultMoment, withFault } from '../../support/failing-parts.ts';
+import { said } from '../../support/in-english.ts';
 import { deadOwner, machineOf } from '../../support/machine-snapshot.ts';
 import { remove } from '../../support/removal.ts';
 import type { TestSambaServer } from '../../support/samba-server.ts';
@@ -71,13 +72,13 @@ test('a new name that is taken gets a number; an old share that others changed s
   await bench.setUp(first);
   await samba.net('usershare', 'add', 'PackageSrc', bench.packageSource, '', 'S-1-1-0:R', 'guest_ok=n');
   const plan = await bench.prepare(renamed);
-  expect(plan.warnings).toContainEqual({
+  expect(said(plan.warnings)).toContainEqual({
     code: 'share.stays',
     params: expect.objectContaining({ name: 'PackageSrc', why: expect.stringContaining('somebody changed') }),
   });
   expect(await bench.setUp(renamed)).toMatchObject({ kind: 'done', shareName: 'Catalog_1' });
   expect(await shares(samba)).toEqual(['Catalog', 'Catalog_1', 'PackageSrc', 'Updates']);
-  expect(await remove(bench)).toMatchObject({
+  expect(said(await remove(bench))).toMatchObject({
     kind: 'removed',
     leftBehind: [{ what: 'the share PackageSrc' }],
   });
@@ -117,7 +118,7 @@ test('without an updates source its share goes, and its folder when it is empty'
   await bench.setUp(sites(bench).first);
   await writeFile(path.join(updates, 'update.msu'), 'theirs');
   const without = bench.answers();
-  expect((await bench.prepare(without)).warnings).toContainEqual({
+  expect(said((await bench.prepare(without)).warnings)).toContainEqual({
     code: 'folder.stays',
     params: { path: updates, why: 'it holds update.msu' },
   });

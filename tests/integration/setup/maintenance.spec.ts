@@ -7,6 +7,7 @@ import type { Plan } from '../../../electron/shared/plan.ts';
 import { planRemoval } from '../../../electron/usecases/plan-removal.ts';
 import { planRepair } from '../../../electron/usecases/plan-repair.ts';
 import { removeSetup } from '../../../electron/usecases/remove-setup.ts';
+import { said } from '../../support/in-english.ts';
 import { removalDeps, remove } from '../../support/removal.ts';
 import type { SambaOutcome, TestSambaServer } from '../../support/samba-server.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
@@ -150,7 +151,7 @@ test('set up, change, repair, remove: each does what it says, looked at from out
     expect(await bench.deps.registry.list()).toEqual({ ok: true, value: [] });
     // The pretended run copies no real catalog: what lies there is not the site's, and stays.
     expect(await readdir(berlin.path)).toEqual(['wsusscn2.cab']);
-    expect(removed).toMatchObject({
+    expect(said(removed)).toMatchObject({
       leftBehind: [
         { what: `wsusscn2.cab on Berlin (${berlin.path})` },
         { what: `wsusscn2.cab on Lyon (${lyon.path})` },
@@ -178,19 +179,19 @@ test('cleans distribution points of the site’s own catalog, and of nothing els
   await writeFile(path.join(oslo.path, 'catalog.json'), '{"sha256":"of another tool"}');
   await rm(gone.path, { recursive: true });
 
-  const notes: (string | null)[] = [];
+  const notes: unknown[] = [];
   const removed = await remove(bench, {
     cleanDistributionPoints: true,
-    report: ({ operations }) => notes.push(...operations.map(({ note }) => note)),
+    report: ({ operations }) => notes.push(...operations.map(({ note }) => said(note))),
   });
   expect(await readdir(berlin.path)).toEqual(['theirs.txt']);
   expect((await readdir(lyon.path)).sort()).toEqual(['theirs.txt', 'wsusscn2.cab']);
   expect((await readdir(oslo.path)).sort()).toEqual(['catalog.json', 'theirs.txt']);
   if (removed.kind !== 'removed') throw new Error(JSON.stringify(removed));
-  expect(removed.leftBehind.map(({ what }) => what)).toEqual([
-    `catalog.json on Oslo (${oslo.path})`,
+  expect(removed.leftBehind.map(({ what }) => said(what))).toEqual([
     `the catalog on Gone (${gone.path})`,
     `wsusscn2.cab on Lyon (${lyon.path})`,
+    `catalog.json on Oslo (${oslo.path})`,
   ]);
   expect(notes).toContain('cleaning Berlin');
 });
@@ -229,7 +230,7 @@ test('a removal plan changes nothing, and says what would go and what would stay
     updates,
     bench.destination,
   ];
-  expect(plan.value.leaves.map(({ what }) => what)).toEqual(stays);
+  expect(plan.value.leaves.map(({ what }) => said(what))).toEqual(stays);
 
   await test.step('what stays in the plan is what stays', async () => {
     const removed = await remove(bench);
@@ -282,7 +283,7 @@ test('permissions of a folder that was there before are put back, unless others 
   await bench.setUp(bench.answers({ updatesSource: {} }));
   await chmod(updates, 0o700);
   const removed = await remove(bench);
-  expect(removed).toMatchObject({
+  expect(said(removed)).toMatchObject({
     kind: 'removed',
     leftBehind: [{ what: `the permissions of ${updates}`, remedy: expect.stringContaining('Somebody') }],
   });

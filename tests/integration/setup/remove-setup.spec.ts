@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { said } from '../../support/in-english.ts';
 import { remove } from '../../support/removal.ts';
 import { expect, test } from '../../support/setup-test.ts';
 
@@ -27,7 +28,7 @@ test('leaves and names what others changed since', async ({ bench, samba, folder
   await writeFile(path.join(bench.destination, 'UpdatesSource', 'update.msu'), 'theirs');
   const removed = await remove(bench);
   if (removed.kind !== 'removed') throw new Error(JSON.stringify(removed.failure));
-  expect(removed.leftBehind.map(({ what, remedy }) => `${what}: ${remedy}`)).toEqual([
+  expect(removed.leftBehind.map(({ what, remedy }) => `${said(what)}: ${said(remedy)}`)).toEqual([
     `${bench.destination}/UpdatesSource: It holds update.msu. Delete the folder if nothing in it is needed.`,
     `the share PackageSrc: It now points at ${elsewhere} and is left alone.`,
     `${bench.destination}: It holds UpdatesSource. Delete the folder if nothing in it is needed.`,

@@ -4,6 +4,7 @@ import { createNodePrograms } from '../../../electron/adapters/programs/node-pro
 import { describeFailure } from '../../../electron/shared/failure.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
 import { prepareSetup } from '../../../electron/usecases/prepare-setup.ts';
+import { said } from '../../support/in-english.ts';
 import { expect, test } from '../../support/setup-test.ts';
 import { snapshotOfTree } from '../../support/tree-snapshot.ts';
 
@@ -100,7 +101,7 @@ test.describe('with names that are taken', () => {
   test('the share gets the next free number', async ({ bench, samba }) => {
     const plan = await bench.prepare(bench.answers());
     expect(plan.shareName).toBe('PackageSrc_2');
-    expect(plan.operations.find(({ id }) => id === 'share')?.why).toBe(
+    expect(said(plan.operations.find(({ id }) => id === 'share')?.why)).toBe(
       'In use already: PackageSrc, packagesrc_1',
     );
     const outcome = await bench.setUp(bench.answers());
@@ -175,7 +176,9 @@ test('a second run changes nothing', async ({ bench, samba, folder }) => {
   const first = await bench.setUp(answers);
   expect(first, unexpected(first)).toMatchObject({ kind: 'done' });
   const plan = await bench.prepare(answers);
-  expect(plan.operations.filter(({ state }) => state === 'to do').map(({ title }) => title)).toEqual([]);
+  expect(plan.operations.filter(({ state }) => state === 'to do').map(({ title }) => said(title))).toEqual(
+    [],
+  );
   const before = await snapshotOfTree(folder, { withTimes: true, except: ['samba'] });
   expect(await bench.setUp(answers)).toMatchObject({ kind: 'done', shareName: 'PackageSrc' });
   expect(await snapshotOfTree(folder, { withTimes: true, except: ['samba'] })).toEqual(before);

@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { planRepair } from '../../../electron/usecases/plan-repair.ts';
+import { said } from '../../support/in-english.ts';
 import { machineOf } from '../../support/machine-snapshot.ts';
 import { remove } from '../../support/removal.ts';
 import type { TestSambaServer } from '../../support/samba-server.ts';
@@ -88,7 +89,7 @@ test('removal takes back exactly what setup, changes and repairs made, and leave
   });
 
   const removed = await remove(bench);
-  expect(removed).toMatchObject({ leftBehind: [{ what: `the catalog on Berlin (${point.path})` }] });
+  expect(said(removed)).toMatchObject({ leftBehind: [{ what: `the catalog on Berlin (${point.path})` }] });
   await rm(path.join(point.path, 'wsusscn2.cab'));
   expect(await shares(samba)).toEqual(['Theirs']);
   expect(await machineOf(folder, groupName)).toEqual(before);

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { type Attention, createSetupAttention } from '../../../electron/app/setup-attention.ts';
 import type { OperationProgress, SetupOutcome } from '../../../electron/shared/setup-progress.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
 
 function operation(state: OperationProgress['state'], bytesDone?: number): OperationProgress {
   const progress =
     bytesDone === undefined ? null : { bytesDone, bytesTotal: 100, bytesPerSecond: 1, secondsLeft: null };
-  return { id: state, title: state, state, note: null, progress, failure: null };
+  return { id: state, title: asItIs(state), state, note: null, progress, failure: null };
 }
 
 function desktop(isWatched = false) {

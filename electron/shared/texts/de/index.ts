@@ -17,10 +17,18 @@ import { finishedPage } from './finished-page.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { hostPage } from './host-page.ts';
+import { hostSteps } from './host-steps.ts';
+import { leftRemedies } from './left-remedies.ts';
+import { leftThings } from './left-things.ts';
+import { lists } from './lists.ts';
 import { logs } from './logs.ts';
 import { maintenanceMenu } from './maintenance-menu.ts';
+import { operationNotes } from './operation-notes.ts';
 import { operations } from './operations.ts';
 import { pasteDialog } from './paste-dialog.ts';
+import { planChanges } from './plan-changes.ts';
+import { planOperations } from './plan-operations.ts';
+import { planRemoval } from './plan-removal.ts';
 import { pointEvent } from './point-event.ts';
 import { pointState } from './point-state.ts';
 import { points } from './points.ts';
@@ -34,8 +42,11 @@ import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
 import { runPhase } from './run-phase.ts';
 import { schedule } from './schedule.ts';
+import { scheduleWords } from './schedule-words.ts';
+import { shareFaults } from './share-faults.ts';
 import { sharePage } from './share-page.ts';
 import { statusView } from './status-view.ts';
+import { stayReasons } from './stay-reasons.ts';
 import { summaryPage } from './summary-page.ts';
 import { updatesPage } from './updates-page.ts';
 import { welcomePage } from './welcome-page.ts';
@@ -62,14 +73,22 @@ export const german: Translation<typeof english> = {
   help,
   history,
   hostPage,
+  hostSteps,
+  leftRemedies,
+  leftThings,
+  lists,
   logs,
   maintenanceMenu,
+  operationNotes,
   operations,
   pasteDialog,
+  planChanges,
+  planOperations,
+  planRemoval,
   pointEvent,
-  pointState,
   points,
   pointsChange,
+  pointState,
   progressPage,
   recovery,
   removal,
@@ -79,8 +98,11 @@ export const german: Translation<typeof english> = {
   runOutcome,
   runPhase,
   schedule,
+  scheduleWords,
+  shareFaults,
   sharePage,
   statusView,
+  stayReasons,
   summaryPage,
   updatesPage,
   welcomePage,

@@ -1,0 +1,113 @@
+import type { answersFailures as english } from '../../../failures/answers.ts';
+import type { FailureWording } from '../../../failures/failure-text.ts';
+
+export const answersFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
+  'answers.unreadable': {
+    title: 'Die Antwortdatei kann nicht gelesen werden',
+    detail: 'Die Antwortdatei {path} kann nicht gelesen werden: {cause}.',
+    remedy: 'Prüfen Sie den Pfad, und ob dieses Konto sie lesen darf.',
+  },
+  'answers.not-json': {
+    title: 'Die Antwortdatei ist kein gültiges JSON',
+    detail: '{path}, Zeile {line}, Spalte {column}: {cause}.',
+    remedy:
+      'Korrigieren Sie die Datei an dieser Stelle, oder schreiben Sie auf der Seite „Zusammenfassung“ eine neue.',
+  },
+  'answers.invalid': {
+    title: 'Eine Antwort ist nicht gültig',
+    detail: 'Der Wert {value} ist nicht gültig: {cause}.',
+    remedy: 'Korrigieren Sie ihn, und versuchen Sie es erneut.',
+  },
+  'answers.unknown-key': {
+    title: 'Unbekannte Antwort',
+    detail: 'Die Antwort {key} ist nicht bekannt.',
+    remedy:
+      'Entfernen Sie sie, oder korrigieren Sie ihre Schreibweise: Setup übergeht nichts, was es nicht versteht.',
+  },
+  'answers.missing': {
+    title: 'Eine Antwort fehlt',
+    detail: 'Die Antwort {key} fehlt.',
+    remedy: 'Geben Sie einen Wert dafür an.',
+  },
+  'answers.variable-missing': {
+    title: 'Eine Umgebungsvariable ist nicht gesetzt',
+    detail: 'Der Pfad {value} nennt die Umgebungsvariable {variable}, die nicht gesetzt ist.',
+    remedy: 'Setzen Sie sie dort, wo Setup läuft, oder schreiben Sie den Pfad aus.',
+  },
+  'path.not-absolute': {
+    title: 'Der Pfad ist nicht absolut',
+    detail: '{path} sagt nicht, wo er beginnt.',
+    remedy: 'Schreiben Sie den ganzen Pfad, zum Beispiel {example}.',
+  },
+  'path.not-usable': {
+    title: 'Der Pfad kann nicht verwendet werden',
+    detail: '{path} kann nicht verwendet werden: {cause}.',
+    remedy: 'Wählen Sie einen anderen Namen oder Ordner.',
+  },
+  'destination.unc': {
+    title: 'Der Zielordner liegt auf einem anderen Computer',
+    detail: '{path} ist ein Netzwerkpfad.',
+    remedy:
+      'Wählen Sie einen Ordner auf einem Datenträger dieses Computers: Er wird von hier aus freigegeben.',
+  },
+  'destination.root': {
+    title: 'Der Zielordner ist ein ganzer Datenträger',
+    detail: '{path} ist das Stammverzeichnis eines Datenträgers.',
+    remedy: 'Wählen Sie darauf einen Ordner, damit PkgSource für sich bleibt.',
+  },
+  'destination.system-folder': {
+    title: 'Der Zielordner gehört dem System',
+    detail: '{path} ist oder liegt in {system}, das dem Betriebssystem gehört.',
+    remedy: 'Wählen Sie einen eigenen Ordner.',
+  },
+  'share.name-not-allowed': {
+    title: 'Der Freigabename ist nicht zulässig',
+    detail: 'Eine Freigabe kann nicht „{name}“ heißen: {cause}.',
+    remedy: 'Wählen Sie einen anderen Freigabenamen, zum Beispiel PackageSrc.',
+  },
+  'group.name-not-allowed': {
+    title: 'Der Gruppenname ist nicht zulässig',
+    detail: 'Eine Gruppe kann nicht „{name}“ heißen.',
+    remedy: 'Verwenden Sie Kleinbuchstaben, Ziffern, Bindestriche und Unterstriche, zum Beispiel sms-admins.',
+  },
+  'catalog.folder-is-target': {
+    title: 'Der Katalogordner ist die Paketquelle selbst',
+    detail: 'In {path} legt Setup den Katalog ab; von dort kann er nicht kommen.',
+    remedy: 'Wählen Sie den Ordner, den Sie von Hand füllen.',
+  },
+  'dp.duplicate-name': {
+    title: 'Zwei Verteilungspunkte haben denselben Namen',
+    detail: 'Ein anderer Verteilungspunkt heißt auch {name}.',
+    remedy: 'Geben Sie jedem Verteilungspunkt einen eigenen Namen.',
+  },
+  'dp.duplicate-path': {
+    title: 'Zwei Verteilungspunkte haben denselben Ordner',
+    detail: '{path} ist bereits der Ordner von {other}.',
+    remedy: 'Entfernen Sie einen der beiden, oder korrigieren Sie seinen Pfad.',
+  },
+  'dp.inside-package-source': {
+    title: 'Der Verteilungspunkt überschneidet sich mit der Paketquelle',
+    detail: '{path} und die Paketquelle {packageSource} liegen ineinander.',
+    remedy: 'Wählen Sie einen Ordner außerhalb der Paketquelle.',
+  },
+  'dp.not-a-share': {
+    title: 'Der Netzwerkpfad ist nicht vollständig',
+    detail: '{path} nennt nicht Server und Freigabe.',
+    remedy: 'Schreiben Sie ihn als \\\\server\\share oder \\\\server\\share\\folder.',
+  },
+  'dp.empty-window': {
+    title: 'Das Zeitfenster ist leer',
+    detail: 'Das Fenster beginnt und endet um {from}, es würde also nie etwas kopiert.',
+    remedy: 'Wählen Sie ein anderes Ende als den Beginn, oder entfernen Sie das Fenster.',
+  },
+  'updates-source.folder-in-use': {
+    title: 'Der Ordner hat einen anderen Zweck',
+    detail: 'Der Ordner {folder} des Standorts wird für etwas anderes verwendet.',
+    remedy: 'Wählen Sie einen anderen Namen, zum Beispiel UpdatesSource.',
+  },
+  'updates-source.same-share': {
+    title: 'Zwei Freigaben haben denselben Namen',
+    detail: 'Auch die Paketquelle soll als {name} freigegeben werden.',
+    remedy: 'Wählen Sie für die Updatequelle einen anderen Freigabenamen, zum Beispiel UpdatesSrc.',
+  },
+};

@@ -1,0 +1,42 @@
+import type { FailureWording } from '../../../failures/failure-text.ts';
+import type { programFailures as english } from '../../../failures/program.ts';
+
+export const programFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
+  'program.cancelled': {
+    title: 'Abgebrochen',
+    detail: 'Die Arbeit wurde bei diesem Schritt abgebrochen: {step}.',
+    remedy: 'Starten Sie sie erneut, wenn Sie bereit sind; was getan war, bleibt vollständig.',
+  },
+  'program.defect': {
+    title: 'PkgSource hat einen Fehler gemacht',
+    detail: 'Ein unerwarteter Fehler ist aufgetreten: {cause}.',
+    remedy: 'Sehen Sie in das Protokoll, und melden Sie den Fehler mit dem Protokoll als Anlage.',
+  },
+  'program.file-failed': {
+    title: 'Ein Dateivorgang ist fehlgeschlagen',
+    detail: '{operation} von {path} ist fehlgeschlagen: {cause}.',
+    remedy:
+      'Prüfen Sie den Datenträger, den Pfad und die Rechte dieses Kontos, und versuchen Sie es dann erneut.',
+  },
+  'program.log-not-opened': {
+    title: 'Das Protokoll wurde nicht geöffnet',
+    detail: '{path} konnte nicht angezeigt werden: {cause}.',
+    remedy: 'Öffnen Sie die Datei mit einem eigenen Texteditor.',
+  },
+  'program.usage': {
+    title: 'Der Befehl ist nicht richtig',
+    detail: 'Der Befehl kann nicht ausgeführt werden: {cause}.',
+    remedy: 'Siehe pkgsource help oder pkgsource help COMMAND.',
+  },
+  'window.broken': {
+    title: 'Das Fenster kann nicht angezeigt werden',
+    detail: 'PkgSource hat beim Zeichnen des Fensters einen Fehler gemacht: {cause}.',
+    remedy:
+      'Schließen Sie PkgSource, und öffnen Sie es erneut; eine laufende Synchronisierung läuft weiter. Melden Sie den Fehler mit dem Protokoll als Anlage.',
+  },
+  'call.refused': {
+    title: 'Aufruf abgelehnt',
+    detail: 'Das Fenster hat einen Aufruf gemacht, der nicht erlaubt ist: {cause}.',
+    remedy: 'Starten Sie PkgSource neu.',
+  },
+};

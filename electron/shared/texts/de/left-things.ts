@@ -1,0 +1,25 @@
+import type { leftThings as english } from '../en/left-things.ts';
+
+export const leftThings: Readonly<Record<keyof typeof english, string>> = {
+  group: 'die Gruppe {name}',
+  folder: 'der Ordner {path}',
+  permissions: 'die Berechtigungen von {path}',
+  share: 'die Freigabe {name}',
+  shareAccess: 'die Zugriffsliste der Freigabe {name}',
+  settings: 'die Einstellungen {path}',
+  handedOver: 'was {account} ersetzen darf',
+  host: 'PkgSource auf {computer}',
+  retiredHost: 'PkgSource auf {computer}, das entfernt wurde',
+  catalog: 'der Katalog von {site}',
+  catalogOn: 'der Katalog auf {points}',
+  fileOn: '{file} auf {point}',
+  records: 'die Aufzeichnungen der Läufe',
+  schedule: 'der Zeitplan',
+  alertSchedule: 'der Zeitplan der Prüfung auf Warnungen',
+  scheduleOf: 'der Zeitplan ({scheduler})',
+  copies: 'die Kopien auf Verteilungspunkten',
+  entry: 'der Eintrag von {site} in der Liste der Standorte',
+  removedShare: 'die Freigabe {name}, die entfernt wurde',
+  removedFolder: 'der Ordner {path}, der entfernt wurde',
+  nothing: 'nichts',
+};
