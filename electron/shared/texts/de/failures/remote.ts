@@ -80,4 +80,15 @@ export const remoteFailures: Readonly<Record<keyof typeof english, FailureWordin
     detail: 'Für {platform}, womit {host} läuft, ist kein pkgsource zur Hand.',
     remedy: 'Nennen Sie das ausführbare Programm mit --program; „npm run build:exe“ erstellt beide.',
   },
+  'remote.winrm-unreachable': {
+    title: 'Der Computer ist nicht erreichbar',
+    detail: '{host} wurde über PowerShell-Remoting nicht erreicht: {cause}.',
+    remedy:
+      'Führen Sie dort „Enable-PSRemoting“ aus, und prüfen Sie die Firewall dazwischen und wer sich anmelden darf.',
+  },
+  'remote.windows-only': {
+    title: 'PowerShell-Remoting braucht Windows',
+    detail: '{host} ist über PowerShell-Remoting nur von Windows aus erreichbar.',
+    remedy: 'Verwenden Sie von hier SSH.',
+  },
 };
