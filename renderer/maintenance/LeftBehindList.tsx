@@ -22,7 +22,10 @@ export function LeftBehindList({ items }: { readonly items: readonly LeftBehind[
     <ul className={styles.list}>
       {items.map(({ what, remedy }) => (
         <li key={say(what)}>
-          <Text weight="semibold">{isPath(what) ? say(what) : capitalized(say(what))}.</Text> {say(remedy)}
+          <Text weight="semibold">
+            <bdi>{isPath(what) ? say(what) : capitalized(say(what))}</bdi>.
+          </Text>{' '}
+          {say(remedy)}
         </li>
       ))}
     </ul>

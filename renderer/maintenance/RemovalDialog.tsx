@@ -38,7 +38,9 @@ export function RemovalDialog({ removal }: { readonly removal: Removal }) {
   useAnnounceStep(removal.step);
   return (
     <StepDialogBody title={t('title')} step={removal.step.kind} actions={<StepActions removal={removal} />}>
-      <Text>{removal.site}</Text>
+      <Text>
+        <bdi>{removal.site}</bdi>
+      </Text>
       <StepContent removal={removal} />
     </StepDialogBody>
   );

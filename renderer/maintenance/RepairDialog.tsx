@@ -19,7 +19,9 @@ export function RepairDialog({ repair }: { readonly repair: Repair }) {
   useAnnounceStep(step);
   return (
     <StepDialogBody title={t('title')} step={step.kind} actions={<StepActions site={site} step={step} />}>
-      <Text>{site}</Text>
+      <Text>
+        <bdi>{site}</bdi>
+      </Text>
       <StepContent step={step} />
     </StepDialogBody>
   );

@@ -117,7 +117,7 @@ function Step({ setup, recovery, store }: StepProps) {
       return (
         <Ending>
           <Notice intent="success" title={t('finished')}>
-            {recovery.outcome.unc}
+            <bdi>{recovery.outcome.unc}</bdi>
           </Notice>
         </Ending>
       );
@@ -154,7 +154,9 @@ function Choice({ setup, refusal, store }: ChoiceProps) {
         <Text weight="semibold">{changes}</Text>
         <ul className={styles.list}>
           {setup.changes.map((change) => (
-            <li key={say(change)}>{say(change)}</li>
+            <li key={say(change)}>
+              <bdi>{say(change)}</bdi>
+            </li>
           ))}
         </ul>
       </section>

@@ -36,7 +36,8 @@ function FactRow({ label, value, styles }: Fact & { readonly styles: Record<'lab
   return (
     <>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{value}</dd>
+      {/* A path or a host name is read from left to right wherever it stands. */}
+      <dd className={styles.value}>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
     </>
   );
 }

@@ -46,6 +46,7 @@ export function PathField({ label, value, onChange, onLeave, hint, problem, requ
             value={value}
             spellCheck={false}
             autoComplete="off"
+            dir="auto"
             onBlur={onLeave}
             onChange={(_, data) => onChange(data.value)}
           />

@@ -32,6 +32,8 @@ export function TextField(props: TextFieldProps) {
     value,
     spellCheck: false,
     autoComplete: 'off',
+    // What is typed is read as it begins: paths and addresses from left to right in every language.
+    dir: 'auto',
     disabled: props.disabled ?? false,
     onBlur: onLeave,
     ...(props.placeholder !== undefined && { placeholder: props.placeholder }),

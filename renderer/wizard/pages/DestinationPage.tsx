@@ -47,7 +47,9 @@ function DestinationFindings({ facts }: { readonly facts: DestinationFacts }) {
     ) : (
       <ul className={styles.paths}>
         {facts.creates.map((path) => (
-          <li key={path}>{path}</li>
+          <li key={path}>
+            <bdi>{path}</bdi>
+          </li>
         ))}
       </ul>
     );

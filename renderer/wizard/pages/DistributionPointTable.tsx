@@ -50,7 +50,7 @@ export function DistributionPointTable({
       id: 'path',
       title: t('path'),
       width: 'minmax(10rem, 1fr)',
-      render: (row) => row.setting.path,
+      render: (row) => <bdi>{row.setting.path}</bdi>,
     },
     {
       id: 'limit',
@@ -88,7 +88,9 @@ function NameCell({ row }: { readonly row: NumberedRow }) {
   const styles = useStyles();
   return (
     <div className={styles.stack}>
-      <Text weight="semibold">{row.setting.name}</Text>
+      <Text weight="semibold">
+        <bdi>{row.setting.name}</bdi>
+      </Text>
       {!row.setting.enabled && (
         <Text size={200} className={styles.quiet}>
           {t('off')}

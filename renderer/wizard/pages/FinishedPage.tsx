@@ -73,7 +73,14 @@ function WhatNext({ finished }: { readonly finished: FinishedState }) {
     <Card title={t('next')}>
       <Facts
         facts={[
-          { label: t('share'), value: <Text weight="semibold">{outcome.unc}</Text> },
+          {
+            label: t('share'),
+            value: (
+              <Text weight="semibold">
+                <bdi>{outcome.unc}</bdi>
+              </Text>
+            ),
+          },
           { label: t('folder'), value: outcome.site },
           { label: t('schedule'), value: scheduleText(answers.syncHost.schedule, language) },
         ]}

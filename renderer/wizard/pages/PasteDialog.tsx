@@ -36,13 +36,13 @@ const columnsIn = (t: Texts<'pasteDialog'>): readonly Column<ListLine>[] => [
     id: 'name',
     title: t('name'),
     width: 'minmax(6rem, 10rem)',
-    render: (row) => (row.kind === 'read' ? row.point.name : ''),
+    render: (row) => <bdi>{row.kind === 'read' ? row.point.name : ''}</bdi>,
   },
   {
     id: 'path',
     title: t('path'),
     width: 'minmax(9rem, 1fr)',
-    render: (row) => (row.kind === 'read' ? row.point.path : row.text),
+    render: (row) => <bdi>{row.kind === 'read' ? row.point.path : row.text}</bdi>,
   },
   {
     id: 'state',

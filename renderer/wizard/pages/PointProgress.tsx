@@ -6,8 +6,8 @@ import { Card } from '../../ui/Card.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 
 const columnsIn = (t: Texts<'progressPage'>): readonly Column<DistributionPointStatus>[] => [
-  { id: 'name', title: t('name'), width: 'minmax(7rem, 12rem)', render: (point) => point.name },
-  { id: 'path', title: t('path'), width: 'minmax(9rem, 1fr)', render: (point) => point.path },
+  { id: 'name', title: t('name'), width: 'minmax(7rem, 12rem)', render: (point) => <bdi>{point.name}</bdi> },
+  { id: 'path', title: t('path'), width: 'minmax(9rem, 1fr)', render: (point) => <bdi>{point.path}</bdi> },
   {
     id: 'state',
     title: t('state'),

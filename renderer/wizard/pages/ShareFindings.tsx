@@ -35,7 +35,7 @@ export function ShareFindings({ share }: { readonly share: Asked<ShareFacts> }) 
       <Card title={t('title')}>
         <Facts
           facts={[
-            { label: t('shared'), value: <span className={styles.unc}>{unc}</span> },
+            { label: t('shared'), value: <bdi className={styles.unc}>{unc}</bdi> },
             { label: t('why'), value: reasonForName(share.value, shareName, t) },
             {
               label: t('control'),

@@ -71,7 +71,14 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
     <>
       <Facts
         facts={[
-          { label: t('share'), value: <Text weight="semibold">{plan.unc}</Text> },
+          {
+            label: t('share'),
+            value: (
+              <Text weight="semibold">
+                <bdi>{plan.unc}</bdi>
+              </Text>
+            ),
+          },
           { label: t('folder'), value: plan.packageSource },
           {
             label: t('changes'),
