@@ -1,12 +1,14 @@
 import type { Answers, DistributionPointSetting } from '../shared/answers.ts';
-import { type Delivery, deliveriesIn, type ManagedDelivery } from '../shared/delivery.ts';
+import {
+  type Delivery,
+  deliveriesIn,
+  isSyncthingDeviceId,
+  type ManagedDelivery,
+} from '../shared/delivery.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { leadsToThisComputer } from '../shared/loopback-address.ts';
 import type { PlatformOf } from './check-distribution-points.ts';
 import { localPathProblem } from './destination-path.ts';
-
-/** Eight groups of seven characters of base32, hyphens or none. Source: Syncthing's documentation, “Device IDs”. */
-const syncthingDeviceId = /^([A-Z2-7]{7}-?){7}[A-Z2-7]{7}$/i;
 
 /** What is wrong with who carries the catalog where, each with its field. */
 export function deliveryProblems(answers: Answers, platformOf: PlatformOf): (Failure | null)[] {
@@ -84,5 +86,5 @@ function memberProblem(
 ): Failure | null {
   if (delivery.kind !== 'syncthing') return null;
   if (member === undefined) return failure('delivery.no-member', { name }, field);
-  return syncthingDeviceId.test(member) ? null : failure('delivery.not-a-device', { name, member }, field);
+  return isSyncthingDeviceId(member) ? null : failure('delivery.not-a-device', { name, member }, field);
 }

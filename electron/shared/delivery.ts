@@ -67,6 +67,14 @@ export const deliverySchema = z.discriminatedUnion('kind', [
 
 export const deliveryKinds = ['copy', 'replicated', 'syncthing', 'configmgr'] as const;
 
+/** Eight groups of seven characters of base32, hyphens or none. Source: Syncthing's documentation, “Device IDs”. */
+const syncthingDeviceId = /^([A-Z2-7]{7}-?){7}[A-Z2-7]{7}$/i;
+
+/** Whether a text has the form of Syncthing's device ids; their check characters are Syncthing's to judge. */
+export function isSyncthingDeviceId(text: string): boolean {
+  return syncthingDeviceId.test(text);
+}
+
 /** Distribution points that belong together, for the status and, where they have one, by their delivery. */
 export const distributionPointGroupSchema = z.strictObject({
   name: z.string().trim().min(1).max(64),

@@ -120,7 +120,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
       </div>
       <PointsCard site={site} points={snapshot.distributionPoints} isRunning={isRunning} />
       <HistoryCard points={snapshot.distributionPoints} />
-      <ChangeDialogs site={site} points={snapshot.distributionPoints} />
+      <ChangeDialogs site={site} />
     </>
   );
 }

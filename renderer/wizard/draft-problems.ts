@@ -4,13 +4,20 @@ import { comparablePath } from '../../electron/shared/distribution-point-list.ts
 import { mostDaysAfterPatchTuesday, timeOfDaySchema } from '../../electron/shared/schedule.ts';
 import type { wizardProblems } from '../../electron/shared/texts/en/wizard-problems.ts';
 import { message } from '../../electron/shared/texts/message.ts';
+import type { ValuesOf } from '../../electron/shared/texts/messages.ts';
 import { readAlerts } from './alerts-draft.ts';
+import { deliveryProblems } from './delivery-problems.ts';
 import type { Draft } from './draft.ts';
 import { linesOf, startTimesOf } from './draft-answers.ts';
 import type { FieldProblem } from './field-problem.ts';
 import type { FormPage } from './wizard-pages.ts';
 
-type Wrong = Exclude<keyof typeof wizardProblems, 'daysAfter' | 'samePath' | 'sameName'>;
+/** Those that name no value. */
+type Wrong = {
+  [Key in keyof typeof wizardProblems]: ValuesOf<(typeof wizardProblems)[Key]> extends readonly []
+    ? Key
+    : never;
+}[keyof typeof wizardProblems];
 
 const alertProblemTexts: Readonly<Record<string, Wrong>> = {
   'alerts.mail.server': 'mailServer',
@@ -129,7 +136,7 @@ function distributionPointProblems(draft: Draft): FieldProblem[] {
     paths.set(path, other ?? setting.name);
     names.add(name);
   }
-  return problems;
+  return [...problems, ...deliveryProblems(draft)];
 }
 
 function updatesProblems(draft: Draft): FieldProblem[] {

@@ -44,7 +44,6 @@ export interface Draft {
   readonly alerts: AlertsDraft;
   readonly distributionPoints: readonly DistributionPointRow[];
   readonly nextRowKey: number;
-  /** Not shown on a page: they stay as they were. */
   readonly distributionPointGroups: Answers['distributionPointGroups'];
   readonly arrivalProofGBPerDay: Answers['arrivalProofGBPerDay'];
   readonly updatesWanted: boolean;

@@ -26,7 +26,7 @@ export function shownProblems(filling: Filling, page: FormPage): readonly FieldP
   return problems.filter(
     (problem) =>
       filling.touched.includes(problem.field) ||
-      problem.field.startsWith('distributionPoints') ||
+      problem.field.startsWith('distributionPoint') ||
       !ofDraft.some((other) => other.field === problem.field),
   );
 }

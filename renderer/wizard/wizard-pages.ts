@@ -40,6 +40,7 @@ const pageOfAnswer: Readonly<Record<string, FormPage>> = {
   syncHost: 'host',
   alerts: 'host',
   distributionPoints: 'distribution points',
+  distributionPointGroups: 'distribution points',
   updatesSource: 'updates',
 };
 

@@ -1,10 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
+import { answersSchema } from '../../electron/shared/answers.ts';
 import { describeFailure, type Failure, failure } from '../../electron/shared/failure.ts';
 import type { SetupProgress } from '../../electron/shared/setup-progress.ts';
 import type { RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
 import type { Scenario } from './fixture-bridge.ts';
 import type { WindowOptions } from './fixture-window.ts';
-import { freshComputer, gives, manifest, operations, pointStatus, runSummary, site } from './fixtures.ts';
+import {
+  freshComputer,
+  gives,
+  manifest,
+  operations,
+  pointStatus,
+  runSummary,
+  sha256,
+  site,
+  suggested,
+} from './fixtures.ts';
 import { now, siteWith, unreachable } from './site-scenarios.ts';
 
 /** One look of the window: how to come there from the look before, and what is there when it has settled. */
@@ -103,6 +114,97 @@ const wizard: ScreenWalk = {
   ],
 };
 
+const device = 'P56IOI7-MZJNU2Y-IQGDREY-DM2MGTI-MGL3BXN-PQ6W5BM-TBBZ4TJ-XZWICQ2';
+
+/** Answers with every kind of delivery; one group and one distribution point no longer fit. */
+export const deliveries = answersSchema.parse({
+  ...suggested,
+  distributionPoints: [
+    { name: 'Hub', path: '\\\\hub\\catalog$' },
+    { name: 'Lyon', path: '\\\\lyon\\catalog$', group: 'Branches', member: device },
+    { name: 'Oslo', path: '\\\\oslo\\catalog$', group: 'Branches' },
+    {
+      name: 'Rome',
+      path: '\\\\rome\\catalog$',
+      group: 'Managed by the central site in Llanfairpwllgwyngyll',
+    },
+    { name: 'Bonn', path: '\\\\bonn\\catalog$', delivery: { kind: 'replicated', hubs: ['Hub'] } },
+  ],
+  distributionPointGroups: [
+    {
+      name: 'Branches',
+      delivery: { kind: 'syncthing', credential: 'syncthing', certificateSha256: sha256 },
+    },
+    {
+      name: 'Managed by the central site in Llanfairpwllgwyngyll',
+      delivery: {
+        kind: 'configmgr',
+        address: 'https://cm.example.com/AdminService',
+        packageId: 'PS100042',
+      },
+    },
+    { name: 'Replicated', delivery: { kind: 'replicated', hubs: ['Hub', 'Gone'] } },
+  ],
+});
+
+const wizardDeliveries: ScreenWalk = {
+  scenario: { ...freshComputer, 'setup.suggest': gives<'setup.suggest'>(deliveries) },
+  screens: [
+    {
+      name: 'wizard-deliveries',
+      go: async (page) => {
+        for (const title of ['Destination folder', 'Package source and share', 'Catalog']) {
+          await next(page);
+          await heading(title)(page).waitFor();
+        }
+        await next(page);
+        await heading('Synchronization host')(page).waitFor();
+        await next(page);
+      },
+      settled: (page) => page.getByText('The group Replicated no longer fits: edit it.'),
+    },
+    {
+      name: 'wizard-point-delivery',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Edit Oslo' }).click();
+        await page.getByRole('button', { name: 'OK' }).click();
+      },
+      settled: (page) => page.getByText('Syncthing carries the catalog there: enter the device ID.').last(),
+    },
+    {
+      name: 'wizard-group',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Cancel' }).last().click();
+        await page.getByRole('button', { name: 'Edit the group Branches' }).click();
+      },
+      settled: (page) => page.getByRole('textbox', { name: 'Folder ID' }),
+    },
+    {
+      name: 'wizard-group-new',
+      go: async (page) => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Add group' }).click();
+        await page.getByRole('radio', { name: /^Configuration Manager/ }).check();
+        await page.getByRole('button', { name: 'OK' }).click();
+      },
+      settled: (page) => page.getByText('Enter a name, at most 64 characters.'),
+    },
+    {
+      name: 'wizard-paste-groups',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Cancel' }).last().click();
+        await page.getByRole('button', { name: 'Paste many' }).click();
+        await page
+          .getByRole('textbox', { name: 'One distribution point a line' })
+          .fill(
+            `name;path;group;delivery;member\nKiel;/mnt/kiel;Branches;;${device}\nNice;/mnt/nice;South;;`,
+          );
+      },
+      settled: (page) => page.getByText(/^The group South is new/),
+    },
+  ],
+};
+
 /** One look of the status view. */
 function status(
   name: string,
@@ -184,6 +286,7 @@ const long = pointStatus({ ...unreachable, name: longName.slice(0, 64), path: lo
 /** Everything that the window can look like. */
 export const screenWalks: readonly ScreenWalk[] = [
   wizard,
+  wizardDeliveries,
   {
     scenario: { ...freshComputer, 'app.describe': { kind: 'hold' } },
     screens: [{ name: 'starting', settled: (page) => page.getByText('Starting…') }],

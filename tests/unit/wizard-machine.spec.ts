@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { failure } from '../../electron/shared/failure.ts';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
 import { asking, notAsked } from '../../renderer/asked.ts';
+import { deliveryContext } from '../../renderer/wizard/delivery-context.ts';
 import {
   appendListed,
   formFromSetting,
@@ -18,6 +19,7 @@ import { type FillingPage, fillingPages, pageOfField } from '../../renderer/wiza
 import { type FillingState, fillingOf, type WizardState } from '../../renderer/wizard/wizard-state.ts';
 import { plan, suggested } from '../support/fixtures.ts';
 
+const alone = deliveryContext([]);
 const next: WizardAction = { kind: 'next' };
 const back: WizardAction = { kind: 'back' };
 
@@ -265,7 +267,7 @@ test('rows keep their keys when others are removed', () => {
 
 test('the dialog of a distribution point reads what it shows, and names what is wrong', () => {
   const form = { ...formFromSetting(null), name: 'Lyon', path: '\\\\dp2\\catalog$', maxMBps: '2,5' };
-  expect(settingFromForm(form)).toMatchObject({
+  expect(settingFromForm(form, alone)).toMatchObject({
     setting: { name: 'Lyon', maxMBps: 2.5, proof: 'read-back' },
   });
   const wrong = {
@@ -276,7 +278,7 @@ test('the dialog of a distribution point reads what it shows, and names what is 
     windowFrom: '22:00',
     credential: '-',
   };
-  const read = settingFromForm(wrong);
+  const read = settingFromForm(wrong, alone);
   expect('problems' in read ? read.problems.map(({ field }) => field) : []).toEqual([
     'path',
     'name',

@@ -1,26 +1,19 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
 import { useChangeStore, useStatusStore } from '../../services.ts';
+import { deliveryContext } from '../../wizard/delivery-context.ts';
 import { DistributionPointDialog } from '../../wizard/pages/DistributionPointDialog.tsx';
 import { PasteDialog } from '../../wizard/pages/PasteDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 
 const useStyles = makeStyles({ surface: { maxWidth: '760px' } });
 
-export interface ChangeDialogsProps {
-  readonly site: string;
-  readonly points: readonly DistributionPointStatus[];
-}
-
 /** The dialogs in which distribution points are added, edited, paused, resumed and removed. */
-export function ChangeDialogs({ site, points }: ChangeDialogsProps) {
+export function ChangeDialogs({ site }: { readonly site: string }) {
   const styles = useStyles();
   const step = useChangeStore((store) => store.step);
   const plan = useChangeStore((store) => store.plan);
   const close = useChangeStore((store) => store.close);
   const read = useStatusStore((store) => store.read);
-  const existing = useMemo(() => points.map(({ name, path }) => ({ name, path })), [points]);
 
   function leave() {
     close();
@@ -31,7 +24,8 @@ export function ChangeDialogs({ site, points }: ChangeDialogsProps) {
   if (step.kind === 'importing') {
     return (
       <PasteDialog
-        existing={existing}
+        existing={step.answers.distributionPoints}
+        groups={step.answers.distributionPointGroups}
         onAdd={(listed) => void plan(site, { kind: 'add', points: listed })}
         onClose={close}
       />
@@ -41,6 +35,10 @@ export function ChangeDialogs({ site, points }: ChangeDialogsProps) {
     return (
       <DistributionPointDialog
         setting={step.setting}
+        context={deliveryContext(
+          step.answers.distributionPoints.filter((point) => point !== step.setting),
+          step.answers.distributionPointGroups,
+        )}
         onSave={(setting) => void plan(site, { kind: 'edit', name: step.setting.name, setting })}
         onClose={close}
       />

@@ -105,7 +105,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         {t('remove')}
       </ToolbarButton>
       <ToolbarDivider />
-      <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={askImport}>
+      <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={() => void askImport(site)}>
         {t('add')}
       </ToolbarButton>
       <ToolbarButton

@@ -1,5 +1,6 @@
 import type { Answers, DistributionPointSetting } from '../../../electron/shared/answers.ts';
 import type { ListedDistributionPoint } from '../../../electron/shared/distribution-point-list.ts';
+import { groupsWithListed } from '../../wizard/group-rows.ts';
 
 /** What a person wants changed about a site's distribution points. */
 export type PointsChange =
@@ -7,9 +8,16 @@ export type PointsChange =
   | { readonly kind: 'edit'; readonly name: string; readonly setting: DistributionPointSetting }
   | { readonly kind: 'add'; readonly points: readonly ListedDistributionPoint[] };
 
-/** The site's answers with the change made; everything else stays. */
+/** The site's answers with the change made, groups that a list names first added; everything else stays. */
 export function changeAnswers(answers: Answers, change: PointsChange): Answers {
-  return { ...answers, distributionPoints: changePoints(answers.distributionPoints, change) };
+  const distributionPoints = changePoints(answers.distributionPoints, change);
+  if (change.kind !== 'add') return { ...answers, distributionPoints };
+  const distributionPointGroups = groupsWithListed(answers.distributionPointGroups, change.points);
+  return {
+    ...answers,
+    distributionPoints,
+    ...(distributionPointGroups === undefined ? {} : { distributionPointGroups }),
+  };
 }
 
 function changePoints(

@@ -9,10 +9,10 @@ import { changeAnswers, type PointsChange } from './change-answers.ts';
 /** A change of the distribution points on its way: read, planned, shown, made. */
 export type ChangeStep =
   | { readonly kind: 'none' }
-  /** The settings of one distribution point are read for its dialog. */
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'editing'; readonly setting: DistributionPointSetting }
-  | { readonly kind: 'importing' }
+  /** The site's answers are read for a dialog. */
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'editing'; readonly setting: DistributionPointSetting; readonly answers: Answers }
+  | { readonly kind: 'importing'; readonly answers: Answers }
   | { readonly kind: 'planning'; readonly change: PointsChange }
   | { readonly kind: 'refused'; readonly problems: readonly Failure[] }
   | {
@@ -40,7 +40,8 @@ export interface ChangeStore {
   readonly step: ChangeStep;
   /** Reads the settings of a distribution point and opens its dialog. */
   edit(site: string, name: string): Promise<void>;
-  askImport(): void;
+  /** Reads the settings of the site and opens the dialog in which many are added. */
+  askImport(site: string): Promise<void>;
   /** Plans a change and shows the plan. */
   plan(site: string, change: PointsChange): Promise<void>;
   apply(): Promise<void>;
@@ -57,17 +58,19 @@ export function createChangeStore(bridge: Bridge): StoreApi<ChangeStore> {
       if (step.kind === 'applying') set({ step: { ...step, progress } });
     });
 
+    async function openDialog(site: string, stepFor: (answers: Answers) => ChangeStep): Promise<void> {
+      const reading: ChangeStep = { kind: 'reading' };
+      set({ step: reading });
+      const read = await askAnswers(bridge, site);
+      if (get().step !== reading) return;
+      set({ step: read.ok ? stepFor(read.value) : { kind: 'refused', problems: [read.failure] } });
+    }
+
     return {
       step: { kind: 'none' },
 
-      async edit(site, name) {
-        const reading: ChangeStep = { kind: 'reading', name };
-        set({ step: reading });
-        const answers = await askAnswers(bridge, site);
-        if (get().step === reading) set({ step: editingStep(answers, name) });
-      },
-
-      askImport: () => set({ step: { kind: 'importing' } }),
+      edit: (site, name) => openDialog(site, (answers) => editingStep(answers, name)),
+      askImport: (site) => openDialog(site, (answers) => ({ kind: 'importing', answers })),
 
       async plan(site, change) {
         const planning: ChangeStep = { kind: 'planning', change };
@@ -104,17 +107,14 @@ export function createChangeStore(bridge: Bridge): StoreApi<ChangeStore> {
   });
 }
 
-type AnswersOf = Awaited<ReturnType<typeof askAnswers>>;
-
 function askAnswers(bridge: Bridge, site: string) {
   return bridge.call('maintenance.answersOf', { site });
 }
 
-function editingStep(answers: AnswersOf, name: string): ChangeStep {
-  if (!answers.ok) return { kind: 'refused', problems: [answers.failure] };
-  const points = answers.value.distributionPoints;
+function editingStep(answers: Answers, name: string): ChangeStep {
+  const points = answers.distributionPoints;
   const setting = points.find((point) => point.name === name);
-  if (setting !== undefined) return { kind: 'editing', setting };
+  if (setting !== undefined) return { kind: 'editing', setting, answers };
   const known = points.map((point) => point.name).join(', ');
   return { kind: 'refused', problems: [failure('site.no-such-distribution-point', { name, known })] };
 }

@@ -1,11 +1,13 @@
-import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import type { DeliveryKind } from '../../../electron/shared/delivery.ts';
 import type { Failure } from '../../../electron/shared/failure.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { deliveryContext } from '../delivery-context.ts';
 import { removeRows } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { problemText } from '../field-problem.ts';
@@ -15,7 +17,9 @@ import { useFilling } from '../use-draft.ts';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  // The status colour has too little contrast on dark grounds for text so small.
+  error: { color: tokens.colorPaletteRedForeground1 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex' },
 });
 
@@ -32,6 +36,7 @@ export function DistributionPointTable({
   const t = useTexts('distributionPointsPage');
   const language = useLanguage();
   const filling = useFilling();
+  const { draft } = filling;
   const problems = new Map(
     shownProblems(filling, 'distribution points').map((problem) => [
       indexOf(problem.field),
@@ -39,6 +44,16 @@ export function DistributionPointTable({
     ]),
   );
   const numbered = rows.map((row, index) => ({ ...row, problem: problems.get(index) }));
+  const context = deliveryContext([], draft.distributionPointGroups);
+  const carrierColumn: Column<NumberedRow> = {
+    id: 'carrier',
+    title: t('carrier'),
+    width: 'minmax(7rem, 10rem)',
+    render: ({ setting }) => <CarrierCell kind={context.deliveryOf(setting).kind} group={setting.group} />,
+  };
+  // Where all are copied to and none is in a group, the column would say nothing.
+  const hasEngines =
+    draft.distributionPointGroups !== undefined || rows.some(({ setting }) => setting.delivery !== undefined);
   const columns: readonly Column<NumberedRow>[] = [
     {
       id: 'name',
@@ -59,6 +74,7 @@ export function DistributionPointTable({
       render: ({ setting: { maxMBps } }) =>
         maxMBps === undefined ? t('noLimit') : t('limited', { maxMBps }),
     },
+    ...(hasEngines ? [carrierColumn] : []),
     {
       id: 'test',
       title: t('test'),
@@ -80,6 +96,21 @@ export function DistributionPointTable({
       columns={columns}
       maxHeight="min(26rem, 60vh)"
     />
+  );
+}
+
+function CarrierCell({ kind, group }: { readonly kind: DeliveryKind; readonly group: string | undefined }) {
+  const words = useTexts('delivery');
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <span>{words(kind)}</span>
+      {group !== undefined && (
+        <Text size={200} title={group} className={mergeClasses(styles.quiet, styles.line)}>
+          <bdi>{group}</bdi>
+        </Text>
+      )}
+    </div>
   );
 }
 

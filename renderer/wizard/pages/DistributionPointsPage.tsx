@@ -4,9 +4,11 @@ import { useMemo, useState } from 'react';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
+import { deliveryContext } from '../delivery-context.ts';
 import { appendListed, putRow } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
+import { DeliveryGroups } from './DeliveryGroups.tsx';
 import { DistributionPointDialog } from './DistributionPointDialog.tsx';
 import { DistributionPointTable } from './DistributionPointTable.tsx';
 import { Intro } from './Intro.tsx';
@@ -81,9 +83,14 @@ export function DistributionPointsPage() {
       ) : (
         <DistributionPointTable rows={rows} onEdit={(row) => setDialog({ kind: 'point', row })} />
       )}
+      <DeliveryGroups />
       {dialog.kind === 'point' && (
         <DistributionPointDialog
           setting={dialog.row?.setting ?? null}
+          context={deliveryContext(
+            existing.filter((setting) => setting !== dialog.row?.setting),
+            draft.distributionPointGroups,
+          )}
           onSave={(setting) => {
             edit(putRow(draft, dialog.row?.key ?? null, setting));
             close();
@@ -94,6 +101,7 @@ export function DistributionPointsPage() {
       {dialog.kind === 'paste' && (
         <PasteDialog
           existing={existing}
+          groups={draft.distributionPointGroups}
           onAdd={(points) => {
             edit(appendListed(draft, points));
             close();

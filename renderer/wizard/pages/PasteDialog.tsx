@@ -7,10 +7,13 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Answers } from '../../../electron/shared/answers.ts';
+import type { DeliveryKind } from '../../../electron/shared/delivery.ts';
 import {
   type ListedDistributionPoint,
   type ListLine,
@@ -20,17 +23,25 @@ import {
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatCount, formatList } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { type DeliveryContext, deliveryContext } from '../delivery-context.ts';
+import { newGroupsIn } from '../group-rows.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '820px' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-const columnsIn = (t: Texts<'pasteDialog'>): readonly Column<ListLine>[] => [
+const columnsIn = (
+  t: Texts<'pasteDialog'>,
+  carrier: Column<ListLine> | null,
+): readonly Column<ListLine>[] => [
   { id: 'line', title: t('line'), width: '3rem', render: (row) => formatCount(row.line) },
   {
     id: 'name',
@@ -44,6 +55,7 @@ const columnsIn = (t: Texts<'pasteDialog'>): readonly Column<ListLine>[] => [
     width: 'minmax(9rem, 1fr)',
     render: (row) => <bdi>{row.kind === 'read' ? row.point.path : row.text}</bdi>,
   },
+  ...(carrier === null ? [] : [carrier]),
   {
     id: 'state',
     title: t('state'),
@@ -60,22 +72,27 @@ const columnsIn = (t: Texts<'pasteDialog'>): readonly Column<ListLine>[] => [
 export interface PasteDialogProps {
   /** The distribution points already there. */
   readonly existing: readonly { readonly name: string; readonly path: string }[];
+  readonly groups: Answers['distributionPointGroups'];
   /** Adds them; the dialog is closed by whoever opened it. */
   readonly onAdd: (points: readonly ListedDistributionPoint[]) => void;
   readonly onClose: () => void;
 }
 
 /** Adds many distribution points from a list, pasted or from a file, after showing what each line means. */
-export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
+export function PasteDialog({ existing, groups, onAdd, onClose }: PasteDialogProps) {
   const t = useTexts('pasteDialog');
   const styles = useStyles();
-  const columns = useMemo(() => columnsIn(t), [t]);
   const [text, setText] = useState('');
   const readText = useDeferredValue(text);
   const lines = useMemo(() => parseDistributionPointList(readText, existing), [readText, existing]);
   // Wrong lines first: they are what is looked for.
   const shown = useMemo(() => lines.toSorted((a, b) => rank(a) - rank(b)), [lines]);
-  const points = lines.flatMap((line) => (line.kind === 'read' ? [line.point] : []));
+  const points = useMemo(() => lines.flatMap((line) => (line.kind === 'read' ? [line.point] : [])), [lines]);
+  const columns = useMemo(
+    () => columnsIn(t, carrierColumn(points, deliveryContext([], groups), t)),
+    [t, points, groups],
+  );
+  const added = newGroupsIn(groups, points);
 
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && text === '' && onClose()}>
@@ -90,6 +107,9 @@ export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
             <Text role="status">
               {lines.length > 0 && sumText(points.length, lines.length - points.length, t)}
             </Text>
+            {added.length > 0 && (
+              <Text>{t('newGroups', { count: added.length, groups: formatList(added) })}</Text>
+            )}
             {lines.length > 0 && (
               <VirtualTable
                 label={t('preview')}
@@ -113,6 +133,48 @@ export function PasteDialog({ existing, onAdd, onClose }: PasteDialogProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Group, carrier and member of each line; null where no line names any of them. */
+function carrierColumn(
+  points: readonly ListedDistributionPoint[],
+  { deliveryOf }: DeliveryContext,
+  t: Texts<'pasteDialog'>,
+): Column<ListLine> | null {
+  const isNamed = points.some(({ group, delivery, member }) => (group ?? delivery ?? member) !== undefined);
+  if (!isNamed) return null;
+  return {
+    id: 'carrier',
+    title: t('carrier'),
+    width: 'minmax(8rem, 12rem)',
+    render: (row) =>
+      row.kind === 'read' && <CarrierCell point={row.point} kind={deliveryOf(row.point).kind} />,
+  };
+}
+
+function CarrierCell({
+  point,
+  kind,
+}: {
+  readonly point: ListedDistributionPoint;
+  readonly kind: DeliveryKind;
+}) {
+  const t = useTexts('pasteDialog');
+  const words = useTexts('delivery');
+  const styles = useStyles();
+  const { group, member } = point;
+  return (
+    <div className={styles.stack}>
+      <span className={styles.line}>
+        {group === undefined ? words(kind) : t('carrierOfGroup', { delivery: words(kind), group })}
+      </span>
+      {member !== undefined && (
+        <Text size={200} title={member} className={mergeClasses(styles.quiet, styles.line)}>
+          <bdi>{member}</bdi>
+        </Text>
+      )}
+    </div>
   );
 }
 

@@ -10,6 +10,9 @@ import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
 import { SavedNotice } from '../../ui/SavedNotice.tsx';
+import { deliveryContext } from '../delivery-context.ts';
+import { deliveryInWords } from '../delivery-in-words.ts';
+import type { Draft } from '../draft.ts';
 import { pageOfField } from '../wizard-pages.ts';
 import type { SummaryState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
@@ -44,7 +47,7 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
       {plan.kind === 'unanswered' && <FailureBar failure={plan.failure} />}
       {plan.kind === 'answered' &&
         (plan.value.kind === 'ready' ? (
-          <ReadyPlan plan={plan.value.plan} isChange={summary.changing !== null} />
+          <ReadyPlan plan={plan.value.plan} draft={summary.draft} isChange={summary.changing !== null} />
         ) : (
           <RefusedPlan problems={plan.value.problems} />
         ))}
@@ -61,7 +64,15 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
 }
 
 /** Who changes a site sees what differs; who sets one up sees everything that it will have. */
-function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange: boolean }) {
+function ReadyPlan({
+  plan,
+  draft,
+  isChange,
+}: {
+  readonly plan: Plan;
+  readonly draft: Draft;
+  readonly isChange: boolean;
+}) {
   const t = useTexts('summaryPage');
   const toDo = plan.operations.filter((operation) => operation.state === 'to do');
   const asksForRights = useAsksForRightsAs() !== null;
@@ -80,6 +91,7 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
             ),
           },
           { label: t('folder'), value: plan.packageSource },
+          { label: t('points'), value: <Deliveries draft={draft} /> },
           {
             label: t('changes'),
             value:
@@ -100,6 +112,22 @@ function ReadyPlan({ plan, isChange }: { readonly plan: Plan; readonly isChange:
       )}
     </>
   );
+}
+
+/** How many distribution points there are, by who carries the catalog to them. */
+function Deliveries({ draft }: { readonly draft: Draft }) {
+  const t = useTexts('summaryPage');
+  const words = useTexts('delivery');
+  const { deliveryOf } = deliveryContext([], draft.distributionPointGroups);
+  const counts = new Map<string, number>();
+  for (const { setting } of draft.distributionPoints) {
+    const delivery = deliveryInWords(words, deliveryOf(setting));
+    counts.set(delivery, (counts.get(delivery) ?? 0) + 1);
+  }
+  if (counts.size === 0) return t('noPoints');
+  return [...counts].map(([delivery, count]) => (
+    <div key={delivery}>{t('delivered', { count, delivery })}</div>
+  ));
 }
 
 /** Said before it happens: for how much the system is going to ask. */

@@ -2,7 +2,7 @@ import type { distributionPointsPage as english } from '../en/distribution-point
 
 export const distributionPointsPage: Readonly<Record<keyof typeof english, string>> = {
   intro:
-    'Jeder Verteilungspunkt ist ein Ordner, der bei jeder Änderung eine Kopie des Katalogs erhält: ein lokaler oder eingebundener Ordner oder \\\\Server\\Freigabe. Der Synchronisierungshost braucht dort Schreibzugriff.',
+    'Jeder Verteilungspunkt ist ein Ordner, der bei jeder Änderung eine Kopie des Katalogs erhält: ein lokaler oder eingebundener Ordner oder \\\\Server\\Freigabe. Der Synchronisierungshost braucht dort Schreibzugriff; wo ein anderes System den Katalog überträgt, sieht er nur nach.',
   add: 'Hinzufügen',
   paste: 'Viele einfügen',
   testAll: 'Alle testen',
@@ -40,6 +40,14 @@ export const distributionPointsPage: Readonly<Record<keyof typeof english, strin
   credential: 'Name der Anmeldeinformationen',
   credentialHint: 'Eintrag im Geheimnisspeicher dieses Computers; leer, um das Konto des Hosts zu verwenden.',
   enabled: 'Den Katalog auf diesen Verteilungspunkt kopieren',
+  watched: 'Nachweisen, dass der Katalog auf diesem Verteilungspunkt ankommt',
+  group: 'Gruppe',
+  noGroup: 'Keine Gruppe',
+  device: 'Gerätekennung in Syncthing',
+  deviceHint: 'Des Syncthing auf diesem Verteilungspunkt: syncthing --device-id gibt sie dort aus.',
+  server: 'Server in Configuration Manager',
+  serverHint: 'Wenn er dort anders heißt als im Pfad.',
+  carrier: 'Übertragung',
   save: 'OK',
   cancel: 'Abbrechen',
 };

@@ -3,7 +3,11 @@ import type { pasteDialog as english } from '../en/paste-dialog.ts';
 export const pasteDialog: Readonly<Record<keyof typeof english, string>> = {
   title: 'Viele Verteilungspunkte hinzufügen',
   label: 'Ein Verteilungspunkt je Zeile',
-  hint: 'Pfad allein, oder Name;Pfad, oder Name,Pfad,Begrenzung in MB/s. Aus einer Tabelle kopierte Spalten gehen auch.',
+  hint: 'Pfad allein, oder Name;Pfad, oder Name,Pfad,Begrenzung in MB/s. Aus einer Tabelle kopierte Spalten gehen auch. Eine erste Zeile kann die Spalten nennen: name, path, limit, group, delivery, member.',
+  carrier: 'Übertragung',
+  carrierOfGroup: '{delivery} ({group})',
+  newGroups:
+    '{count, plural, one {Die Gruppe {groups} ist neu: PkgSource kopiert dorthin, bis Sie wählen, wer den Katalog sonst überträgt.} other {Die Gruppen {groups} sind neu: PkgSource kopiert dorthin, bis Sie wählen, wer den Katalog sonst überträgt.}}',
   preview: 'Vorschau',
   line: 'Zeile',
   name: 'Name',

@@ -36,4 +36,25 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   maxMBps:
     'Geben Sie eine Zahl von Megabyte pro Sekunde über 0 ein, oder lassen Sie das Feld leer, um nicht zu begrenzen.',
   window: 'Geben Sie beide Uhrzeiten als HH:MM ein, oder lassen Sie beide Felder leer.',
+  hubName: 'Geben Sie Namen von Verteilungspunkten ein, einen je Zeile, jeden mit höchstens 64 Zeichen.',
+  noSuchHub:
+    'PkgSource kopiert nicht auf {hub}. Nennen Sie einen Verteilungspunkt, auf den es kopiert, oder lassen Sie das Feld leer.',
+  syncthingAddress:
+    'Geben Sie die Adresse der REST-API von Syncthing ein, zum Beispiel https://127.0.0.1:8384.',
+  syncthingPlain: 'Auf einem anderen Computer braucht der API-Schlüssel TLS: Schreiben Sie https://.',
+  fingerprint: 'Geben Sie den Fingerabdruck ein: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte.',
+  folderId:
+    'Geben Sie eine Ordnerkennung ein: Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche, höchstens 64.',
+  adminService: 'Geben Sie die Adresse ein: Sie beginnt mit https:// und endet mit /AdminService.',
+  packageId:
+    'Geben Sie die Paket-ID ein: den Standortcode und fünf hexadezimale Ziffern, zum Beispiel PS100042.',
+  certificateFile: 'Geben Sie vollständige Pfade von PEM-Dateien ein, einen je Zeile.',
+  groupName: 'Geben Sie einen Namen mit höchstens 64 Zeichen ein.',
+  groupTaken: 'Eine andere Gruppe heißt auch {name}. Ändern Sie einen der Namen.',
+  noSuchGroup: 'Eine Gruppe {group} gibt es nicht. Wählen Sie eine andere.',
+  noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',
+  notADevice:
+    'Das ist keine Gerätekennung. Kopieren Sie sie von jenem Gerät: syncthing --device-id gibt sie dort aus.',
+  member: 'Geben Sie einen Namen mit höchstens 253 Zeichen ein.',
+  deliveryOfGroup: 'Die Gruppe {group} passt nicht mehr: Bearbeiten Sie sie.',
 };

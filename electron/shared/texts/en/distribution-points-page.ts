@@ -1,7 +1,7 @@
 /** The folders that get the catalog: their table, and the dialog of one. */
 export const distributionPointsPage = {
   intro:
-    'Each distribution point is a folder that gets a copy of the catalog whenever it changes: a local or mounted folder, or \\\\server\\share. The synchronization host needs write access there.',
+    'Each distribution point is a folder that gets a copy of the catalog whenever it changes: a local or mounted folder, or \\\\server\\share. The synchronization host needs write access there; where an engine carries the catalog, it only looks.',
   add: 'Add',
   paste: 'Paste many',
   testAll: 'Test all',
@@ -38,6 +38,14 @@ export const distributionPointsPage = {
   credential: 'Credential name',
   credentialHint: 'Entry of this computer’s secret store; empty to use the host’s own account.',
   enabled: 'Copy the catalog to this distribution point',
+  watched: 'Prove that the catalog arrives at this distribution point',
+  group: 'Group',
+  noGroup: 'No group',
+  device: 'Device ID in Syncthing',
+  deviceHint: 'Of the Syncthing on this distribution point: syncthing --device-id there prints it.',
+  server: 'Server in Configuration Manager',
+  serverHint: 'Where its name there is not the one in the path.',
+  carrier: 'Delivery',
   save: 'OK',
   cancel: 'Cancel',
 } as const;

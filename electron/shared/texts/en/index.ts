@@ -6,6 +6,8 @@ import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
 import { controls } from './controls.ts';
+import { delivery } from './delivery.ts';
+import { deliveryGroups } from './delivery-groups.ts';
 import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
 import { distributionPointsPage } from './distribution-points-page.ts';
@@ -62,6 +64,8 @@ export const english = {
   catalogCard,
   catalogPage,
   controls,
+  delivery,
+  deliveryGroups,
   destinationPage,
   diagnosticsNotice,
   distributionPointsPage,

@@ -2,7 +2,11 @@
 export const pasteDialog = {
   title: 'Add many distribution points',
   label: 'One distribution point a line',
-  hint: 'Path alone, or name;path, or name,path,limit in MB/s. Columns copied from a spreadsheet work too.',
+  hint: 'Path alone, or name;path, or name,path,limit in MB/s. Columns copied from a spreadsheet work too. A first line can name the columns: name, path, limit, group, delivery, member.',
+  carrier: 'Delivery',
+  carrierOfGroup: '{delivery} ({group})',
+  newGroups:
+    '{count, plural, one {The group {groups} is new: PkgSource copies to it until you choose who else carries the catalog there.} other {The groups {groups} are new: PkgSource copies to them until you choose who else carries the catalog there.}}',
   preview: 'Preview',
   line: 'Line',
   name: 'Name',
