@@ -13,10 +13,12 @@ export interface DeliveryForm {
   readonly apiCredential: string;
   readonly certificateSha256: string;
   readonly folderId: string;
+  readonly deviceAddresses: string;
   readonly maxSendMBps: string;
   readonly maxReceiveMBps: string;
   readonly adminService: string;
   readonly packageId: string;
+  readonly packageSource: string;
   readonly adminCredential: string;
   readonly extraCertificates: string;
 }
@@ -32,12 +34,14 @@ const fieldsOf: Readonly<Record<DeliveryKind, Readonly<Record<string, SettingFie
     credential: 'apiCredential',
     certificateSha256: 'certificateSha256',
     folderId: 'folderId',
+    deviceAddresses: 'deviceAddresses',
     maxSendMBps: 'maxSendMBps',
     maxReceiveMBps: 'maxReceiveMBps',
   },
   configmgr: {
     address: 'adminService',
     packageId: 'packageId',
+    source: 'packageSource',
     credential: 'adminCredential',
     extraCertificates: 'extraCertificates',
   },
@@ -49,10 +53,12 @@ const problemOfField = {
   apiCredential: 'credential',
   certificateSha256: 'fingerprint',
   folderId: 'folderId',
+  deviceAddresses: 'deviceAddresses',
   maxSendMBps: 'maxMBps',
   maxReceiveMBps: 'maxMBps',
   adminService: 'adminService',
   packageId: 'packageId',
+  packageSource: 'packageSource',
   adminCredential: 'credential',
   extraCertificates: 'certificateFile',
 } as const satisfies Record<SettingField, string>;
@@ -68,10 +74,12 @@ export function formFromDelivery(delivery: Delivery | undefined): DeliveryForm {
     apiCredential: syncthing?.credential ?? 'syncthing',
     certificateSha256: syncthing?.certificateSha256 ?? '',
     folderId: syncthing?.folderId ?? 'pkgsource',
+    deviceAddresses: syncthing?.deviceAddresses?.join('\n') ?? '',
     maxSendMBps: textOf(syncthing?.maxSendMBps),
     maxReceiveMBps: textOf(syncthing?.maxReceiveMBps),
     adminService: configmgr?.address ?? '',
     packageId: configmgr?.packageId ?? '',
+    packageSource: configmgr?.source ?? '',
     adminCredential: configmgr?.credential ?? '',
     extraCertificates: configmgr?.extraCertificates.join('\n') ?? '',
   };
@@ -107,6 +115,7 @@ function inputOf(form: DeliveryForm, kind: DeliveryKind) {
         credential: form.apiCredential.trim(),
         ...given('certificateSha256', form.certificateSha256.trim()),
         folderId: form.folderId.trim(),
+        ...given('deviceAddresses', linesOf(form.deviceAddresses)),
         ...given('maxSendMBps', rateOf(form.maxSendMBps)),
         ...given('maxReceiveMBps', rateOf(form.maxReceiveMBps)),
       };
@@ -115,6 +124,7 @@ function inputOf(form: DeliveryForm, kind: DeliveryKind) {
         kind,
         address: form.adminService.trim(),
         packageId: form.packageId.trim(),
+        ...given('source', form.packageSource.trim()),
         ...given('credential', form.adminCredential.trim()),
         extraCertificates: linesOf(form.extraCertificates),
       };
@@ -158,6 +168,6 @@ function rateOf(text: string): number | '' {
 }
 
 /** An entry that is left out while nothing is entered for it. */
-function given(name: string, value: string | number) {
-  return value === '' ? {} : { [name]: value };
+function given(name: string, value: string | number | readonly string[]) {
+  return value === '' || (typeof value === 'object' && value.length === 0) ? {} : { [name]: value };
 }

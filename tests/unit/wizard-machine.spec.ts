@@ -286,7 +286,7 @@ test('the dialog of a distribution point reads what it shows, and names what is 
     'window',
     'credential',
   ]);
-  const empty = settingFromForm(formFromSetting(null));
+  const empty = settingFromForm(formFromSetting(null), alone);
   expect('problems' in empty ? empty.problems.map(({ field }) => field) : []).toEqual(['path']);
 });
 

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(10rem, 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
 });
@@ -70,6 +71,13 @@ function SyncthingFields(props: DeliveryFieldsProps) {
         hint={t('syncthingCredentialHint', { name })}
         required
       />
+      <Entry
+        {...props}
+        entry="deviceAddresses"
+        label={t('deviceAddresses')}
+        hint={t('deviceAddressesHint')}
+        lines={2}
+      />
       <div className={styles.columns}>
         <Entry {...props} entry="folderId" label={t('folderId')} required />
         <Entry {...props} entry="maxSendMBps" label={t('maxSend')} hint={t('rateHint')} />
@@ -92,6 +100,7 @@ function ConfigmgrFields(props: DeliveryFieldsProps) {
         required
       />
       <Entry {...props} entry="packageId" label={t('packageId')} hint={t('packageIdHint')} required />
+      <Entry {...props} entry="packageSource" label={t('packageSource')} hint={t('packageSourceHint')} />
       <Entry
         {...props}
         entry="adminCredential"

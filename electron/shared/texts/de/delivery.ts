@@ -24,7 +24,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
     'Die Mitglieder geben den Katalog untereinander weiter. PkgSource gibt den Ordner für sie frei und beobachtet, wie er ankommt.',
   configmgrChoice: 'Configuration Manager',
   configmgrHint:
-    'Ein Paket hat PkgSource als Quelle. Ändert sich der Katalog, verlangt PkgSource, dass es neu verteilt wird.',
+    'Ein Paket besteht aus dem Ordner Package in PkgSource. Ändert sich der Katalog, verlangt PkgSource, dass er neu aufgenommen wird.',
   ofGroup:
     '{isCopy, select, true {Wie seine Gruppe: PkgSource kopiert ihn} other {Wie seine Gruppe: {delivery}}}',
   ofNoGroup: 'Wie üblich: PkgSource kopiert ihn',
@@ -41,13 +41,19 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   certificateHint:
     'Jedes andere Zertifikat wird abgelehnt: openssl x509 -noout -fingerprint -sha256 -in https-cert.pem',
   folderId: 'Ordnerkennung',
+  deviceAddresses: 'Wo Mitglieder dieses Syncthing erreichen, eine Adresse je Zeile',
+  deviceAddressesHint:
+    'Zum Beispiel tcp://site.example.com:22000. Leer, um es ihrer eigenen Suche zu überlassen.',
+  packageSource: 'Quellordner des Pakets',
+  packageSourceHint:
+    'Wenn Configuration Manager den Ordner Package in PkgSource unter einem anderen Namen kennt als dem der Freigabe dieses Servers: einem Alias, DFS. Sonst leer.',
   maxSend: 'Sendet höchstens, in MB pro Sekunde',
   maxReceive: 'Empfängt höchstens, in MB pro Sekunde',
   rateHint: 'Leer für keine Begrenzung.',
   adminService: 'Adresse des Verwaltungsdiensts',
   adminServiceHint: 'Auf dem Server mit dem SMS-Anbieter: https://server.example.com/AdminService',
   packageId: 'Paket-ID',
-  packageIdHint: 'Des Pakets, das PkgSource als Quelle hat, zum Beispiel PS100042.',
+  packageIdHint: 'Des Pakets ohne Programm, das aus diesem Ordner besteht, zum Beispiel PS100042.',
   configmgrCredential: 'Anmeldeinformationen für den Verwaltungsdienst',
   configmgrCredentialHint:
     'Eintrag im Geheimnisspeicher dieses Computers, dessen Benutzer als DOMÄNE\\Name angegeben ist. Leer, um sich mit dem Konto anzumelden, das synchronisiert.',

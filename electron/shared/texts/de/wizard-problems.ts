@@ -45,6 +45,8 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   fingerprint: 'Geben Sie den Fingerabdruck ein: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte.',
   folderId:
     'Geben Sie eine Ordnerkennung ein: Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche, höchstens 64.',
+  deviceAddresses: 'Geben Sie Adressen wie tcp://site.example.com:22000 ein, eine je Zeile, höchstens zehn.',
+  packageSource: 'Geben Sie einen Netzwerkpfad ein: \\\\Server\\Freigabe\\Ordner.',
   adminService: 'Geben Sie die Adresse ein: Sie beginnt mit https:// und endet mit /AdminService.',
   packageId:
     'Geben Sie die Paket-ID ein: den Standortcode und fünf hexadezimale Ziffern, zum Beispiel PS100042.',

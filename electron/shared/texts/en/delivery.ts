@@ -22,7 +22,7 @@ export const delivery = {
     'The members pass the catalog on to each other. PkgSource shares the folder with them and watches it arrive.',
   configmgrChoice: 'Configuration Manager',
   configmgrHint:
-    'A package has PkgSource as its source. PkgSource asks for its redistribution when the catalog changes.',
+    'A package is made of the folder Package in PkgSource. PkgSource asks for it to be taken in anew when the catalog changes.',
   ofGroup: '{isCopy, select, true {As its group: PkgSource copies it} other {As its group: {delivery}}}',
   ofNoGroup: 'As usual: PkgSource copies it',
   hubs: 'Hubs, one name a line',
@@ -37,13 +37,19 @@ export const delivery = {
   certificateHint:
     'Any other certificate is refused: openssl x509 -noout -fingerprint -sha256 -in https-cert.pem',
   folderId: 'Folder ID',
+  deviceAddresses: 'Where members reach that Syncthing, one address a line',
+  deviceAddressesHint:
+    'For example tcp://site.example.com:22000. Empty to leave that to their own discovery.',
+  packageSource: 'Source folder of the package',
+  packageSourceHint:
+    'Where Configuration Manager knows the folder Package in PkgSource by another name than this server’s share: an alias, DFS. Else empty.',
   maxSend: 'Sends at most, in MB per second',
   maxReceive: 'Receives at most, in MB per second',
   rateHint: 'Empty for no limit.',
   adminService: 'Address of the administration service',
   adminServiceHint: 'On the server with the SMS Provider: https://server.example.com/AdminService',
   packageId: 'Package ID',
-  packageIdHint: 'Of the package that has PkgSource as its source, for example PS100042.',
+  packageIdHint: 'Of the package without a program that is made of that folder, for example PS100042.',
   configmgrCredential: 'Credential to sign in with',
   configmgrCredentialHint:
     'Entry of this computer’s secret store, its user as DOMAIN\\name. Empty to sign in as the account that runs the sync.',

@@ -40,6 +40,8 @@ export const wizardProblems = {
   syncthingPlain: 'On another computer the API key needs TLS: write https://.',
   fingerprint: 'Enter the fingerprint: 64 hexadecimal digits, with colons or without.',
   folderId: 'Enter a folder ID: letters, digits, dots, underscores and hyphens, at most 64.',
+  deviceAddresses: 'Enter addresses such as tcp://site.example.com:22000, one a line, at most ten.',
+  packageSource: 'Enter a network path: \\\\server\\share\\folder.',
   adminService: 'Enter the address: it begins with https:// and ends with /AdminService.',
   packageId: 'Enter the package ID: the site’s code and five hexadecimal digits, for example PS100042.',
   certificateFile: 'Enter whole paths of PEM files, one a line.',
