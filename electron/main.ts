@@ -112,7 +112,7 @@ async function serveWindow(): Promise<void> {
       desktop: composeDesktop(machine, desktop, practice),
       setup: ask === null ? ownSetup : elevateSetup({ own: ownSetup, ask, account, now }),
       maintenance: ask === null ? ownMaintenance : elevateMaintenance(ownMaintenance, ask),
-      sites: composeSites(machine, desktop, practice, ask),
+      sites: composeSites(machine, desktop, practice, ask, setup),
       hosts: composeWindowHosts({
         hosting: composeHosting(machine, app.getVersion()),
         machine: setup.machine,

@@ -17,6 +17,7 @@ import { type Result, succeed } from './shared/result.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
 import type { AskElevatedDeps } from './usecases/elevated/ask-elevated.ts';
 import { exportPoints } from './usecases/export-points.ts';
+import { type InspectSiteShareDeps, inspectSiteShare } from './usecases/inspect-site-share.ts';
 import { readHistory, readRunEvents } from './usecases/read-history.ts';
 import { readStatus } from './usecases/read-status.ts';
 import { startSyncProgram } from './usecases/start-sync-program.ts';
@@ -89,6 +90,7 @@ export function composeSites(
   desktop: Pick<Desktop, 'choosePointsFile'>,
   practice: PracticeSite | null,
   ask: AskElevatedDeps | null,
+  shares: InspectSiteShareDeps,
 ): SiteServices {
   const { syncParts } = machine;
   const own = createSyncProgram(machine.headlessProgram, practice?.environment ?? {});
@@ -98,6 +100,7 @@ export function composeSites(
   const self = { host: hostname(), process: process.pid };
   return {
     readStatus: (site) => readStatus(syncParts, site),
+    inspectShare: (site) => inspectSiteShare(shares, site),
     readHistory: (site) => readHistory(syncParts, site),
     readRunEvents: (site, runId) => readRunEvents(syncParts, site, runId),
     exportPoints: async (site, points) => {

@@ -23,6 +23,7 @@ import type { RemovalOptions, RemovalOutcome, RemovalPlan, RemovalProgress } fro
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
 import type { LeftBehind, SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import type { SiteShare } from '../shared/site-share.ts';
 import type { RunSummary } from '../shared/status.ts';
 
 /** What the desktop itself answers: facts about the program, the log, file dialogs. */
@@ -92,6 +93,7 @@ export interface MaintenanceServices {
 /** Reading, starting and ending syncs of sites, bound to this computer. */
 export interface SiteServices {
   readStatus(site: string): Promise<SiteView>;
+  inspectShare(site: string): Promise<Result<SiteShare>>;
   readHistory(site: string): Promise<RunSummary[]>;
   readRunEvents(site: string, runId: string): Promise<Result<RunEvent[]>>;
   /** Asks where to save and writes a CSV of these points (null: all) there; null when the dialog was cancelled. */

@@ -25,6 +25,7 @@ import {
 } from './removal.ts';
 import { runEventSchema } from './run-events.ts';
 import { leftBehindSchema, setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
+import { siteShareSchema } from './site-share.ts';
 import { runSummarySchema, statusSnapshotSchema } from './status.ts';
 import { messageSchema } from './texts/message.ts';
 
@@ -219,6 +220,8 @@ export const contract = {
       output: removalOutcomeSchema,
     },
     'status.read': { input: site, output: siteViewSchema },
+    /** Whether the site's share is there, as the SMB server of this computer tells. */
+    'status.share': { input: site, output: siteShareSchema },
     'status.history': { input: site, output: z.array(runSummarySchema) },
     /**
      * Writes the distribution points, or those of these names, as CSV where the person chooses; null when the dialog

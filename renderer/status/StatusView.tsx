@@ -66,8 +66,15 @@ export function StatusView({ site }: { readonly site: string }) {
   const view = useStatusStore((store) => store.view);
   const open = useStatusStore((store) => store.open);
   const read = useStatusStore((store) => store.read);
+  const checkShare = useStatusStore((store) => store.checkShare);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = answerOf(view);
+
+  useEffect(() => {
+    const look = () => void checkShare();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [checkShare]);
 
   useEffect(() => {
     document.title = t('window');
@@ -128,7 +135,12 @@ function SiteStatus({ site, view }: SiteStatusProps) {
 function Hero({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const now = useNow(halfMinuteMs);
-  const { tone, sentence, advice } = assessSite(useTexts('assessment'), view.snapshot, view.staleRun, now);
+  const share = useStatusStore((store) => answerOf(store.share));
+  const { tone, sentence, advice } = assessSite(useTexts('assessment'), view.snapshot, {
+    staleRun: view.staleRun,
+    share,
+    nowMs: now,
+  });
   return (
     <div className={styles.hero}>
       <span className={styles.mark}>

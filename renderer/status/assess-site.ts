@@ -1,4 +1,5 @@
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
+import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../../electron/shared/status.ts';
 import type { Texts } from '../../electron/shared/texts/language.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -13,6 +14,14 @@ export interface Assessment {
   readonly advice: string | null;
 }
 
+/** What the snapshot does not say. */
+export interface SiteFacts {
+  readonly staleRun: boolean;
+  /** Null while it is not known. */
+  readonly share: SiteShare | null;
+  readonly nowMs: number;
+}
+
 /** A run that is late by more than its random delay and this was missed. */
 const missedAfterMs = 15 * 60_000;
 
@@ -20,9 +29,14 @@ const missedAfterMs = 15 * 60_000;
 const graceAfterPatchTuesdayMs = 2 * 86_400_000;
 
 /** Judges a site by its snapshot; the most serious finding comes first. */
-export function assessSite(t: Say, snapshot: StatusSnapshot, staleRun: boolean, nowMs: number): Assessment {
+export function assessSite(
+  t: Say,
+  snapshot: StatusSnapshot,
+  { staleRun, share, nowMs }: SiteFacts,
+): Assessment {
   return (
     assessRun(t, snapshot, staleRun) ??
+    assessShare(t, snapshot, share) ??
     assessCatalog(t, snapshot) ??
     assessPoints(t, snapshot.distributionPoints) ??
     assessTimes(t, snapshot, nowMs) ??
@@ -40,6 +54,25 @@ function assessRun(t: Say, { currentRun }: StatusSnapshot, staleRun: boolean): A
   }
   if (currentRun === null) return null;
   return { tone: 'working', sentence: t('running'), advice: null };
+}
+
+function assessShare(t: Say, snapshot: StatusSnapshot, share: SiteShare | null): Assessment | null {
+  const { name } = snapshot.share;
+  switch (share?.kind) {
+    case 'gone':
+      return { tone: 'bad', sentence: t('shareGone', { name }), advice: t('shareGoneAdvice') };
+    case 'elsewhere':
+      return {
+        tone: 'bad',
+        sentence: t('shareElsewhere', { name }),
+        advice:
+          share.path === null ? t('shareElsewhereAdvice') : t('shareTakenAdvice', { name, path: share.path }),
+      };
+    case 'not served':
+      return { tone: 'bad', sentence: t('notServed', { name }), advice: share.remedy };
+    default:
+      return null;
+  }
 }
 
 function assessCatalog(t: Say, { catalog, lastRun }: StatusSnapshot): Assessment | null {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallInput, SiteView } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
+import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
 import { type Asked, answered, answerOf, asking, notAsked } from '../asked.ts';
 import type { Bridge } from '../bridge.ts';
@@ -19,6 +20,8 @@ export interface StatusStore {
   readonly site: string | null;
   readonly view: Asked<SiteView>;
   readonly history: Asked<readonly RunSummary[]>;
+  /** What the SMB server says of the site's share. */
+  readonly share: Asked<SiteShare>;
   readonly openRun: OpenRun | null;
   /** Sync now or Cancel was pressed and is not answered yet. */
   readonly wish: 'none' | 'starting' | 'cancelling';
@@ -27,6 +30,8 @@ export interface StatusStore {
   readonly exportedTo: string | null;
   open(site: string): Promise<void>;
   read(): Promise<void>;
+  /** Asks the SMB server again: a share goes without a word. */
+  checkShare(): Promise<void>;
   syncNow(): Promise<void>;
   /** Looks after these distribution points alone; with `verify` their copies are hashed in full. */
   serve(points: readonly string[], verify: boolean): Promise<void>;
@@ -71,6 +76,7 @@ export function createStatusStore(bridge: Bridge, nextFrame: NextFrame): StoreAp
       site: null,
       view: notAsked,
       history: notAsked,
+      share: notAsked,
       openRun: null,
       wish: 'none',
       refusal: null,
@@ -78,7 +84,7 @@ export function createStatusStore(bridge: Bridge, nextFrame: NextFrame): StoreAp
 
       async open(site) {
         if (get().site !== site) {
-          set({ site, view: notAsked, history: notAsked, openRun: null, wish: 'none' });
+          set({ site, view: notAsked, history: notAsked, share: notAsked, openRun: null, wish: 'none' });
           set({ refusal: null, exportedTo: null });
         }
         await get().read();
@@ -91,7 +97,15 @@ export function createStatusStore(bridge: Bridge, nextFrame: NextFrame): StoreAp
         const result = await bridge.call('status.read', { site });
         if (get().site !== site) return;
         set({ view: result.ok ? answeredWith(get().view, result.value) : answered(result) });
-        await readHistory();
+        await Promise.all([readHistory(), get().checkShare()]);
+      },
+
+      async checkShare() {
+        const { site } = get();
+        if (site === null) return;
+        set({ share: asking(get().share) });
+        const share = answered(await bridge.call('status.share', { site }));
+        if (get().site === site) set({ share });
       },
 
       syncNow: () => startRun({}),

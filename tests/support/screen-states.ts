@@ -367,6 +367,12 @@ export const screenWalks: readonly ScreenWalk[] = [
     distributionPoints: [pointStatus(), unreachable],
     lastRun: runSummary({ outcome: 'some failed', exitCode: 3 }),
   }),
+  {
+    scenario: { ...siteWith(), 'status.share': gives<'status.share'>({ kind: 'gone' }) },
+    screens: [
+      { name: 'status-share-gone', settled: (page) => page.getByText('The share PackageSrc_2 is gone') },
+    ],
+  },
   status('run-died', { currentRun: running, distributionPoints: everyState }, { staleRun: true }),
   status('host-other', {
     host: {

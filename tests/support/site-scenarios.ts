@@ -96,6 +96,7 @@ export function siteWith(
         bytesDistributed: 0,
       }),
     ]),
+    'status.share': gives<'status.share'>({ kind: 'shared' }),
     'status.runEvents': gives<'status.runEvents'>(eventsOfRun),
     'sync.start': gives<'sync.start'>(null),
     'sync.cancel': gives<'sync.cancel'>(null),

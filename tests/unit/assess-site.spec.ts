@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
+import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
 import { englishLanguage } from '../../electron/shared/texts/languages.ts';
 import { arrangePoints } from '../../renderer/status/arrange-points.ts';
@@ -7,8 +8,8 @@ import { assessSite } from '../../renderer/status/assess-site.ts';
 import { manifest, pointStatus, runSummary, statusSnapshot } from '../support/fixtures.ts';
 
 const now = Date.parse('2026-06-24T10:00:00Z');
-const assess = (...site: [StatusSnapshot, boolean, number]) =>
-  assessSite(englishLanguage.texts('assessment'), ...site);
+const assess = (snapshot: StatusSnapshot, staleRun: boolean, nowMs: number, share: SiteShare | null = null) =>
+  assessSite(englishLanguage.texts('assessment'), snapshot, { staleRun, share, nowMs });
 const failed = pointStatus({
   name: 'Lyon',
   path: '/lyon',
@@ -107,4 +108,20 @@ test('distribution points sort by what needs attention, with numbers in names co
   expect(names('state', 'ascending')).toEqual(['Lyon', 'DP 9', 'DP 10', 'DP 1']);
   expect(names('name', 'descending')).toEqual(['Lyon', 'DP 10', 'DP 9', 'DP 1']);
   expect(names('name', 'ascending', ' no ROOM ')).toEqual(['Lyon']);
+});
+
+test('a share that is gone, or gives something else, comes before what a run found', () => {
+  const lastRun = runSummary({ outcome: 'failed', reason: 'No room.', remedy: 'Make room.' });
+  const { name } = statusSnapshot().share;
+  expect(assess(statusSnapshot({ lastRun }), false, now, { kind: 'gone' })).toEqual({
+    tone: 'bad',
+    sentence: `The share ${name} is gone: nobody can read the catalog over the network.`,
+    advice: 'Choose Maintain, then Check and repair: it makes the share again.',
+  });
+  expect(assess(statusSnapshot(), false, now, { kind: 'elsewhere', path: '/srv/other' }).advice).toContain(
+    `${name} points at /srv/other.`,
+  );
+  const remedy = 'Start it: systemctl enable --now smbd';
+  expect(assess(statusSnapshot(), false, now, { kind: 'not served', remedy }).advice).toBe(remedy);
+  expect(assess(statusSnapshot(), false, now, { kind: 'shared' }).tone).toBe('good');
 });

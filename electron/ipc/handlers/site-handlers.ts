@@ -36,6 +36,7 @@ export function siteHandlers(
         if (view.kind === 'status') watch(site);
         return succeed(view);
       },
+      'status.share': ({ site }) => sites.inspectShare(site),
       'status.history': async ({ site }) => succeed(await sites.readHistory(site)),
       'status.exportPoints': ({ site, points }) => sites.exportPoints(site, points ?? null),
       'status.runEvents': ({ site, runId }) => sites.readRunEvents(site, runId),

@@ -3,11 +3,14 @@ import type { CatalogManifest } from '../../../electron/shared/catalog-manifest.
 import { lastPatchTuesday } from '../../../electron/shared/patch-tuesday.ts';
 import type { StatusSnapshot } from '../../../electron/shared/status.ts';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
-import { useTexts } from '../../language.ts';
+import { answerOf } from '../../asked.ts';
+import { useLanguage, useTexts } from '../../language.ts';
+import { useStatusStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatAge, formatBytes, formatDay, formatExactBytes, formatInstant } from '../../ui/format.ts';
 import { HashText } from '../../ui/HashText.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { useNow } from '../../ui/use-now.ts';
 
 const minuteMs = 60_000;
@@ -22,7 +25,7 @@ export interface CatalogCardProps {
 export function CatalogCard({ catalog, share }: CatalogCardProps) {
   const t = useTexts('catalogCard');
   const now = useNow(minuteMs);
-  const shared = { label: t('share'), value: share.unc };
+  const shared = { label: t('share'), value: <SharedAs unc={share.unc} /> };
   if (catalog === null) {
     return (
       <Card title={t('title')}>
@@ -37,6 +40,35 @@ export function CatalogCard({ catalog, share }: CatalogCardProps) {
     </Card>
   );
 }
+
+/** The share's name, and what is wrong with it or could not be found out. */
+function SharedAs({ unc }: { readonly unc: string }) {
+  const t = useTexts('catalogCard');
+  const { describe } = useLanguage();
+  const asked = useStatusStore((store) => store.share);
+  const share = answerOf(asked);
+  return (
+    <>
+      <bdi>{unc}</bdi>
+      {share !== null && share.kind !== 'shared' && (
+        <div>
+          <StateMark tone="bad">{t(shareProblems[share.kind])}</StateMark>
+        </div>
+      )}
+      {asked.kind === 'unanswered' && (
+        <div>
+          <StateMark tone="neutral">{t('shareNotLooked', { why: describe(asked.failure).detail })}</StateMark>
+        </div>
+      )}
+    </>
+  );
+}
+
+const shareProblems = {
+  gone: 'shareGone',
+  elsewhere: 'shareElsewhere',
+  'not served': 'shareNotServed',
+} as const;
 
 function catalogFacts(t: Texts<'catalogCard'>, catalog: CatalogManifest, now: number): readonly Fact[] {
   const { date, sizeBytes, sha256, signer, signedAt, source, obtainedAt } = catalog;

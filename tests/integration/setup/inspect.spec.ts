@@ -7,6 +7,7 @@ import { checkPrerequisites } from '../../../electron/usecases/check-prerequisit
 import type { CheckDeps } from '../../../electron/usecases/checks/check.ts';
 import { inspectDestination } from '../../../electron/usecases/inspect-destination.ts';
 import { inspectShare } from '../../../electron/usecases/inspect-share.ts';
+import { inspectSiteShare } from '../../../electron/usecases/inspect-site-share.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
 import { expect, test } from '../../support/setup-test.ts';
 
@@ -178,4 +179,26 @@ test('every prerequisite that is missing fails by itself, with a remedy', async 
     catalog: 'failed',
     'distribution-points': 'warning',
   });
+});
+
+test('a site’s share is seen to be there, to be gone, and to give another folder', async ({
+  bench,
+  folder,
+}) => {
+  const { deps, destination, packageSource } = bench;
+  await bench.setUp(bench.answers());
+  const look = () => inspectSiteShare(deps, destination);
+  expect(await look()).toEqual({ ok: true, value: { kind: 'shared' } });
+
+  const listed = await deps.shareServer.list();
+  const share = listed.ok ? listed.value.find((each) => each.path === packageSource) : undefined;
+  if (share === undefined) throw new Error('Setup made no share');
+  expect(await deps.shareServer.remove(share.name)).toMatchObject({ ok: true });
+  expect(await look()).toEqual({ ok: true, value: { kind: 'gone' } });
+
+  const other = path.join(folder, 'other');
+  await mkdir(other);
+  const access = { administrators: 'S-1-5-32-544', smsAdministrators: null };
+  await deps.shareServer.create({ name: share.name, path: other, comment: '' }, access);
+  expect(await look()).toEqual({ ok: true, value: { kind: 'elsewhere', path: other } });
 });

@@ -5,6 +5,14 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
   staleAdvice:
     'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung übernimmt und beendet die Arbeit.',
   running: 'Eine Synchronisierung läuft.',
+  shareGone: 'Die Freigabe {name} ist nicht mehr da: Niemand kann den Katalog über das Netzwerk lesen.',
+  shareGoneAdvice: 'Wählen Sie „Warten“, dann „Prüfen und reparieren“: Die Freigabe wird wieder angelegt.',
+  shareElsewhere: 'Die Freigabe {name} zeigt nicht auf PkgSource: Niemand findet dort den Katalog.',
+  shareElsewhereAdvice:
+    'Entfernen Sie diese Freigabe oder benennen Sie sie um, und wählen Sie dann „Warten“, „Prüfen und reparieren“.',
+  shareTakenAdvice:
+    '{name} zeigt auf {path}. Entfernen Sie diese Freigabe oder benennen Sie sie um, und wählen Sie dann „Warten“, „Prüfen und reparieren“.',
+  notServed: 'Die Freigabe {name} ist nicht erreichbar: Der SMB-Server dieses Computers ist nicht bereit.',
   noCatalog: 'PkgSource enthält keinen Katalog.',
   noCatalogAdvice: 'Starten Sie eine Synchronisierung mit „Jetzt synchronisieren“.',
   refused:

@@ -17,4 +17,8 @@ export const catalogCard: Readonly<Record<keyof typeof english, string>> = {
   source: 'Bezogen von',
   obtained: 'Bezogen',
   share: 'Freigabe',
+  shareGone: 'Nicht mehr da',
+  shareElsewhere: 'Zeigt auf einen anderen Ordner',
+  shareNotServed: 'Der SMB-Server ist nicht bereit',
+  shareNotLooked: 'Nicht geprüft: {why}',
 };

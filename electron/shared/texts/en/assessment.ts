@@ -3,6 +3,13 @@ export const assessment = {
   stale: 'The last synchronization stopped without coming to an end.',
   staleAdvice: 'Start one with Sync now: it takes over and finishes the work.',
   running: 'A synchronization is in progress.',
+  shareGone: 'The share {name} is gone: nobody can read the catalog over the network.',
+  shareGoneAdvice: 'Choose Maintain, then Check and repair: it makes the share again.',
+  shareElsewhere: 'The share {name} does not give PkgSource: nobody finds the catalog there.',
+  shareElsewhereAdvice: 'Remove that share or rename it, then choose Maintain, Check and repair.',
+  shareTakenAdvice:
+    '{name} points at {path}. Remove that share or rename it, then choose Maintain, Check and repair.',
+  notServed: 'The share {name} is not reachable: the SMB server of this computer is not ready.',
   noCatalog: 'PkgSource holds no catalog.',
   noCatalogAdvice: 'Start a synchronization with Sync now.',
   refused: 'The last synchronization refused the new catalog. The installed one stays in use.',

@@ -16,4 +16,8 @@ export const catalogCard = {
   source: 'Obtained from',
   obtained: 'Obtained',
   share: 'Share',
+  shareGone: 'Gone',
+  shareElsewhere: 'Points at another folder',
+  shareNotServed: 'The SMB server is not ready',
+  shareNotLooked: 'Not looked at: {why}',
 } as const;
