@@ -34,7 +34,10 @@ export function composeSetupServices(
     suggest: async () => practice?.suggestAnswers() ?? suggestAnswers(parts.machine.platform),
     check: (answers) =>
       checkPrerequisites(
-        { ...parts, testDistributor: machine.testDistributor },
+        {
+          ...{ ...parts, testDistributor: machine.testDistributor },
+          openEngines: machine.syncParts.replication?.openEngines,
+        },
         answers,
         AbortSignal.timeout(longestCheckMs),
       ),

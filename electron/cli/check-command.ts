@@ -26,7 +26,10 @@ export async function checkCommand(context: CommandContext, options: CheckOption
   const answers = await readAnswers(context, parts, options);
   if (!answers.ok) return failedOutcome(answers.failures, nothing);
   const checks = await checkPrerequisites(
-    { ...parts, testDistributor: context.testDistributor },
+    {
+      ...{ ...parts, testDistributor: context.testDistributor },
+      openEngines: context.syncParts.replication?.openEngines,
+    },
     answers.value,
     context.signal,
   );

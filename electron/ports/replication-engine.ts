@@ -43,6 +43,8 @@ export interface ForeignHolding {
 export interface ReplicationEngine {
   /** For people: `Syncthing at https://127.0.0.1:8384`. */
   readonly description: string;
+  /** Whether it can be asked, and is what the settings say of it. Changes nothing. */
+  inspect(signal: AbortSignal): Promise<Result<null>>;
   /**
    * Makes the engine's own configuration what the settings say (folders, members, limits); answers with what it
    * changed, a line each, and nothing where all was right. Called at the beginning of a run and before `afterPublish`.

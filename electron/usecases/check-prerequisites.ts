@@ -6,6 +6,7 @@ import { catalogSourceCheck } from './checks/catalog-source.ts';
 import { type Check, type CheckDeps, type CheckSubject, failed } from './checks/check.ts';
 import { destinationCheck } from './checks/destination.ts';
 import { distributionPointsCheck } from './checks/distribution-points.ts';
+import { enginesCheck } from './checks/engines.ts';
 import { otherSiteCheck } from './checks/other-site.ts';
 import { rightsCheck } from './checks/rights.ts';
 import { roomCheck } from './checks/room.ts';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   smsAdministratorsCheck,
   catalogSourceCheck,
   distributionPointsCheck,
+  enginesCheck,
 ];
 
 /** Checks everything that Setup and the runs after it need. Changes nothing. */

@@ -43,6 +43,7 @@ function play(engine: PlayedEngine, before: readonly EngineStatus[] = []) {
     engines: {
       configmgr: (_, members) => ({
         description: 'ConfigMgr',
+        inspect: () => called('inspect', null),
         prepare: () => called('prepare', []),
         afterPublish: () => called('told', null),
         readArrivals: () => called<readonly Arrival[]>(`read ${members.length}`, []),

@@ -41,13 +41,18 @@ export function createConfigmgrEngine(
   const sources = sourcesOf(site, delivery);
   const ask = <T>(work: (service: AdminService) => Promise<Result<T>>) =>
     withAdminService(parts, place, work);
+  const inspect = async (signal: AbortSignal): Promise<Result<null>> => {
+    const version = await ask((service) => readSourceVersion(service, packageId, sources, signal));
+    return version.ok ? succeed(null) : version;
+  };
   return {
     description: `ConfigMgr at ${address}, package ${packageId}`,
+    inspect,
     prepare: async (signal) => {
       const offered = await offerPackage(site.files, site.packageSource);
       if (!offered.ok) return offered;
-      const version = await ask((service) => readSourceVersion(service, packageId, sources, signal));
-      return version.ok ? offered : version;
+      const inspected = await inspect(signal);
+      return inspected.ok ? offered : inspected;
     },
     afterPublish: (_, signal) =>
       ask(async (service) => {

@@ -54,6 +54,7 @@ export function createSyncthingEngine(
 
   return {
     description: `Syncthing at ${delivery.address}`,
+    inspect: (signal) => withSource(signal, async () => succeed(null)),
     prepare: (signal) =>
       withSource(signal, async ({ device }) => {
         const prepared = await prepareSource(device, { delivery, members: known, packageSource }, signal);

@@ -11,6 +11,7 @@ import { describeFailure, type Failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { RunEvent } from '../../shared/run-events.ts';
 import type { EngineStatus } from '../../shared/status.ts';
+import { openEngine } from './open-engine.ts';
 
 type EngineNote = Omit<Extract<RunEvent, { kind: 'engine' }>, 'at'>;
 
@@ -119,14 +120,8 @@ export function askEngines(request: EnginesRequest): AskedEngines {
 /** Those that this program can ask; distribution points of others are proven all the same. */
 function openEngines({ plan, engines, before }: EnginesRequest): OpenEngine[] {
   return plan.engines.flatMap(({ delivery, points }) => {
-    const members = points.map(({ name, path, member = null, maxMBps = null, syncthing }) => ({
-      ...{ name, path, member, maxMBps, syncthing },
-    }));
-    const engine =
-      delivery.kind === 'syncthing'
-        ? engines.syncthing?.(delivery, members)
-        : engines.configmgr?.(delivery, members);
-    if (engine === undefined) return [];
+    const engine = openEngine(engines, { delivery, points });
+    if (engine === null) return [];
     const known = before.find(({ description }) => description === engine.description);
     return [
       {

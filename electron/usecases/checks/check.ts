@@ -4,10 +4,13 @@ import type { Answers } from '../../shared/answers.ts';
 import type { CheckResult } from '../../shared/checks.ts';
 import { describeFailure, type Failure } from '../../shared/failure.ts';
 import type { PrepareSetupDeps } from '../setup-dependencies.ts';
+import type { ReplicationParts } from '../sync/sync-parts.ts';
 
 export interface CheckDeps extends PrepareSetupDeps {
   readonly clock: Clock;
   testDistributor(): Pick<Distributor, 'test'>;
+  /** Engines that carry the catalog; where there is none, they are not asked. */
+  readonly openEngines?: ReplicationParts['openEngines'] | undefined;
 }
 
 /** What is checked: this computer, with the (tidy) answers where there are any. */

@@ -1,5 +1,6 @@
+import { planDeliveries } from '../../core/replication-plan.ts';
 import type { Distributor } from '../../ports/distributor.ts';
-import type { DistributionPointSetting } from '../../shared/answers.ts';
+import type { Answers, DistributionPointSetting } from '../../shared/answers.ts';
 import { describeFailure } from '../../shared/failure.ts';
 import { type Check, type Finding, passed, warning } from './check.ts';
 
@@ -10,13 +11,19 @@ const atOnce = 8;
 export const distributionPointsCheck: Check = {
   id: 'distribution-points',
   title: 'Distribution points',
-  applicable: ({ answers }) =>
-    answers?.syncHost.kind === 'this-computer' && (answers?.distributionPoints.length ?? 0) > 0,
-  check: async ({ deps, answers, signal }) => {
-    const points = (answers?.distributionPoints ?? []).filter(({ enabled }) => enabled);
-    return testPoints(deps.testDistributor(), points, signal);
-  },
+  applicable: ({ answers }) => answers?.syncHost.kind === 'this-computer' && copiedPoints(answers).length > 0,
+  check: async ({ deps, answers, signal }) =>
+    testPoints(deps.testDistributor(), answers === null ? [] : copiedPoints(answers), signal),
 };
+
+/** Those that we write to ourselves: what an engine serves is the engine's to write, and not to be written to. */
+export function copiedPoints({
+  distributionPoints,
+  distributionPointGroups,
+}: Pick<Answers, 'distributionPoints' | 'distributionPointGroups'>): readonly DistributionPointSetting[] {
+  const enabled = distributionPoints.filter((point) => point.enabled);
+  return planDeliveries(enabled, distributionPointGroups).copied;
+}
 
 /** Tests each, a few at a time. */
 export async function testPoints(

@@ -3,7 +3,8 @@ import type { CheckResult } from '../../shared/checks.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Finding, failed, failedBy, passed, warning } from '../checks/check.ts';
-import { testPoints } from '../checks/distribution-points.ts';
+import { copiedPoints, testPoints } from '../checks/distribution-points.ts';
+import { enginesServing, inspectEngines } from '../checks/engines.ts';
 import { missingRights } from '../missing-rights.ts';
 import type { HostDeps } from './host-dependencies.ts';
 import { type SharedSite, withSite } from './open-site.ts';
@@ -73,9 +74,21 @@ function checks(host: HostSettings): readonly HostCheck[] {
       title: 'Distribution points',
       check: async (deps, site, signal) => {
         if (!site.ok) return warning(notReached, reachFirst);
-        const points = site.value.settings.distributionPoints.filter(({ enabled }) => enabled);
-        if (points.length === 0) return passed('The site has none.');
+        const points = copiedPoints(site.value.settings);
+        if (points.length === 0) return passed('The site has none that are copied to.');
         return testPoints(deps.testDistributor(), points, signal);
+      },
+    },
+    {
+      id: 'engines',
+      title: 'Engines that carry the catalog',
+      check: async (_deps, site, signal) => {
+        if (!site.ok) return warning(notReached, reachFirst);
+        const { parts, store, settings } = site.value;
+        return inspectEngines(
+          enginesServing(settings, parts.replication?.openEngines(store, settings) ?? {}),
+          signal,
+        );
       },
     },
   ];

@@ -30,7 +30,7 @@ export interface TestHostRequest {
 const commandTimeoutMs = 120_000;
 const checkTimeoutMs = 300_000;
 /** Checks of `pkgsource check` that are about what a host reaches, whoever has the share. */
-const checksOfReach: readonly string[] = ['time', 'catalog', 'distribution-points'];
+const checksOfReach: readonly string[] = ['time', 'catalog', 'distribution-points', 'engines'];
 
 /** What is checked there. */
 type Subject =

@@ -22,7 +22,10 @@ export interface CatalogParts {
 
 /** What proves that engines delivered, and the engines that can be asked. */
 export interface ReplicationParts {
-  openEngines(store: SiteStore, settings: SiteSettings): ReplicationEngines;
+  openEngines(
+    store: SiteStore,
+    site: { readonly share: Pick<SiteSettings['share'], 'unc'> },
+  ): ReplicationEngines;
   openProver(store: SiteStore): ArrivalProver;
 }
 

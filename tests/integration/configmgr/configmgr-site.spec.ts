@@ -1,6 +1,6 @@
 import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { statusOutputSchema } from '../../../electron/shared/command-output.ts';
+import { checkOutputSchema, statusOutputSchema } from '../../../electron/shared/command-output.ts';
 import { type AdminClasses, startAdminService } from '../../support/admin-service.ts';
 import { type CommandLine, expect, test } from '../../support/command-line-test.ts';
 import { makeTlsAuthority } from '../../support/test-certificates.ts';
@@ -56,6 +56,13 @@ test('a site whose catalog ConfigMgr carries, from Setup to the proof of its arr
       },
     ],
   });
+  const checked = await line.run('check', '--answers', line.answerFile, '--json');
+  const found = checkOutputSchema.parse(JSON.parse(checked.stdout)).checks;
+  expect(found.find(({ id }) => id === 'engines')).toMatchObject({
+    outcome: 'warning',
+    found: expect.stringContaining('is made of \\\\another\\Folder'),
+  });
+  expect(found.map(({ id }) => id)).not.toContain('distribution-points');
   const setUp = await line.run('setup', '--answers', line.answerFile, '--json');
   expect([0, 3], setUp.stderr + setUp.stdout).toContain(setUp.code);
   const before = await statusOf(line);

@@ -1,0 +1,62 @@
+import { planDeliveries } from '../../core/replication-plan.ts';
+import type { ReplicationEngine, ReplicationEngines } from '../../ports/replication-engine.ts';
+import type { Answers } from '../../shared/answers.ts';
+import { describeFailure } from '../../shared/failure.ts';
+import { openEngine } from '../arrivals/open-engine.ts';
+import { type Check, type CheckDeps, type Finding, passed, warning } from './check.ts';
+
+/** Engines that cannot be asked yet do not keep a site from being set up: their packages and folders may come later. */
+export const enginesCheck: Check = {
+  id: 'engines',
+  title: 'Engines that carry the catalog',
+  applicable: ({ deps, answers }) =>
+    answers?.syncHost.kind === 'this-computer' && enginesOf(deps, answers).length > 0,
+  check: async ({ deps, answers, signal }) =>
+    inspectEngines(answers === null ? [] : enginesOf(deps, answers), signal),
+};
+
+function enginesOf(
+  { openEngines, openStore, shareServer }: CheckDeps,
+  answers: Answers,
+): ReplicationEngine[] {
+  if (openEngines === undefined) return [];
+  const share = { unc: shareServer.uncOf(answers.share.name) };
+  return enginesServing(answers, openEngines(openStore(answers.destination), { share }));
+}
+
+/** The engines of a site, opened for the distribution points that are enabled. */
+export function enginesServing(
+  {
+    distributionPoints,
+    distributionPointGroups,
+  }: Pick<Answers, 'distributionPoints' | 'distributionPointGroups'>,
+  engines: ReplicationEngines,
+): ReplicationEngine[] {
+  const enabled = distributionPoints.filter((point) => point.enabled);
+  const plan = planDeliveries(enabled, distributionPointGroups);
+  return plan.engines.flatMap((served) => openEngine(engines, served) ?? []);
+}
+
+/** Asks each, one after the other, and lets go of it. */
+export async function inspectEngines(
+  engines: readonly ReplicationEngine[],
+  signal: AbortSignal,
+): Promise<Finding> {
+  const bad: { readonly found: string; readonly remedy: string }[] = [];
+  for (const engine of engines) {
+    const inspected = await engine.inspect(signal);
+    await engine.close();
+    if (inspected.ok) continue;
+    const { detail, remedy } = describeFailure(inspected.failure);
+    bad.push({ found: `${engine.description}: ${detail}`, remedy });
+  }
+  const [first] = bad;
+  if (engines.length === 0) return passed('No engine carries the catalog.');
+  if (first === undefined) {
+    return passed(`${engines.map(({ description }) => description).join(', ')}: can be asked.`);
+  }
+  return warning(
+    bad.map(({ found }) => found).join(' '),
+    `${first.remedy} Setup can go on; the next run asks again.`,
+  );
+}
