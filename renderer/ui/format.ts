@@ -1,7 +1,5 @@
 /** Texts of numbers, sizes, rates, times and dates, written as the language of the window writes them. */
 
-import { type Weekday, weekdays } from '../../electron/shared/schedule.ts';
-
 /** The language of the page: what stands around a number is said in it. */
 function ofThePage(): string | undefined {
   return typeof document === 'undefined' ? undefined : document.documentElement.lang;
@@ -130,13 +128,6 @@ export function formatShortInstant(iso: string, locale = ofThePage()): string {
 function hourOf(locale: string | undefined): '2-digit' | 'numeric' {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h23' ? '2-digit' : 'numeric';
-}
-
-/** A day of the week in full: `Monday`. */
-export function formatWeekday(day: Weekday, locale = ofThePage()): string {
-  // The first of February 2026 is a Sunday, with which `weekdays` begins.
-  const date = new Date(Date.UTC(2026, 1, 1 + weekdays.indexOf(day)));
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** Names one after another: `PackageSrc, PackageSrc_1, and PackageSrc_2`. */

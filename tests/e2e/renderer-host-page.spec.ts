@@ -59,7 +59,7 @@ test('every kind of schedule is chosen, foreseen and answered', async ({ openWin
   await page.keyboard.press('Space');
   await page.getByRole('checkbox', { name: 'Tuesday' }).uncheck();
   await page.getByRole('checkbox', { name: 'Sunday' }).check();
-  await expect(preview).toContainText('every Monday, Wednesday, Thursday, Friday, and Sunday');
+  await expect(preview).toContainText('every Monday, Wednesday, Thursday, Friday and Sunday');
   await inspectScreen(page, 'host-weekdays');
   for (const day of ['Monday', 'Wednesday', 'Thursday', 'Friday', 'Sunday']) {
     await page.getByRole('checkbox', { name: day }).uncheck();

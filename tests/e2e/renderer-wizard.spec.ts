@@ -347,18 +347,47 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
 });
 
 test('says what happens next, and opens the status', async ({ openWindow }) => {
-  const page = await openWindow({
+  const scenario: Scenario = {
     ...withPoints,
     'status.read': { kind: 'hold' },
     'status.history': gives<'status.history'>([]),
-  });
+  };
+  const page = await openWindow(scenario, { at: new Date('2026-06-24T10:00:00Z') });
   await startSetup(page);
   await endSetup(page, { kind: 'done', site, shareName: plan.shareName, unc: plan.unc });
   await expect(page.getByText('on both distribution points')).toBeVisible();
   await expect(page.getByText('Every day at 03:00, up to 30 minutes later')).toBeVisible();
+  await expect(page.getByText('Thu, Jun 25, 2026, 3:00 AM')).toBeVisible();
   await inspectScreen(page, 'wizard-10-finished');
+  await page.getByRole('button', { name: 'Save answers…' }).click();
+  await expect(page.getByText('/root/answers.json')).toBeVisible();
   await page.getByRole('button', { name: 'Open status' }).click();
   await expect.poll(() => lastInput(page, 'status.read')).toEqual({ site });
+});
+
+test('says what is left to do on another computer that is the host', async ({ openWindow }) => {
+  const page = await openWindow({
+    ...freshComputer,
+    'setup.suggest': gives<'setup.suggest'>(
+      answersSchema.parse({
+        ...suggested,
+        syncHost: {
+          kind: 'another-computer',
+          name: 'wks-7',
+          account: 'pkgsource-host',
+          schedule: { everyDayAt: '03:00' },
+        },
+      }),
+    ),
+  });
+  await startSetup(page);
+  await endSetup(page, { kind: 'done', site, shareName: plan.shareName, unc: plan.unc });
+  await expect(page.getByText('The share is ready for wks-7')).toBeVisible();
+  await inspectScreen(page, 'wizard-10-finished-elsewhere');
+  await page.getByRole('button', { name: 'Copy the command' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'pkgsource host deploy --to USER@wks-7 --password --share-user pkgsource-host',
+  );
 });
 
 for (const [name, options] of [

@@ -1,29 +1,36 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { SaveRegular } from '@fluentui/react-icons';
+import type { Answers } from '../../../electron/shared/answers.ts';
+import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { Schedule } from '../../../electron/shared/schedule.ts';
-import type { Language } from '../../../electron/shared/texts/language.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { FailedChange } from '../../maintenance/FailedChange.tsx';
-import { useApp, useWizardStore } from '../../services.ts';
+import { useApp } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/FailureBar.tsx';
-import { formatList } from '../../ui/format.ts';
+import { formatInstantOfWeek, formatList } from '../../ui/format.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { scheduleInWords } from '../schedule-in-words.ts';
 import type { FinishedState } from '../wizard-state.ts';
 import { OperationList, operationsOf } from './OperationList.tsx';
 import { PointProgress } from './PointProgress.tsx';
+import { SaveAnswers } from './SaveAnswers.tsx';
+
+const minuteMs = 60_000;
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: tokens.spacingHorizontalS },
+  command: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
+
+type OtherHost = Extract<Answers['syncHost'], { kind: 'another-computer' }>;
 
 /** What became of Setup, and what happens next. */
 export function FinishedPage({ finished }: { readonly finished: FinishedState }) {
   const t = useTexts('finishedPage');
-  const styles = useStyles();
   const openLog = useApp((store) => store.openLog);
-  const saveAnswers = useWizardStore((store) => store.saveAnswers);
   const { outcome, plan, progress } = finished;
   return (
     <>
@@ -33,12 +40,9 @@ export function FinishedPage({ finished }: { readonly finished: FinishedState })
         <OperationList operations={operationsOf(plan, progress)} />
       </Card>
       <PointProgress points={progress?.distributionPoints ?? []} />
-      <div className={styles.bar}>
+      <SaveAnswers>
         <Button onClick={() => void openLog()}>{t('log')}</Button>
-        <Button icon={<SaveRegular />} onClick={() => void saveAnswers()}>
-          {t('save')}
-        </Button>
-      </div>
+      </SaveAnswers>
     </>
   );
 }
@@ -50,7 +54,7 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
     case 'done':
       return (
         <Notice intent="success" title={finished.filling.changing === null ? t('done') : t('changed')}>
-          {t('doneText', { points: answers.distributionPoints.filter((point) => point.enabled).length })}
+          {doneText(answers, t)}
         </Notice>
       );
     case 'done with failures':
@@ -64,11 +68,22 @@ function Outcome({ finished }: { readonly finished: FinishedState }) {
   }
 }
 
+function doneText({ syncHost, distributionPoints }: Answers, t: Texts<'finishedPage'>): string {
+  if (isLeftToHost(syncHost)) return t('doneElsewhere', { host: syncHost.name });
+  return t('doneText', { points: distributionPoints.filter((point) => point.enabled).length });
+}
+
+/** Whether Setup prepared for another computer, but did not install PkgSource there: nothing was fetched yet. */
+function isLeftToHost(host: Answers['syncHost']): host is OtherHost {
+  return host.kind === 'another-computer' && host.ssh === undefined;
+}
+
 function WhatNext({ finished }: { readonly finished: FinishedState }) {
   const t = useTexts('finishedPage');
-  const language = useLanguage();
   const { outcome, answers } = finished;
   if (outcome.kind === 'failed') return null;
+  const { syncHost } = answers;
+  const host = isLeftToHost(syncHost) ? [{ label: t('host'), value: <InstallHost host={syncHost} /> }] : [];
   return (
     <Card title={t('next')}>
       <Facts
@@ -82,15 +97,47 @@ function WhatNext({ finished }: { readonly finished: FinishedState }) {
             ),
           },
           { label: t('folder'), value: outcome.site },
-          { label: t('schedule'), value: scheduleText(answers.syncHost.schedule, language) },
+          ...host,
+          { label: t('schedule'), value: <NextRun schedule={syncHost.schedule} /> },
         ]}
       />
     </Card>
   );
 }
 
-function scheduleText(schedule: Schedule, language: Language): string {
-  const t = language.texts('finishedPage');
+/** What is left to do for another computer as host, with the command for it. */
+function InstallHost({ host: { name: host, account } }: { readonly host: OtherHost }) {
+  const t = useTexts('finishedPage');
+  const styles = useStyles();
+  const command = t('hostCommand', { host, account });
+  return (
+    <>
+      {t('hostText', { host })}
+      <div className={styles.command}>
+        <code dir="ltr" className={styles.code}>
+          {command}
+        </code>
+        <CopyButton label={t('copyCommand')} text={() => command} />
+      </div>
+    </>
+  );
+}
+
+/** The moment of the next run, then the rule that it follows from. */
+function NextRun({ schedule }: { readonly schedule: Schedule }) {
+  const t = useTexts('finishedPage');
+  const language = useLanguage();
+  const now = useNow(minuteMs);
   if (schedule === 'off') return t('byHand');
-  return `${scheduleInWords(schedule, language)} ${t('compares')}`;
+  const [next] = nextRuns(schedule, new Date(now), 1);
+  return (
+    <>
+      {next !== undefined && (
+        <Text block weight="semibold">
+          {formatInstantOfWeek(next.toISOString())}
+        </Text>
+      )}
+      {scheduleInWords(schedule, language)} {t('compares')}
+    </>
+  );
 }

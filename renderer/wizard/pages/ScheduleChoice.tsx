@@ -4,7 +4,7 @@ import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { Schedule, Weekday } from '../../../electron/shared/schedule.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
-import { formatInstantOfWeek, formatWeekday } from '../../ui/format.ts';
+import { formatInstantOfWeek } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -111,6 +111,7 @@ function DaysAfterField() {
 
 function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
   const t = useTexts('schedule');
+  const names = useTexts('scheduleWords');
   const styles = useStyles();
   const edit = useWizardStore((store) => store.edit);
   const problem = useProblem('syncHost.schedule.everyWeekOn');
@@ -125,7 +126,7 @@ function WeekdayChoice({ chosen }: { readonly chosen: readonly Weekday[] }) {
         {daysShown.map((day) => (
           <Checkbox
             key={day}
-            label={formatWeekday(day)}
+            label={names(day)}
             checked={chosen.includes(day)}
             onChange={(_, data) => change(day, data.checked === true)}
           />

@@ -1,15 +1,12 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, SaveRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { Failure } from '../../../electron/shared/failure.ts';
 import type { Plan } from '../../../electron/shared/plan.ts';
-import type { Result } from '../../../electron/shared/result.ts';
 import { intentOf } from '../../how-it-ended.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
-import { SavedNotice } from '../../ui/SavedNotice.tsx';
 import { deliveryContext } from '../delivery-context.ts';
 import { deliveryInWords } from '../delivery-in-words.ts';
 import type { Draft } from '../draft.ts';
@@ -17,10 +14,9 @@ import { pageOfField } from '../wizard-pages.ts';
 import type { SummaryState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
 import { PlanOperations } from './PlanOperations.tsx';
+import { SaveAnswers } from './SaveAnswers.tsx';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground2 },
   problems: {
     display: 'flex',
     flexDirection: 'column',
@@ -173,26 +169,6 @@ function RefusedProblem({ problem }: { readonly problem: Failure }) {
           {t('goTo', { page: titles(page) })}
         </Link>
       )}
-    </>
-  );
-}
-
-function SaveAnswers() {
-  const t = useTexts('summaryPage');
-  const styles = useStyles();
-  const saveAnswers = useWizardStore((store) => store.saveAnswers);
-  const [saved, setSaved] = useState<Result<string | null> | null>(null);
-  return (
-    <>
-      <div className={styles.bar}>
-        <Button icon={<SaveRegular />} onClick={() => void saveAnswers().then(setSaved)}>
-          {t('save')}
-        </Button>
-        <Text size={200} className={styles.quiet}>
-          {t('saveHint')}
-        </Text>
-      </div>
-      <SavedNotice saved={saved} title={t('saved')} onDismiss={() => setSaved(null)} />
     </>
   );
 }

@@ -5,6 +5,8 @@ export const finishedPage: Readonly<Record<keyof typeof english, string>> = {
   changed: 'Die Einstellungen wurden geändert',
   doneText:
     '{points, plural, =0 {Der Katalog ist in PkgSource. Es gibt noch keine Verteilungspunkte.} one {Der Katalog ist in PkgSource und auf dem Verteilungspunkt.} =2 {Der Katalog ist in PkgSource und auf beiden Verteilungspunkten.} other {Der Katalog ist in PkgSource und auf allen # Verteilungspunkten.}}',
+  doneElsewhere:
+    'Die Freigabe ist bereit für {host}. Dieser Computer bringt den Katalog nach PkgSource und auf die Verteilungspunkte.',
   partly: 'PkgSource ist eingerichtet, aber nicht jeder Verteilungspunkt hat den Katalog',
   partlyText:
     'Noch nicht dort: {names}. Die Tabelle unten sagt, warum und was zu tun ist; die nächste Synchronisierung versucht es erneut.',
@@ -13,11 +15,15 @@ export const finishedPage: Readonly<Record<keyof typeof english, string>> = {
   next: 'Wie es weitergeht',
   share: 'Freigabe',
   folder: 'Zielordner',
+  host: 'Synchronisierungshost',
+  hostText:
+    'Falls PkgSource noch nicht auf {host} ist, installieren Sie es dort: über SSH mit diesem Befehl oder von Hand mit dem Ordner, den pkgsource host kit schreibt.',
+  hostCommand: 'pkgsource host deploy --to USER@{host} --password --share-user {account}',
+  copyCommand: 'Befehl kopieren',
   schedule: 'Nächste Synchronisierung',
   byHand: 'Keine ist geplant. Starten Sie eine mit „Jetzt synchronisieren“ in der Statusansicht.',
   compares:
     'Sie vergleicht den Katalog der Quelle mit dem in PkgSource und kopiert einen neuen auf jeden Verteilungspunkt.',
   operations: 'Was Setup getan hat',
   log: 'Protokoll öffnen',
-  save: 'Antworten speichern…',
 };

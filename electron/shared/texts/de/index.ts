@@ -43,6 +43,7 @@ import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
 import { runPhase } from './run-phase.ts';
+import { saveAnswers } from './save-answers.ts';
 import { schedule } from './schedule.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { shareFaults } from './share-faults.ts';
@@ -90,9 +91,9 @@ export const german: Translation<typeof english> = {
   planOperations,
   planRemoval,
   pointEvent,
+  pointState,
   points,
   pointsChange,
-  pointState,
   progressPage,
   recovery,
   removal,
@@ -101,6 +102,7 @@ export const german: Translation<typeof english> = {
   runEvent,
   runOutcome,
   runPhase,
+  saveAnswers,
   schedule,
   scheduleWords,
   shareFaults,

@@ -14,14 +14,7 @@ export const schedule: Readonly<Record<keyof typeof english, string>> = {
   delay: 'Zufällige Verzögerung, in Minuten',
   delayHint:
     'Jeder Lauf startet bis zu so viel später, damit nicht viele Hosts gleichzeitig beginnen. 0 für keine.',
-  startsDaily:
-    'Startet jeden Tag um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
-  startsWeekly:
-    'Startet jeden {days} um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
-  startsOnPatchTuesday:
-    'Startet am zweiten Dienstag jedes Monats um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
-  startsAfterPatchTuesday:
-    'Startet am {weekday}, {count, plural, one {# Tag} other {# Tage}} nach dem zweiten Dienstag jedes Monats, um {times} Uhr{delay, plural, =0 {} one {, bis zu einer Minute später} other {, bis zu # Minuten später}}.',
+  starts: 'Startet {schedule}{delay}.',
   nextRuns: 'Die nächsten Läufe: {runs}.',
   missed: 'Ein Lauf, der ausfiel, weil der Computer aus war, wird nachgeholt.',
 };

@@ -41,6 +41,7 @@ import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
 import { runPhase } from './run-phase.ts';
+import { saveAnswers } from './save-answers.ts';
 import { schedule } from './schedule.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { shareFaults } from './share-faults.ts';
@@ -88,9 +89,9 @@ export const english = {
   planOperations,
   planRemoval,
   pointEvent,
+  pointState,
   points,
   pointsChange,
-  pointState,
   progressPage,
   recovery,
   removal,
@@ -99,6 +100,7 @@ export const english = {
   runEvent,
   runOutcome,
   runPhase,
+  saveAnswers,
   schedule,
   scheduleWords,
   shareFaults,

@@ -12,14 +12,7 @@ export const schedule = {
   atHint: 'Time of day on the synchronization host, as HH:MM. Several: 03:00, 15:00.',
   delay: 'Random delay, in minutes',
   delayHint: 'Each run starts up to so much later, so that many hosts do not start at once. 0 for none.',
-  startsDaily:
-    'Starts every day at {times}{delay, plural, =0 {} one {, up to a minute later} other {, up to # minutes later}}.',
-  startsWeekly:
-    'Starts every {days} at {times}{delay, plural, =0 {} one {, up to a minute later} other {, up to # minutes later}}.',
-  startsOnPatchTuesday:
-    'Starts on the second Tuesday of each month at {times}{delay, plural, =0 {} one {, up to a minute later} other {, up to # minutes later}}.',
-  startsAfterPatchTuesday:
-    'Starts on the {weekday} {count, plural, one {# day} other {# days}} after the second Tuesday of each month at {times}{delay, plural, =0 {} one {, up to a minute later} other {, up to # minutes later}}.',
+  starts: 'Starts {schedule}{delay}.',
   nextRuns: 'The next runs: {runs}.',
   missed: 'A run that was missed because the computer was off is made up for.',
 } as const;
