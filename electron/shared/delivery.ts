@@ -41,7 +41,9 @@ const syncthingSchema = z.strictObject({
 const configmgrSchema = z.strictObject({
   kind: z.literal('configmgr'),
   /** `https://<computer with the SMS Provider>/AdminService`. */
-  address: z.url({ protocol: /^https$/ }),
+  address: z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^@?#]+\/AdminService\/?$/i, {
+    error: 'the address ends with /AdminService, as in https://cm01.example.com/AdminService',
+  }),
   /** The package's id: the site's code of three characters and five hexadecimal digits. */
   packageId: z.string().regex(/^[A-Za-z0-9]{3}[0-9A-Fa-f]{5}$/, {
     error: 'a package id has the site’s code and five hexadecimal digits, for example PS100042',

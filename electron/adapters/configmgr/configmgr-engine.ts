@@ -9,7 +9,8 @@ import { serverOfUnc } from '../../core/target-place.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Arrival, ReplicationEngine, ReplicationMember } from '../../ports/replication-engine.ts';
 import type { ConfigmgrDelivery } from '../../shared/delivery.ts';
-import { type Result, succeed } from '../../shared/result.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { type AdminService, type AdminServiceParts, withAdminService } from './admin-service.ts';
 import { offerPackage } from './offer-package.ts';
 import { readContent, readSourceVersion, refreshPackage } from './package-content.ts';
@@ -39,8 +40,14 @@ export function createConfigmgrEngine(
   const { address, packageId, credential = null, extraCertificates } = delivery;
   const place = { address, credential, extraCertificates };
   const sources = sourcesOf(site, delivery);
-  const ask = <T>(work: (service: AdminService) => Promise<Result<T>>) =>
-    withAdminService(parts, place, work);
+  let refusal: Failure | null = null;
+  const ask = async <T>(work: (service: AdminService) => Promise<Result<T>>): Promise<Result<T>> => {
+    // Asked again and again with what was refused, a domain locks the account.
+    if (refusal !== null) return failWith(refusal);
+    const answered = await withAdminService(parts, place, work);
+    if (!answered.ok && answered.failure.code === 'configmgr.sign-in-refused') refusal = answered.failure;
+    return answered;
+  };
   const inspect = async (signal: AbortSignal): Promise<Result<null>> => {
     const version = await ask((service) => readSourceVersion(service, packageId, sources, signal));
     return version.ok ? succeed(null) : version;

@@ -15,7 +15,7 @@ const account = { domain: 'CONTOSO', user: 'svc', password: 'a password' };
 const signal = new AbortController().signal;
 
 /** A site with a catalog, and a ConfigMgr whose package is made of `source` and distributed to dp1 and dp2. */
-async function openSite(folder: string, source: string) {
+async function openSite(folder: string, source: string, password = account.password) {
   const packageSource = path.join(folder, 'PkgSource');
   await mkdir(packageSource, { mode: 0o750 });
   await writeFile(path.join(packageSource, 'wsusscn2.cab'), 'version 1');
@@ -32,7 +32,7 @@ async function openSite(folder: string, source: string) {
   const authority = await makeTlsAuthority(folder);
   const certificate = await authority.issue('IP:127.0.0.1');
   const service = await startAdminService({ certificate, accounts: [account], classes });
-  const { parts } = adminServiceParts({ cm: { user: 'CONTOSO\\svc', password: account.password } });
+  const { parts } = adminServiceParts({ cm: { user: 'CONTOSO\\svc', password } });
   const delivery = deliverySchema.parse({
     ...{ kind: 'configmgr', address: service.address, packageId, credential: 'cm' },
     extraCertificates: [authority.path],
@@ -125,5 +125,15 @@ test('a folder that cannot be offered is named', async ({ folder }) => {
   expect(await site.open().prepare(signal)).toMatchObject({
     failure: { code: 'program.file-failed', params: { path: path.join(site.packageSource, 'Package') } },
   });
+  await site.service.stop();
+});
+
+test('a refused sign-in is not tried again', async ({ folder }) => {
+  const site = await openSite(folder, '\\\\siteserver\\PackageSrc\\Package', 'wrong');
+  const engine = site.open();
+  for (const answer of [await engine.prepare(signal), await engine.readArrivals(signal)]) {
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'configmgr.sign-in-refused' } });
+  }
+  expect(site.service.signIns()).toBe(1);
   await site.service.stop();
 });
