@@ -1,6 +1,6 @@
 import { exitCodes } from '../shared/exit-codes.ts';
 import { describeFailure, exitCodeOf, type Failure, failure } from '../shared/failure.ts';
-import type { DistributionPointStatus, RunOutcome, RunSummary } from '../shared/status.ts';
+import type { DistributionPointStatus, PointCounts, RunOutcome, RunSummary } from '../shared/status.ts';
 
 /** What a run did, as far as its outcome goes. */
 export interface RunRecord {
@@ -15,6 +15,8 @@ export interface RunRecord {
   readonly failure: Failure | null;
   /** The distribution points that this run cared for, as they ended. */
   readonly points: readonly DistributionPointStatus[];
+  /** Every distribution point of the site as the run left it; null where the run did not come to look. */
+  readonly everyPoint: readonly DistributionPointStatus[] | null;
 }
 
 /** Names more than so many distribution points in a row help nobody. */
@@ -35,6 +37,7 @@ export function summarizeRun(run: RunRecord): RunSummary {
     bytesDistributed: run.bytesDistributed,
     reason: texts?.detail ?? null,
     remedy: texts?.remedy ?? null,
+    ...(run.everyPoint === null ? {} : { points: countPoints(run.everyPoint) }),
   };
 }
 
@@ -51,9 +54,22 @@ function outcomeOf(run: RunRecord, reason: Failure | null): RunOutcome {
   }
 }
 
+function countPoints(points: readonly DistributionPointStatus[]): PointCounts {
+  const wanted = points.filter(({ state }) => state !== 'disabled');
+  return {
+    wanted: wanted.length,
+    inSync: wanted.filter(({ state }) => state === 'in sync').length,
+    failed: wanted.filter(hasFailed).length,
+  };
+}
+
+function hasFailed({ state }: DistributionPointStatus): boolean {
+  return state === 'failed' || state === 'unreachable';
+}
+
 /** Distribution points whose time window is closed have not failed: they wait, as they were told to. */
 function failedPoints(points: readonly DistributionPointStatus[]): Failure | null {
-  const failed = points.filter((point) => point.state === 'failed' || point.state === 'unreachable');
+  const failed = points.filter(hasFailed);
   if (failed.length === 0) return null;
   const names = failed.slice(0, namedPoints).map((point) => point.name);
   if (failed.length > namedPoints) names.push('…');

@@ -89,6 +89,14 @@ export const runOutcomes = [
   'interrupted',
 ] as const;
 
+/** Distribution points by what they have of the catalog. */
+export const pointCountsSchema = z.strictObject({
+  /** Those that are not turned off. */
+  wanted: z.int().nonnegative(),
+  inSync: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+});
+
 export const runSummarySchema = z.strictObject({
   id: z.string(),
   host: z.string(),
@@ -101,6 +109,11 @@ export const runSummarySchema = z.strictObject({
   bytesDistributed: z.int().nonnegative(),
   reason: z.string().nullable(),
   remedy: z.string().nullable(),
+  /**
+   * How the site's distribution points stood when the run ended. Not there in summaries of runs that were refused or
+   * killed before they looked, and of versions that did not count.
+   */
+  points: pointCountsSchema.optional(),
 });
 
 export const runPhases = [
@@ -151,6 +164,7 @@ export type DistributionPointStatus = z.output<typeof distributionPointStatusSch
 export type PublishedCatalog = z.output<typeof publishedCatalogSchema>;
 export type EngineStatus = z.output<typeof engineStatusSchema>;
 export type RunOutcome = (typeof runOutcomes)[number];
+export type PointCounts = z.output<typeof pointCountsSchema>;
 export type RunSummary = z.output<typeof runSummarySchema>;
 export type RunPhase = (typeof runPhases)[number];
 export type CurrentRun = z.output<typeof currentRunSchema>;

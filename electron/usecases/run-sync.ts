@@ -123,6 +123,7 @@ function summaryWithoutRun(parts: SyncParts, id: string, startedAt: Date, reason
     bytesDistributed: 0,
     failure: reason,
     points: [],
+    everyPoint: null,
   });
 }
 

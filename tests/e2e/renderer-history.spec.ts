@@ -27,6 +27,10 @@ const runs: RunSummary[] = Array.from({ length: 41 }, (_, index) => {
     outcome: outcomes[index % outcomes.length] ?? 'unchanged',
     bytesFetched: index % 7 === 0 ? 649_341_212 : 0,
     bytesDistributed: index % 7 === 0 ? 1_948_023_636 : 12_000_000 * (index % 5),
+    // The older half was made by a version that did not count.
+    ...(index < 20 && {
+      points: { wanted: 40, inSync: 40 - (index % 5), failed: Math.min(index % 3, index % 5) },
+    }),
   });
 });
 
@@ -46,6 +50,7 @@ for (const [name, options] of [
       ['Outcomes', 'Runs of each day by outcome'],
       ['Duration', 'Duration of each run'],
       ['Data moved', 'Data moved by each run'],
+      ['Compliance', 'Distribution points with the current catalog after each run'],
       ['Distribution points', 'Distribution points by state, now'],
     ] as const) {
       await page.getByRole('tab', { name: tab }).click();
@@ -61,6 +66,10 @@ for (const [name, options] of [
     await expect(table).toHaveAttribute('aria-rowcount', '31');
     await expect(table.getByRole('row').nth(1)).toContainText('1 min');
     await inspectScreen(page, `history-table-${name}`);
+    await page.getByRole('tab', { name: 'Compliance' }).click();
+    const compliance = page.getByRole('table', { name: 'Distribution points with the current catalog' });
+    await expect(compliance).toHaveAttribute('aria-rowcount', '21');
+    await expect(compliance.getByRole('row').nth(1)).toContainText('40 of 40 (100%)');
   });
 }
 

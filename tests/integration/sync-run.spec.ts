@@ -49,7 +49,10 @@ test('a catalog reaches PkgSource and three distribution points, a newer one rep
   const first = await program.run(sync, site.home);
   expect(first, first.stderr).toMatchObject({ code: 0 });
   const document = syncOutputSchema.parse(JSON.parse(first.stdout));
-  expect(document.run.outcome).toBe('updated');
+  expect(document.run).toMatchObject({
+    outcome: 'updated',
+    points: { wanted: 3, inSync: 3, failed: 0 },
+  });
   expect(document.distributionPoints.map((point) => point.state)).toEqual(['in sync', 'in sync', 'in sync']);
   await expectEverywhere(site, catalogs.version1);
 

@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test';
 import { type RunRecord, summarizeRun } from '../../electron/core/run-outcome.ts';
 import { exitCodes } from '../../electron/shared/exit-codes.ts';
 import { failure } from '../../electron/shared/failure.ts';
-import type { DistributionPointState, DistributionPointStatus } from '../../electron/shared/status.ts';
+import {
+  type DistributionPointState,
+  type DistributionPointStatus,
+  runSummarySchema,
+} from '../../electron/shared/status.ts';
 
 function point(name: string, state: DistributionPointState): DistributionPointStatus {
   return {
@@ -22,6 +26,7 @@ const record: RunRecord = {
   bytesDistributed: 0,
   failure: null,
   points: [point('a', 'in sync'), point('b', 'disabled'), point('c', 'waiting')],
+  everyPoint: null,
 };
 
 test('a run that changed nothing is unchanged; one that replaced or copied is updated', () => {
@@ -54,4 +59,17 @@ test('why a run ended early decides outcome and exit code', () => {
   expect(ended('source.folder-missing')).toEqual(['failed', exitCodes.sourceUnreachable]);
   expect(ended('site.lock-lost')).toEqual(['failed', exitCodes.lockHeld]);
   expect(ended('site.no-room')).toEqual(['failed', exitCodes.defect]);
+});
+
+test('counts the site’s distribution points as the run left them, those that are turned off left out', () => {
+  const everyPoint = [
+    ...record.points,
+    point('d', 'in sync'),
+    point('e', 'failed'),
+    point('f', 'unreachable'),
+  ];
+  expect(summarizeRun({ ...record, everyPoint }).points).toEqual({ wanted: 5, inSync: 2, failed: 2 });
+  expect(summarizeRun(record)).not.toHaveProperty('points');
+  // Runs of versions that did not count stay readable, and so do those that were refused.
+  expect(runSummarySchema.safeParse(summarizeRun(record)).success).toBe(true);
 });

@@ -141,6 +141,7 @@ async function endRecord(run: LockedRun, recorder: RunRecorder, work: Work): Pro
     endedAt: now.toISOString(),
     ...work,
     points: recorder.snapshot.distributionPoints.filter((point) => names.has(point.name)),
+    everyPoint: recorder.snapshot.distributionPoints,
   });
   if (work.failure !== null) recorder.note({ kind: 'failed', failure: work.failure });
   recorder.note({ kind: 'run ended', summary });

@@ -17,7 +17,7 @@ import { outcomeTones } from '../run-texts.ts';
 
 type ShownAs = 'runs' | ChartKind;
 
-const views: readonly ShownAs[] = ['runs', 'outcomes', 'duration', 'bytes', 'points'];
+const views: readonly ShownAs[] = ['runs', 'outcomes', 'duration', 'bytes', 'compliance', 'points'];
 
 /** Runs shown before “Show all”. */
 const firstRuns = 8;

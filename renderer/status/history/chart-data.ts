@@ -6,6 +6,7 @@ import {
   formatDay,
   formatDuration,
   formatInstant,
+  formatPercent,
   formatShortDay,
   formatShortInstant,
 } from '../../ui/format.ts';
@@ -13,7 +14,7 @@ import type { Tone } from '../../ui/StateMark.tsx';
 import { pointStateOrder, pointTones } from '../point-state.ts';
 
 /** What the history can show as a chart. */
-export type ChartKind = 'outcomes' | 'duration' | 'bytes' | 'points';
+export type ChartKind = 'outcomes' | 'duration' | 'bytes' | 'compliance' | 'points';
 
 /** Bars that stand beside each other, each made of one part per series. */
 export interface ChartData {
@@ -65,6 +66,8 @@ export function chartOf(
       return durations(t, runs);
     case 'bytes':
       return bytesMoved(t, runs);
+    case 'compliance':
+      return compliance(t, runs);
     case 'points':
       return pointsByState(language, points);
   }
@@ -118,6 +121,30 @@ function bytesMoved(t: Say, runs: readonly RunSummary[]): ChartData {
         ...barOf(t, run, turn),
         values: moved.map((bytes) => rounded(bytes / 1_000_000)),
         texts: moved.map((bytes) => formatBytes(bytes)),
+      };
+    }),
+  };
+}
+
+/** Runs that counted the distribution points: how many had the catalog, and how many a failure kept from it. */
+function compliance(t: Say, runs: readonly RunSummary[]): ChartData {
+  const counted = runs.filter((run) => run.points !== undefined && run.points.wanted > 0);
+  return {
+    ...{ title: t('complianceTitle'), unit: t('points'), barTitle: t('run') },
+    series: [
+      { legend: t('inSync'), tone: 'good' },
+      { legend: t('notYet'), tone: 'warning' },
+      { legend: t('without'), tone: 'bad' },
+    ],
+    bars: newest(counted).map(({ run, turn }) => {
+      const { wanted, inSync, failed } = run.points ?? { wanted: 0, inSync: 0, failed: 0 };
+      const values = [inSync, wanted - inSync - failed, failed];
+      const share = formatPercent(inSync, wanted);
+      const texts = values.map((count) => formatCount(count));
+      return {
+        ...barOf(t, run, turn),
+        values,
+        texts: [t('inSyncOf', { count: inSync, all: wanted, share }), ...texts.slice(1)],
       };
     }),
   };
