@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
 import { packageFolderName } from '../../core/site-folders.ts';
-import type { Files } from '../../ports/files.ts';
+import type { FileFacts, Files } from '../../ports/files.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 
@@ -34,7 +34,7 @@ export async function offerPackage(files: Files, packageSource: string): Promise
 /** Gives the file another name in one step; false where it has that already, or is not there yet. */
 async function offerFile(files: Files, from: string, to: string): Promise<boolean> {
   const [present, offered] = [await files.look(from), await files.look(to)];
-  if (present === null || present.fileId === offered?.fileId) return false;
+  if (present === null || (offered !== null && isSameFile(present, offered))) return false;
   const temporary = path.join(path.dirname(to), `.${path.basename(to)}.tmp`);
   // Of a run that was killed.
   if ((await files.look(temporary)) !== null) await files.remove(temporary);
@@ -42,4 +42,9 @@ async function offerFile(files: Files, from: string, to: string): Promise<boolea
   await files.rename(temporary, to);
   await files.syncFolder(path.dirname(to));
   return true;
+}
+
+/** The number of a file on a share may come again: then it has another length or time. */
+function isSameFile(one: FileFacts, other: FileFacts): boolean {
+  return one.fileId === other.fileId && one.sizeBytes === other.sizeBytes && one.mtimeNs === other.mtimeNs;
 }

@@ -1,12 +1,17 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createConfigmgrEngine } from '../../../electron/adapters/configmgr/configmgr-engine.ts';
+import { offerPackage } from '../../../electron/adapters/configmgr/offer-package.ts';
 import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
+import { createSmbFiles } from '../../../electron/adapters/smb/smb-files.ts';
+import { createSmbShare } from '../../../electron/adapters/smb/smb-share.ts';
 import type { Publication } from '../../../electron/ports/replication-engine.ts';
 import { deliverySchema } from '../../../electron/shared/delivery.ts';
 import { type AdminClasses, startAdminService } from '../../support/admin-service.ts';
 import { adminServiceParts } from '../../support/admin-service-parts.ts';
+import { startSambaServer } from '../../support/samba-server.ts';
 import { sampleManifest } from '../../support/sample-documents.ts';
+import { secretsOf } from '../../support/secrets-of.ts';
 import { makeTlsAuthority } from '../../support/test-certificates.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -136,4 +141,31 @@ test('a refused sign-in is not tried again', async ({ folder }) => {
   }
   expect(site.service.signIns()).toBe(1);
   await site.service.stop();
+});
+
+test('a host that reaches the site through its share offers the folder there', async ({ folder }) => {
+  const behind = path.join(folder, 'behind');
+  await mkdir(behind, { mode: 0o777 });
+  const shares = [{ name: 'site', path: behind, options: { 'force user': 'root' } }];
+  const server = await startSambaServer(folder, { users: ['ann'], shares });
+  const unc = '\\\\127.0.0.1\\site';
+  const share = createSmbShare({
+    ...{ secrets: await secretsOf(server, 'ann'), configFile: server.confPath, credential: 'ann', path: unc },
+    ...{ stallMs: 30_000, place: { server: '127.0.0.1', share: 'site', folder: '' } },
+  });
+  const files = createSmbFiles(share);
+  const [catalog, offered] = [
+    path.join(behind, 'wsusscn2.cab'),
+    path.join(behind, 'Package', 'wsusscn2.cab'),
+  ];
+  await writeFile(catalog, 'version 1');
+  expect(await offerPackage(files, unc)).toMatchObject({ ok: true, value: { length: 2 } });
+  expect((await stat(offered)).ino).toBe((await stat(catalog)).ino);
+  expect(await offerPackage(files, unc)).toEqual({ ok: true, value: [] });
+  await writeFile(path.join(behind, 'new.cab'), 'the second version');
+  await rename(path.join(behind, 'new.cab'), catalog);
+  expect(await offerPackage(files, unc)).toMatchObject({ ok: true, value: { length: 1 } });
+  expect(await readFile(offered, 'utf8')).toBe('the second version');
+  await share.close();
+  await server.stop();
 });
