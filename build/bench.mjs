@@ -11,8 +11,8 @@ await build({
   absWorkingDir: root,
   entryPoints: ['tests/bench/run.ts'],
   ...{ bundle: true, platform: 'node', target: 'node20.19', format: 'esm', outfile, logLevel: 'warning' },
-  // It finds its own program beside itself.
-  external: ['esbuild'],
+  // They find their own programs beside themselves.
+  external: ['esbuild', '@playwright/test'],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },

@@ -6,6 +6,7 @@ import { benchDownload } from './download.bench.ts';
 import { benchFlushed, benchFolders, benchNothingToDo, benchStalled } from './folders.bench.ts';
 import { benchLock } from './lock.bench.ts';
 import { type Line, limit, rowOf, shown, tableHead } from './measure.ts';
+import { benchReplication } from './replication.bench.ts';
 import { benchSmb } from './smb.bench.ts';
 import { benchWholeRun } from './whole-run.bench.ts';
 
@@ -64,6 +65,9 @@ const parts: Readonly<Record<string, Part>> = {
   'thousand-folders': inMemory(110 * small, async (folder) =>
     benchFolders(await makeBenchSite(folder, 10), 1000, 1),
   ),
+  // Over 20 Mbit/s the catalog of the other parts would take two hours.
+  replication: inMemory(30 * small, (folder) => benchReplication(folder, 20, Math.min(mebibytes, 50))),
+  'replication-5': inMemory(10 * small, (folder) => benchReplication(folder, 5, Math.min(mebibytes, 10))),
   thousand: inMemory(110 * small, (folder) => benchWholeRun(folder, 10 * 1024 * 1024, 1000)),
 };
 

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { expect } from '@playwright/test';
 import { fingerprintOf } from '../../electron/adapters/syncthing/pinned-agent.ts';
 import { freePort } from './proxy.ts';
 
 const run = promisify(execFile);
+const betweenLooksMs = 50;
 
 /** A real Syncthing of a test's own: on loopback, in a folder of its own, known to nobody. */
 export interface SyncthingDevice {
@@ -58,6 +59,11 @@ export async function makeDevice(request: DeviceRequest): Promise<SyncthingDevic
     const text = await answer.text();
     return text === '' ? null : JSON.parse(text);
   };
+  const answers = () =>
+    ask('GET', '/rest/system/ping').then(
+      () => true,
+      () => false,
+    );
   return {
     ...{ name, home, api, apiKey, deviceId, ask },
     address: `tcp://${at.host}:${at.devicePort}`,
@@ -65,18 +71,10 @@ export async function makeDevice(request: DeviceRequest): Promise<SyncthingDevic
     start: async () => {
       const started = startProgram(inside, home);
       child = started;
-      await expect
-        .poll(
-          async () => {
-            if (started.exitCode !== null) throw new Error(`Syncthing “${name}” ended by itself`);
-            return ask('GET', '/rest/system/ping').then(
-              () => 'ready',
-              () => 'not yet',
-            );
-          },
-          { timeout: 60_000, intervals: [100, 200, 300] },
-        )
-        .toBe('ready');
+      while (!(await answers())) {
+        if (started.exitCode !== null) throw new Error(`Syncthing “${name}” ended by itself`);
+        await setTimeout(betweenLooksMs);
+      }
     },
     stop: async (signal = 'SIGTERM') => {
       const ending = child;

@@ -7,10 +7,8 @@ import type {
   ReplicationEngine,
   ReplicationMember,
 } from '../../electron/ports/replication-engine.ts';
-import type { Secrets } from '../../electron/ports/secrets.ts';
 import type { SyncthingDelivery } from '../../electron/shared/delivery.ts';
-import { failure } from '../../electron/shared/failure.ts';
-import { failWith, succeed } from '../../electron/shared/result.ts';
+import { secretsWithKeys } from './secrets-with.ts';
 import { makeDevice, type SyncthingDevice } from './syncthing-device.ts';
 import { test as base, expect } from './test-folder.ts';
 
@@ -87,7 +85,7 @@ async function makeSite(folder: string, devices: SyncthingDevice[]): Promise<Syn
         ...changes,
       };
       const served = members.map(({ settings }) => settings);
-      return createSyncthingEngine(delivery, served, { secrets: secretsWith(keys), packageSource });
+      return createSyncthingEngine(delivery, served, { secrets: secretsWithKeys(keys), packageSource });
     },
     publish: async (sizeBytes) => {
       const catalog = randomBytes(sizeBytes);
@@ -98,21 +96,6 @@ async function makeSite(folder: string, devices: SyncthingDevice[]): Promise<Syn
       );
       return catalog;
     },
-  };
-}
-
-/** A secret store with these passwords. */
-export function secretsWith(passwords: ReadonlyMap<string, string>): Secrets {
-  const refuse = () => Promise.reject(new Error('the tests do not change secrets'));
-  return {
-    read: async (name) => {
-      const password = passwords.get(name);
-      return password === undefined
-        ? failWith(failure('secret.not-found', { name }))
-        : succeed({ user: 'api', password });
-    },
-    ...{ write: refuse, remove: refuse },
-    list: async () => succeed([...passwords.keys()]),
   };
 }
 

@@ -4,6 +4,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { OpenDevice } from './open-device.ts';
 import { putDevices } from './put-devices.ts';
 import { putFolder } from './put-folder.ts';
+import { deviceSchema } from './syncthing-answers.ts';
 
 /** The source as a member is to know it. */
 export interface KnownSource {
@@ -36,14 +37,18 @@ export async function prepareMember(
     const params = { name, address: device.address, deviceId, found: device.deviceId };
     return failWith(failure('syncthing.other-device', params));
   }
-  const { deviceId, addresses } = source;
-  const known = await putDevices(
-    device,
-    [{ deviceId, name: 'PkgSource', addresses, introducer: true }],
-    signal,
-  );
-  if (!known.ok) return known;
-  const wanted = memberFolder(source.folderId, member.folder);
+  const { deviceId, addresses, folderId } = source;
+  const known = { deviceId, name: 'PkgSource', addresses, introducer: true };
+  const before = await device.client.find(`/rest/config/devices/${deviceId}`, deviceSchema, { signal });
+  if (!before.ok) return before;
+  // Who else has the folder is told when a connection begins, and heeded only by those who have it: no connection
+  // before the folder is there.
+  const isNew = before.value === null;
+  const met = isNew ? await putDevices(device, [{ ...known, paused: true }], signal) : succeed([]);
+  if (!met.ok) return met;
+  const wanted = memberFolder(folderId, member.folder);
   const folder = await putFolder(device, { wanted, members: [deviceId] }, signal);
-  return folder.ok ? succeed([...known.value, ...folder.value]) : folder;
+  if (!folder.ok) return folder;
+  const started = await putDevices(device, [{ ...known, paused: false }], signal);
+  return started.ok ? succeed([...met.value, ...folder.value, ...(isNew ? [] : started.value)]) : started;
 }

@@ -13,6 +13,7 @@ export interface WantedDevice {
   readonly maxSendKbps?: number | undefined;
   /** Whether its folder's other devices are taken over from it. */
   readonly introducer?: boolean;
+  readonly paused?: boolean;
 }
 
 /** Makes the other devices known, in one request however many they are. Answers with what was changed. */
@@ -46,10 +47,16 @@ export async function putDevices(
   return put.ok ? succeed(lines) : put;
 }
 
-function settingsOf({ addresses, maxSendKbps, introducer }: WantedDevice): Readonly<Record<string, unknown>> {
+function settingsOf({
+  addresses,
+  maxSendKbps,
+  introducer,
+  paused,
+}: WantedDevice): Readonly<Record<string, unknown>> {
   return {
     ...(addresses === undefined ? {} : { addresses }),
     ...(maxSendKbps === undefined ? {} : { maxSendKbps }),
     ...(introducer === undefined ? {} : { introducer }),
+    ...(paused === undefined ? {} : { paused }),
   };
 }

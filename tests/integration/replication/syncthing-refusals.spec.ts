@@ -6,7 +6,8 @@ import { createSyncthingEngine } from '../../../electron/adapters/syncthing/sync
 import type { ReplicationEngine } from '../../../electron/ports/replication-engine.ts';
 import type { SyncthingDelivery } from '../../../electron/shared/delivery.ts';
 import { freePort } from '../../support/proxy.ts';
-import { arrivalOf, expect, secretsWith, test, untilDelivered } from '../../support/syncthing-site.ts';
+import { secretsWithKeys } from '../../support/secrets-with.ts';
+import { arrivalOf, expect, test, untilDelivered } from '../../support/syncthing-site.ts';
 import { makeTlsAuthority } from '../../support/test-certificates.ts';
 
 const { signal } = new AbortController();
@@ -73,7 +74,7 @@ test('tells a wrong key, a member that cannot be steered, and a folder that lies
 }) => {
   const lyon = await site.addMember('Lyon', 'steered');
   const engine = await site.openEngine();
-  const wrongKeys = secretsWith(new Map([['source', 'wrong']]));
+  const wrongKeys = secretsWithKeys(new Map([['source', 'wrong']]));
   const { source, packageSource } = site;
   const certificateSha256 = await source.fingerprint();
   const delivery = deliveryWith({ address: source.api, credential: 'source', certificateSha256 });
@@ -84,7 +85,7 @@ test('tells a wrong key, a member that cannot be steered, and a folder that lies
         { ...lyon.settings, syncthing: { ...lyon.settings.syncthing, api } },
         { name: 'Nameless', path: '/mnt/n', member: null, maxMBps: null },
       ],
-      { secrets: secretsWith(keys), packageSource: at },
+      { secrets: secretsWithKeys(keys), packageSource: at },
     );
 
   const refused = createSyncthingEngine(delivery, [], { secrets: wrongKeys, packageSource });
@@ -158,7 +159,7 @@ function deliveryWith(changes: Partial<SyncthingDelivery>): SyncthingDelivery {
 }
 
 function engineAt(changes: Partial<SyncthingDelivery>): ReplicationEngine {
-  const secrets = secretsWith(new Map([['key', key]]));
+  const secrets = secretsWithKeys(new Map([['key', key]]));
   return createSyncthingEngine(deliveryWith(changes), [], { secrets, packageSource: '/srv/PkgSource' });
 }
 

@@ -24,6 +24,8 @@ export interface ProgramOptions {
 /** A computer of a test: its own network, name, /run and some folders; otherwise this computer's files. */
 export interface TestMachine {
   readonly name: string;
+  /** What a command begins with to run there. */
+  readonly inside: readonly string[];
   start(args: readonly string[], options?: ProgramOptions): MachineProgram;
   run(
     args: readonly string[],
@@ -59,6 +61,7 @@ export async function startMachine(
   const startInside: TestMachine['start'] = (args, options) => start([...inside, ...args], options);
   return {
     name,
+    inside,
     start: startInside,
     run: (args, options) => startInside(args, options).ended,
     stop: async () => {

@@ -17,6 +17,8 @@ export interface TestNetwork {
   machine(name: string, request: Omit<MachineRequest, 'namespace' | 'name'>): Promise<TestMachine>;
   /** Takes a computer off a network, or puts it back: its cable, as it were. */
   setLink(machine: string, network: string, state: 'up' | 'down'): Promise<void>;
+  /** Lets no more than `rate` (as tc writes it, `20mbit`) through a computer's cable, each way. */
+  limitLink(machine: string, network: string, rate: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export async function makeNetwork(
       const namespace = own + name;
       await addNamespace(namespace);
       for (const [network, number] of Object.entries(request.addresses)) {
-        const wire = `${name}-${network}`.slice(0, 15);
+        const wire = wireOf(name, network);
         await run('ip', [
           ...['-n', wires, 'link', 'add', wire, 'type', 'veth'],
           ...['peer', 'name', network, 'netns', namespace],
@@ -76,8 +78,23 @@ export async function makeNetwork(
     setLink: async (machine, network, state) => {
       await run('ip', ['-n', own + machine, 'link', 'set', network, state]);
     },
+    limitLink: async (machine, network, rate) => {
+      const limit = ['root', 'tbf', 'rate', rate, 'burst', '64kb', 'latency', '100ms'];
+      const ends = [
+        [own + machine, network],
+        [wires, wireOf(machine, network)],
+      ] as const;
+      for (const [namespace, device] of ends) {
+        await run('tc', ['-n', namespace, 'qdisc', 'replace', 'dev', device, ...limit]);
+      }
+    },
     stop,
   };
+}
+
+/** The end of a computer's cable at the switch; names of devices have at most 15 characters. */
+function wireOf(machine: string, network: string): string {
+  return `${machine}-${network}`.slice(0, 15);
 }
 
 /** Ends what still runs in a namespace of ours, by its number, and removes it. */
