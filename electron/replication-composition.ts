@@ -4,6 +4,8 @@ import { createConfigmgrEngine } from './adapters/configmgr/configmgr-engine.ts'
 import { createArrivalProver } from './adapters/distribution/arrival-prover.ts';
 import type { SmbCarrier } from './adapters/distribution/carriers.ts';
 import { createSyncthingEngine } from './adapters/syncthing/syncthing-engine.ts';
+import { isAbsolutePath } from './core/path-rules.ts';
+import { siteFolders } from './core/site-folders.ts';
 import type { Files } from './ports/files.ts';
 import type { ReplicationParts } from './usecases/sync/sync-parts.ts';
 
@@ -11,6 +13,11 @@ export interface ReplicationMachine extends Omit<AdminServiceParts, 'curl' | 'li
   readonly environment: NodeJS.ProcessEnv;
   readonly workerCommand: readonly string[];
   readonly smb: SmbCarrier;
+}
+
+function packageSourceIn(destination: string): string {
+  const platform = isAbsolutePath(destination, 'windows') ? 'windows' : 'linux';
+  return siteFolders(destination, null, platform).packageSource;
 }
 
 /** What carries catalogs in our stead, for the sites that lie where `siteFiles` reach. */
@@ -21,8 +28,13 @@ export function composeReplication(machine: ReplicationMachine, siteFiles: Files
   const curl =
     platform === 'windows' ? `${environment.SystemRoot ?? 'C:\\Windows'}\\System32\\curl.exe` : 'curl';
   return {
-    openEngines: ({ packageSource, paths }, { share }) => ({
-      syncthing: (delivery, members) => createSyncthingEngine(delivery, members, { secrets, packageSource }),
+    openEngines: ({ packageSource, paths }, { share, destination }) => ({
+      syncthing: (delivery, members) =>
+        // The Syncthing of the site server sees the folder itself, where this host may see its share alone.
+        createSyncthingEngine(delivery, members, {
+          secrets,
+          packageSource: packageSourceIn(destination),
+        }),
       configmgr: (delivery, members) => {
         const versionsPath = path.join(paths.cache, 'configmgr.json');
         const site = { files: siteFiles, packageSource, shareUnc: share.unc, versionsPath };

@@ -9,12 +9,15 @@ export const oldestSyncthing = '1.12.0';
  * nothing else that lies in a member's folder is Syncthing's business, so that no revert ever removes it.
  * Source: Syncthing's documentation, “Ignoring Files”: the first pattern that matches decides.
  */
-export const folderPatterns: readonly string[] = [
+export const folderPatterns = [
   '// PkgSource writes this file.',
   `!/${catalogFileName}`,
   '!/catalog.json',
   '*',
-];
+] as const;
+
+/** Where Syncthing keeps them, in the folder itself. */
+export const patternsFileName = '.stignore';
 
 /** What the settings of a folder must say, by the names of Syncthing's REST API. */
 export type FolderSettings = { readonly id: string; readonly path: string } & Readonly<
@@ -30,9 +33,12 @@ export function sourceFolder(id: string, path: string): FolderSettings {
   };
 }
 
-/** The folder at a member. A file that was changed there gives way to the next version, and leaves no copy beside it. */
+/**
+ * The folder at a member. A file that was changed there gives way to the next version, and leaves no copy beside it.
+ * What is gone at the source stays: while a catalog is published or a site removed, members keep what they have.
+ */
 export function memberFolder(id: string, path: string): FolderSettings {
-  return { ...{ id, path, type: 'receiveonly' }, ignorePerms: true, maxConflicts: 0 };
+  return { ...{ id, path, type: 'receiveonly' }, ignorePerms: true, ignoreDelete: true, maxConflicts: 0 };
 }
 
 /** Which of these settings differ, with the wanted values. */

@@ -32,6 +32,8 @@ const syncthingSchema = z.strictObject({
     .default('pkgsource'),
   /** Where members reach that Syncthing; unless given, as their own discovery finds it. */
   deviceAddresses: z.array(deviceAddressSchema).min(1).max(10).optional(),
+  /** Members that the source sends to itself; the others get the catalog from those and from each other. */
+  seeds: z.int().min(1).max(100).optional(),
   /** What the Syncthing at the source may send and receive in all. */
   maxSendMBps: rateSchema.optional(),
   maxReceiveMBps: rateSchema.optional(),

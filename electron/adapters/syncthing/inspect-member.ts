@@ -2,16 +2,24 @@ import { withoutFullStop } from '../../core/sentence.ts';
 import { failure } from '../../shared/failure.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { OpenDevice } from './open-device.ts';
+import { readPublished } from './published-files.ts';
 import type { ArrivalState } from './read-arrivals.ts';
 import { folderErrorsSchema, folderSchema, folderStatusSchema } from './syncthing-answers.ts';
 
-/** What only the member itself knows: why it does not receive. Null where nothing keeps it from that. */
+export interface AskedMember {
+  readonly name: string;
+  readonly folderId: string;
+  /** Of the files at the source. */
+  readonly version: string | null;
+}
+
+/** What the member itself says: whether it holds what is published, how far it is, or what keeps it from that. */
 export async function inspectMember(
-  { client }: OpenDevice,
-  folderId: string,
-  name: string,
+  device: OpenDevice,
+  { name, folderId, version }: AskedMember,
   signal: AbortSignal,
-): Promise<Result<ArrivalState | null>> {
+): Promise<Result<ArrivalState>> {
+  const { client } = device;
   const folder = encodeURIComponent(folderId);
   const settings = await client.find(`/rest/config/folders/${folder}`, folderSchema, { signal });
   if (!settings.ok) return settings;
@@ -25,13 +33,24 @@ export async function inspectMember(
   if (status.value.receiveOnlyTotalItems > 0) {
     return succeed({ kind: 'failed', failure: failure('syncthing.changed-locally', { name }) });
   }
+  const published = await readPublished(device, folderId, signal);
+  if (!published.ok) return published;
+  if (version !== null && published.value.version === version) return succeed({ kind: 'delivered' });
   const errors = await client.get(`/rest/folder/errors?folder=${folder}`, folderErrorsSchema, { signal });
   if (!errors.ok) return errors;
   const [first] = errors.value.errors ?? [];
-  return succeed(first === undefined ? null : stopped(name, `${first.path}: ${first.error}`));
+  if (first !== undefined) return succeed(stopped(name, `${first.path}: ${first.error}`));
+  const { globalBytes, needBytes } = status.value;
+  // It may not have heard of the new version yet.
+  const counts =
+    needBytes > 0 ? { bytesDone: globalBytes - needBytes, bytesTotal: globalBytes } : unknownBytes;
+  return succeed({ kind: 'arriving', ...counts, bytesPerSecond: null });
 }
 
+const unknownBytes = { bytesDone: null, bytesTotal: null } as const;
+
 function stopped(name: string, cause: string): ArrivalState {
-  const params = { name, cause: withoutFullStop(cause) };
+  // Go's errors can have several lines.
+  const params = { name, cause: withoutFullStop(cause.trim().replaceAll(/\s+/gu, ' ')) };
   return { kind: 'failed', failure: failure('syncthing.member-stopped', params) };
 }

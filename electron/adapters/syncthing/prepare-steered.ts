@@ -1,3 +1,4 @@
+import { peersOf } from '../../core/syncthing-topology.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { SyncthingDelivery } from '../../shared/delivery.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -12,18 +13,29 @@ export interface PreparedSteered {
   readonly failures: ReadonlyMap<string, Failure>;
 }
 
+export interface SteeredRequest {
+  readonly delivery: SyncthingDelivery;
+  readonly members: readonly KnownMember[];
+  readonly sourceId: string;
+  /** Devices that the source sends to itself. */
+  readonly direct: ReadonlySet<string>;
+  readonly secrets: Secrets;
+}
+
 /** Sets up the members whose own REST APIs are in the settings. */
 export async function prepareSteered(
-  sourceId: string,
-  { folderId, deviceAddresses }: SyncthingDelivery,
-  members: readonly KnownMember[],
-  secrets: Secrets,
+  { delivery, members, sourceId, direct, secrets }: SteeredRequest,
   signal: AbortSignal,
 ): Promise<PreparedSteered> {
-  const source = { deviceId: sourceId, addresses: deviceAddresses, folderId };
-  const done = await withSteered(members, secrets, signal, (device, member) =>
-    prepareMember(device, member, source, signal),
-  );
+  const { folderId, deviceAddresses } = delivery;
+  const source = { deviceId: sourceId, name: 'PkgSource', addresses: deviceAddresses };
+  const places = new Map(members.map(({ deviceId }, place) => [deviceId, place]));
+  const done = await withSteered(members, secrets, signal, (device, member) => {
+    const { deviceId } = member;
+    const peers = peersOf(places.get(deviceId) ?? 0, members.length).flatMap((place) => members[place] ?? []);
+    const sharesWith = [...(direct.has(deviceId) ? [sourceId] : []), ...peers.map((peer) => peer.deviceId)];
+    return prepareMember(device, member, { folderId, known: [source, ...peers], sharesWith }, signal);
+  });
   return {
     lines: done.flatMap(({ member, result }) =>
       result.ok ? result.value.map((line) => `${member.name} ${line}`) : [],

@@ -11,9 +11,6 @@ export interface WantedDevice {
   readonly addresses: readonly string[] | undefined;
   /** What is sent to it at most, in KiB per second. */
   readonly maxSendKbps?: number | undefined;
-  /** Whether its folder's other devices are taken over from it. */
-  readonly introducer?: boolean;
-  readonly paused?: boolean;
 }
 
 /** Makes the other devices known, in one request however many they are. Answers with what was changed. */
@@ -47,16 +44,9 @@ export async function putDevices(
   return put.ok ? succeed(lines) : put;
 }
 
-function settingsOf({
-  addresses,
-  maxSendKbps,
-  introducer,
-  paused,
-}: WantedDevice): Readonly<Record<string, unknown>> {
+function settingsOf({ addresses, maxSendKbps }: WantedDevice): Readonly<Record<string, unknown>> {
   return {
     ...(addresses === undefined ? {} : { addresses }),
     ...(maxSendKbps === undefined ? {} : { maxSendKbps }),
-    ...(introducer === undefined ? {} : { introducer }),
-    ...(paused === undefined ? {} : { paused }),
   };
 }

@@ -6,14 +6,16 @@ import { type Folder, folderSchema, patternsSchema } from './syncthing-answers.t
 
 export interface FolderRequest {
   readonly wanted: FolderSettings;
-  /** Devices that it is shared with; others that it is shared with already stay. */
+  /** Devices that it is shared with. */
   readonly members: readonly string[];
+  /** Devices that it is not shared with any more; any that are neither stay. */
+  readonly notWith?: ReadonlySet<string>;
 }
 
 /** Makes the folder what is wanted, if it is not yet. Answers with what was changed. */
 export async function putFolder(
   device: OpenDevice,
-  { wanted, members }: FolderRequest,
+  { wanted, members, notWith = new Set() }: FolderRequest,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   const at = `/rest/config/folders/${encodeURIComponent(wanted.id)}`;
@@ -22,7 +24,7 @@ export async function putFolder(
   const present = found.value;
   return present === null
     ? addFolder(device, at, { wanted, members }, signal)
-    : changeFolder(device, at, { wanted, members, present }, signal);
+    : changeFolder(device, at, { wanted, members, notWith, present }, signal);
 }
 
 /** Added while paused: nothing is looked at, let alone offered, before Syncthing knows what is to be left out. */
@@ -46,7 +48,7 @@ async function addFolder(
 async function changeFolder(
   { client, address }: OpenDevice,
   at: string,
-  { wanted, members, present }: FolderRequest & { readonly present: Folder },
+  { wanted, members, notWith, present }: Required<FolderRequest> & { readonly present: Folder },
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   const { id, path } = wanted;
@@ -57,10 +59,12 @@ async function changeFolder(
   const patterns = await putPatterns(client, id, signal);
   if (!patterns.ok) return patterns;
   const settings = differingSettings(present, wanted);
-  const shared = new Set(present.devices.map(({ deviceID }) => deviceID));
+  const kept = present.devices.filter(({ deviceID }) => !notWith.has(deviceID));
+  const shared = new Set(kept.map(({ deviceID }) => deviceID));
   const missing = members.filter((member) => !shared.has(member));
-  const devices = [...present.devices, ...missing.map((deviceID) => ({ deviceID }))];
-  const body = { ...settings, ...(missing.length === 0 ? {} : { devices }) };
+  const devices = [...kept, ...missing.map((deviceID) => ({ deviceID }))];
+  const leaving = present.devices.length - kept.length;
+  const body = { ...settings, ...(missing.length + leaving === 0 ? {} : { devices }) };
   if (Object.keys(body).length > 0) {
     const changed = await client.send({ method: 'PATCH', path: at, body, signal });
     if (!changed.ok) return changed;
@@ -69,6 +73,7 @@ async function changeFolder(
     ...patterns.value,
     ...Object.entries(settings).map(([name, value]) => `sets ${name} of ${id} to ${value}`),
     ...(missing.length === 0 ? [] : [`shares ${id} with ${devicesText(missing.length)} more`]),
+    ...(leaving === 0 ? [] : [`shares ${id} with ${devicesText(leaving)} less`]),
   ]);
 }
 

@@ -1,5 +1,4 @@
 import type { Arrival } from '../../ports/replication-engine.ts';
-import { catalogFileName } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { Completion, CompletionFeed } from './completion-feed.ts';
@@ -8,7 +7,7 @@ import {
   completionSchema,
   connectionsSchema,
   deviceStatisticsSchema,
-  fileSchema,
+  folderSchema,
 } from './syncthing-answers.ts';
 
 /** Asked about at once where no event told yet; each answer takes Syncthing a look into its database. */
@@ -27,10 +26,21 @@ export interface SourceView {
   readonly feed: CompletionFeed;
 }
 
-/** What the source knows of each member, by device id. */
+/** Devices that the source sends the folder to, as it is set up now. */
+export async function readDirect(
+  { device, folderId }: Omit<SourceView, 'feed'>,
+  signal: AbortSignal,
+): Promise<Result<ReadonlySet<string>>> {
+  const path = `/rest/config/folders/${encodeURIComponent(folderId)}`;
+  const folder = await device.client.find(path, folderSchema, { signal });
+  return folder.ok ? succeed(new Set((folder.value?.devices ?? []).map(({ deviceID }) => deviceID))) : folder;
+}
+
+/** What the source knows of each member that it sends to itself, by device id. */
 export async function readArrivalsAtSource(
   { device, folderId, feed }: SourceView,
   members: readonly ServedMember[],
+  holders: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, ArrivalState>>> {
   const { client } = device;
@@ -40,8 +50,6 @@ export async function readArrivalsAtSource(
   if (!connections.ok) return connections;
   const statistics = await client.get('/rest/stats/device', deviceStatisticsSchema, { signal });
   if (!statistics.ok) return statistics;
-  const holders = await readHolders(device, folderId, signal);
-  if (!holders.ok) return holders;
   const states = new Map<string, ArrivalState>();
   const silent: ServedMember[] = [];
   for (const member of members) {
@@ -50,7 +58,7 @@ export async function readArrivalsAtSource(
     if (connection === undefined) states.set(member.deviceId, { kind: 'unknown' });
     else if (connection.paused) states.set(member.deviceId, { kind: 'paused' });
     else if (!connection.connected) states.set(member.deviceId, { kind: 'disconnected', lastSeenAt });
-    else if (holders.value.has(member.deviceId)) states.set(member.deviceId, { kind: 'delivered' });
+    else if (holders.has(member.deviceId)) states.set(member.deviceId, { kind: 'delivered' });
     else {
       const completion = told.value.get(member.deviceId);
       if (completion === undefined) silent.push(member);
@@ -67,28 +75,6 @@ export async function readArrivalsAtSource(
     }
   }
   return succeed(states);
-}
-
-/**
- * Connected devices that say they hold both files as they are published. The percentage that Syncthing tells is no
- * such sign: before 1.20 it is 100 for a device that does not even have the folder.
- */
-async function readHolders(
-  { client }: OpenDevice,
-  folderId: string,
-  signal: AbortSignal,
-): Promise<Result<ReadonlySet<string>>> {
-  const folder = encodeURIComponent(folderId);
-  const holders: Set<string>[] = [];
-  for (const name of [catalogFileName, 'catalog.json']) {
-    const path = `/rest/db/file?folder=${folder}&file=${encodeURIComponent(name)}`;
-    const file = await client.find(path, fileSchema, { signal });
-    if (!file.ok) return file;
-    const whole = (file.value?.availability ?? []).filter(({ fromTemporary }) => !fromTemporary);
-    holders.push(new Set(whole.map(({ id }) => id)));
-  }
-  const [catalogs = new Set<string>(), manifests = new Set<string>()] = holders;
-  return succeed(new Set([...catalogs].filter((id) => manifests.has(id))));
 }
 
 function ask(

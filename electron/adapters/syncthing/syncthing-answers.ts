@@ -30,8 +30,10 @@ export const connectionsSchema = z.object({
   connections: z.record(z.string(), z.object({ connected: z.boolean(), paused: z.boolean() })),
 });
 export const deviceStatisticsSchema = z.record(z.string(), z.object({ lastSeen: z.string() }));
-/** Devices that have the file as it is published, or parts of it (`fromTemporary`). */
 export const fileSchema = z.object({
+  /** As it lies there: versions that are equal are equal files. Absent where none lies there. */
+  local: z.object({ deleted: z.boolean(), version: z.array(z.string()).nullish() }).nullish(),
+  /** Connected devices that have the file as it is published, or parts of it (`fromTemporary`). */
   availability: z.array(z.object({ id: z.string(), fromTemporary: z.boolean().default(false) })).nullish(),
 });
 export const completionSchema = z.object({
@@ -47,6 +49,8 @@ export const folderStatusSchema = z.object({
   receiveOnlyTotalItems: z.number().default(0),
   /** Files that some device offers. */
   globalFiles: z.number(),
+  globalBytes: z.number(),
+  needBytes: z.number(),
 });
 /** Files that could not be brought. */
 export const folderErrorsSchema = z.object({

@@ -9,8 +9,8 @@ import { openDevice } from './open-device.ts';
 import { pauseMembers } from './pause-members.ts';
 import { prepareSource } from './prepare-source.ts';
 import { prepareSteered } from './prepare-steered.ts';
-import type { SourceView } from './read-arrivals.ts';
-import { readMemberArrivals } from './read-member-arrivals.ts';
+import { readDirect, type SourceView } from './read-arrivals.ts';
+import { isCutOff, readMemberArrivals } from './read-member-arrivals.ts';
 import { redeliverToMembers } from './redeliver-to-members.ts';
 
 export interface SyncthingParts {
@@ -35,6 +35,8 @@ export function createSyncthingEngine(
   /** Why a member could not be set up over its own REST API, by the name of its distribution point. */
   const notPrepared = new Map<string, Failure>();
   let source: SourceView | null = null;
+  /** Devices that the source sends to itself. */
+  let direct: ReadonlySet<string> | null = null;
 
   const openSource = async (signal: AbortSignal): Promise<Result<SourceView>> => {
     if (source !== null) return succeed(source);
@@ -52,25 +54,40 @@ export function createSyncthingEngine(
     return opened.ok ? work(opened.value) : opened;
   };
 
+  const prepare: ReplicationEngine['prepare'] = (signal) =>
+    withSource(signal, async ({ device }) => {
+      const prepared = await prepareSource(device, { delivery, members: known, packageSource }, signal);
+      if (!prepared.ok) return prepared;
+      direct = prepared.value.direct;
+      const request = { delivery, members: known, sourceId: device.deviceId, direct, secrets };
+      const steered = await prepareSteered(request, signal);
+      notPrepared.clear();
+      for (const [name, problem] of steered.failures) notPrepared.set(name, problem);
+      return succeed([...prepared.value.changes, ...steered.lines]);
+    });
+
   return {
     description: `Syncthing at ${delivery.address}`,
     inspect: (signal) => withSource(signal, async () => succeed(null)),
-    prepare: (signal) =>
-      withSource(signal, async ({ device }) => {
-        const prepared = await prepareSource(device, { delivery, members: known, packageSource }, signal);
-        if (!prepared.ok) return prepared;
-        const steered = await prepareSteered(device.deviceId, delivery, known, secrets, signal);
-        notPrepared.clear();
-        for (const [name, problem] of steered.failures) notPrepared.set(name, problem);
-        return succeed([...prepared.value, ...steered.lines]);
-      }),
+    prepare,
     afterPublish: (_, signal) =>
       withSource(signal, ({ device }) => {
         const path = `/rest/db/scan?folder=${encodeURIComponent(folderId)}`;
         return device.client.send({ method: 'POST', path, timeoutMs: scanTimeoutMs, signal });
       }),
     readArrivals: (signal) =>
-      withSource(signal, (view) => readMemberArrivals(view, { ...served, notPrepared, secrets }, signal)),
+      withSource(signal, async (view) => {
+        const shared = direct === null ? await readDirect(view, signal) : succeed(direct);
+        if (!shared.ok) return shared;
+        direct = shared.value;
+        const read = (from: ReadonlySet<string>) =>
+          readMemberArrivals(view, { ...served, notPrepared, direct: from, secrets }, signal);
+        const arrivals = await read(direct);
+        if (!arrivals.ok || !isCutOff(arrivals.value, known, direct)) return arrivals;
+        // Nobody is there who passes the catalog on: others take their place.
+        const prepared = await prepare(signal);
+        return prepared.ok ? read(direct) : prepared;
+      }),
     redeliver: (holdings, signal) =>
       redeliverToMembers(named(holdings.map(({ name }) => name)), { folderId, secrets }, signal),
     pause: (names, signal) =>

@@ -1,5 +1,6 @@
 import { joinPath } from '../../core/path-rules.ts';
 import { packageFolderName, siteFolders } from '../../core/site-folders.ts';
+import { folderPatterns, patternsFileName } from '../../core/syncthing-folder.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
@@ -32,7 +33,7 @@ export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, { de
   return null;
 };
 
-/** Removes the catalog and what says what it is, under both of their names. */
+/** Removes the catalog and what says what it is, under both of their names, and what Syncthing was told to leave out. */
 export async function removeCatalog({ files, machine }: UndoDeps, destination: string): Promise<void> {
   const { platform } = machine;
   const { packageSource } = siteFolders(destination, null, platform);
@@ -47,6 +48,11 @@ export async function removeCatalog({ files, machine }: UndoDeps, destination: s
   const isEmpty =
     (await files.look(packageFolder)) !== null && (await files.list(packageFolder)).length === 0;
   if (isEmpty) await files.removeFolder(packageFolder);
+  const patterns = joinPath(platform, packageSource, patternsFileName);
+  const isOurs =
+    (await files.look(patterns))?.kind === 'file' &&
+    (await files.readText(patterns)).startsWith(folderPatterns[0]);
+  if (isOurs) await files.remove(patterns);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Publication, ReplicationEngine } from '../../../electron/ports/replication-engine.ts';
@@ -32,11 +32,12 @@ test('sets up source and members, delivers the catalog and nothing else, and cha
 }) => {
   const [lyon, oslo] = [await site.addMember('Lyon', 'steered'), await site.addMember('Oslo', 'steered')];
   await writeFile(path.join(lyon.folder, 'notes.txt'), 'mine');
-  const engine = await site.openEngine({ maxSendMBps: 20 });
+  const engine = await site.openEngine({ maxSendMBps: 20, seeds: 1 });
   const prepared = await engine.prepare(signal);
-  expect(prepared.ok && prepared.value).toContain(`shares ${site.packageSource} as pkgsource with 2 devices`);
+  expect(prepared.ok && prepared.value).toContain(`shares ${site.packageSource} as pkgsource with 1 device`);
   expect(await engine.prepare(signal)).toEqual({ ok: true, value: [] });
-  await untilDelivered(engine, [lyon, oslo], await publish(site, engine));
+  const catalog = await publish(site, engine);
+  await untilDelivered(engine, [lyon, oslo], catalog);
   expect(await readdir(lyon.folder)).toEqual(
     expect.arrayContaining(['.stignore', 'catalog.json', 'notes.txt', 'wsusscn2.cab']),
   );
@@ -52,15 +53,58 @@ test('sets up source and members, delivers the catalog and nothing else, and cha
     'catalog.json',
     'wsusscn2.cab',
   ]);
-  // Each got to know the other from the source.
+  // The source sends to Lyon alone, and Lyon passes it on.
   const known = await oslo.device.ask<{ deviceID: string }[]>('GET', '/rest/config/devices');
   expect(known.map(({ deviceID }) => deviceID)).toContain(lyon.device.deviceId);
+
+  // A catalog that is gone at the source for a moment stays at members. The second of two rounds ends after the first.
+  await rm(path.join(site.packageSource, 'wsusscn2.cab'));
+  for (const round of ['first', 'second']) {
+    await writeFile(path.join(site.packageSource, 'catalog.json'), round);
+    expect((await engine.afterPublish(publicationOf(site), signal)).ok).toBe(true);
+    await expect
+      .poll(async () => readFile(path.join(oslo.folder, 'catalog.json'), 'utf8'), { timeout: 60_000 })
+      .toBe(round);
+  }
+  expect((await oslo.catalog()).equals(catalog)).toBe(true);
+  await untilDelivered(engine, [lyon, oslo], await publish(site, engine));
   await engine.close();
 
-  const again = await site.openEngine({ maxSendMBps: 20 });
+  const again = await site.openEngine({ maxSendMBps: 20, seeds: 1 });
   expect(await again.prepare(signal)).toEqual({ ok: true, value: [] });
   expect(await arrivalOf(again, 'Oslo')).toEqual({ kind: 'delivered' });
   await again.close();
+});
+
+test('says that a member gets nothing because its disk is full, and goes on when there is room', async ({
+  site,
+}) => {
+  const lyon = await site.addMember('Lyon', 'steered');
+  const mount = promisify(execFile);
+  await mount('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', lyon.folder]);
+  try {
+    const engine = await site.openEngine();
+    expect((await engine.prepare(signal)).ok).toBe(true);
+    const catalog = await publish(site, engine);
+    await expect
+      .poll(async () => arrivalOf(engine, 'Lyon'), { timeout: 60_000 })
+      .toMatchObject({
+        kind: 'failed',
+        failure: {
+          code: 'syncthing.member-stopped',
+          params: { cause: expect.stringContaining('insufficient space') },
+        },
+      });
+    await mount('mount', ['-o', 'remount,size=20m', lyon.folder]);
+    // Syncthing tries again by itself after minutes; a folder that starts anew, at once.
+    expect((await engine.pause?.(['Lyon'], signal))?.ok).toBe(true);
+    expect((await engine.resume?.(['Lyon'], signal))?.ok).toBe(true);
+    await untilDelivered(engine, [lyon], catalog);
+    await engine.close();
+  } finally {
+    await lyon.device.stop('SIGKILL');
+    await mount('umount', [lyon.folder]);
+  }
 });
 
 test('repairs a changed file at a member that it can steer, and names one that it cannot', async ({
@@ -138,8 +182,19 @@ test('goes on after a member was down, was paused, and after the source died in 
     await untilDelivered(engine, [lyon], catalog);
   });
 
+  await test.step('another takes the place of a seed that is down', async () => {
+    const few = await site.openEngine({ seeds: 1 });
+    expect((await few.prepare(signal)).ok).toBe(true);
+    await lyon.device.stop('SIGKILL');
+    const catalog = await publish(site, few);
+    await untilDelivered(few, [oslo], catalog);
+    await lyon.device.start();
+    await untilDelivered(few, [lyon], catalog);
+    await few.close();
+  });
+
   await test.step('the source is killed while it sends', async () => {
-    const slow = await site.openEngine({ maxSendMBps: 0.3 });
+    const slow = await site.openEngine({ maxSendMBps: 0.3, seeds: 2 });
     expect((await slow.prepare(signal)).ok).toBe(true);
     const catalog = await publish(site, slow);
     await expect
@@ -156,7 +211,7 @@ test('goes on after a member was down, was paused, and after the source died in 
     });
     await slow.close();
     await site.source.start();
-    const quick = await site.openEngine({ maxSendMBps: 1000 });
+    const quick = await site.openEngine({ maxSendMBps: 1000, seeds: 2 });
     expect((await quick.prepare(signal)).ok).toBe(true);
     await untilDelivered(quick, members, catalog);
     await quick.close();
