@@ -21,7 +21,10 @@ function enginesOf(
 ): ReplicationEngine[] {
   if (openEngines === undefined) return [];
   const share = { unc: shareServer.uncOf(answers.share.name) };
-  return enginesServing(answers, openEngines(openStore(answers.destination), { share }));
+  return enginesServing(
+    answers,
+    openEngines(openStore(answers.destination), { share, destination: answers.destination }),
+  );
 }
 
 /** The engines of a site, opened for the distribution points that are enabled. */

@@ -24,7 +24,7 @@ export interface CatalogParts {
 export interface ReplicationParts {
   openEngines(
     store: SiteStore,
-    site: { readonly share: Pick<SiteSettings['share'], 'unc'> },
+    site: { readonly share: Pick<SiteSettings['share'], 'unc'>; readonly destination: string },
   ): ReplicationEngines;
   openProver(store: SiteStore): ArrivalProver;
 }
