@@ -61,6 +61,11 @@ test('walks every page, each accessible', async ({ openWindow }) => {
   await goOn(page, 'Summary');
   await page.getByText('Share PkgSource as PackageSrc_2').waitFor();
   await inspectScreen(page, 'wizard-8-summary');
+  await page.getByRole('button', { name: 'Copy the plan' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('PkgSource will be shared as: \\\\site01\\PackageSrc_2');
+  expect(copied).toContain('1. Create the folder PkgSource (Already right)\n   Why: ');
+  expect(copied).toContain('2. Share PkgSource as PackageSrc_2 (Needs administrator rights)');
   await page.getByRole('button', { name: 'Save answers…' }).click();
   await page.getByText('/root/answers.json').waitFor();
 });

@@ -1,9 +1,9 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons';
 import type { Operation } from '../../../electron/shared/plan.ts';
-import type { Language, Texts } from '../../../electron/shared/texts/language.ts';
 import { useLanguage, useTexts } from '../../language.ts';
-import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { operationFacts } from '../operation-facts.ts';
 import { useOperationListStyles } from './operation-list-styles.ts';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function PlanOperations({ operations }: { readonly operations: readonly O
   const t = useTexts('operations');
   const styles = useStyles();
   const shared = useOperationListStyles();
-  const { say } = useLanguage();
+  const language = useLanguage();
   return (
     <ol className={shared.list} aria-label={t('label')}>
       {operations.map((operation, index) => (
@@ -39,7 +39,7 @@ export function PlanOperations({ operations }: { readonly operations: readonly O
           </Text>
           <div className={shared.body}>
             <div className={styles.title}>
-              <Text weight="semibold">{say(operation.title)}</Text>
+              <Text weight="semibold">{language.say(operation.title)}</Text>
               {operation.state === 'already right' && (
                 <Badge appearance="tint" color="success">
                   {t('already right')}
@@ -51,19 +51,10 @@ export function PlanOperations({ operations }: { readonly operations: readonly O
                 </Badge>
               )}
             </div>
-            <Facts facts={operationFacts(operation, t, say)} />
+            <Facts facts={operationFacts(operation, language)} />
           </div>
         </li>
       ))}
     </ol>
   );
-}
-
-function operationFacts(operation: Operation, t: Texts<'operations'>, say: Language['say']): readonly Fact[] {
-  const facts: Fact[] = [{ label: t('why'), value: say(operation.why) }];
-  if (operation.touches.length > 0) facts.push({ label: t('touches'), value: operation.touches.join(', ') });
-  if (operation.state === 'to do') {
-    facts.push({ label: t('undo'), value: operation.undo === null ? t('noUndo') : say(operation.undo) });
-  }
-  return facts;
 }

@@ -5,11 +5,13 @@ import type { Plan } from '../../../electron/shared/plan.ts';
 import { intentOf } from '../../how-it-ended.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
 import { deliveryContext } from '../delivery-context.ts';
 import { deliveryInWords } from '../delivery-in-words.ts';
 import type { Draft } from '../draft.ts';
+import { planAsText } from '../plan-as-text.ts';
 import { pageOfField } from '../wizard-pages.ts';
 import type { SummaryState } from '../wizard-state.ts';
 import { Intro } from './Intro.tsx';
@@ -29,7 +31,10 @@ const useStyles = makeStyles({
 /** The plan, as a change request reads: what, why, where, and what undoes it. */
 export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
   const t = useTexts('summaryPage');
+  const language = useLanguage();
   const { plan } = summary;
+  const isChange = summary.changing !== null;
+  const shown = plan.kind === 'answered' && plan.value.kind === 'ready' ? plan.value.plan : null;
   const prepare = useWizardStore((store) => store.prepare);
   return (
     <>
@@ -43,7 +48,7 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
       {plan.kind === 'unanswered' && <FailureBar failure={plan.failure} />}
       {plan.kind === 'answered' &&
         (plan.value.kind === 'ready' ? (
-          <ReadyPlan plan={plan.value.plan} draft={summary.draft} isChange={summary.changing !== null} />
+          <ReadyPlan plan={plan.value.plan} draft={summary.draft} isChange={isChange} />
         ) : (
           <RefusedPlan problems={plan.value.problems} />
         ))}
@@ -54,12 +59,24 @@ export function SummaryPage({ summary }: { readonly summary: SummaryState }) {
           </Button>
         </div>
       )}
-      <SaveAnswers />
+      <SaveAnswers>
+        {shown !== null && (
+          <CopyButton
+            labelled
+            label={t('copy')}
+            text={() => planAsText(shown, operationsShown(shown, isChange), language)}
+          />
+        )}
+      </SaveAnswers>
     </>
   );
 }
 
 /** Who changes a site sees what differs; who sets one up sees everything that it will have. */
+function operationsShown({ operations }: Plan, isChange: boolean): Plan['operations'] {
+  return isChange ? operations.filter(({ state }) => state === 'to do') : operations;
+}
+
 function ReadyPlan({
   plan,
   draft,
@@ -104,7 +121,7 @@ function ReadyPlan({
       {isChange && toDo.length === 0 ? (
         <Notice intent="success">{t('same')}</Notice>
       ) : (
-        <PlanOperations operations={isChange ? toDo : plan.operations} />
+        <PlanOperations operations={operationsShown(plan, isChange)} />
       )}
     </>
   );

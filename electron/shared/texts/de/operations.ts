@@ -7,6 +7,7 @@ export const operations: Readonly<Record<keyof typeof english, string>> = {
   undo: 'Rückgängig durch',
   noUndo: 'Nichts rückgängig zu machen',
   rights: 'Braucht Administratorrechte',
+  noted: '{title} ({note})',
   'to do': 'Zu tun',
   'already right': 'Schon richtig',
   running: 'Läuft',

@@ -8,6 +8,8 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   same: 'Nichts weicht ab: Der Standort ist so, wie diese Antworten es sagen.',
   preparing: 'Der Plan wird vorbereitet…',
   retry: 'Erneut vorbereiten',
+  copy: 'Plan kopieren',
+  line: '{label}: {value}',
   refused: 'Setup kann noch nicht starten',
   refusedText: 'Beheben Sie Folgendes; jeder Link führt zur Seite.',
   goTo: 'Zur Seite „{page}“',

@@ -6,6 +6,7 @@ export const operations = {
   undo: 'Undone by',
   noUndo: 'Nothing to undo',
   rights: 'Needs administrator rights',
+  noted: '{title} ({note})',
   'to do': 'To do',
   'already right': 'Already right',
   running: 'In progress',

@@ -7,6 +7,8 @@ export const summaryPage = {
   same: 'Nothing differs: the site is as these answers say.',
   preparing: 'Preparing the plan…',
   retry: 'Prepare again',
+  copy: 'Copy the plan',
+  line: '{label}: {value}',
   refused: 'Setup cannot start yet',
   refusedText: 'Put these right; each link leads to the page.',
   goTo: 'Go to {page}',
