@@ -12,6 +12,9 @@ export interface GroupSummary extends PointSummary {
   readonly group: string;
 }
 
+/** “Region 2” comes before “Region 10”. */
+const namesInOrder = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
 /** Counts distribution points, for people who have too many of them to read. */
 export function summarizePoints(points: readonly DistributionPointStatus[]): PointSummary {
   const states: Partial<Record<DistributionPointState, number>> = {};
@@ -35,6 +38,6 @@ export function summarizeGroups(points: readonly DistributionPointStatus[]): Gro
     else known.points.push(point);
   }
   return [...groups.values()]
-    .sort((a, b) => a.group.localeCompare(b.group))
+    .sort((a, b) => namesInOrder.compare(a.group, b.group))
     .map(({ group, points: members }) => ({ group, ...summarizePoints(members) }));
 }

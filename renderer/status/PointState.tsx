@@ -1,9 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
 import { useTexts } from '../language.ts';
+import { formatList } from '../ui/format.ts';
 import { StateMark } from '../ui/StateMark.tsx';
 import { Transfer } from '../ui/Transfer.tsx';
 import { pointTones } from './point-state.ts';
+
+/** So many temporary files are named. */
+const namedFiles = 3;
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -20,15 +24,18 @@ export function PointState({
 }) {
   const t = useTexts('points');
   const styles = useStyles();
-  const { state, waitingFor, progress, reason, remedy } = point;
-  const stateText = useTexts('pointState');
-  const text =
-    state === 'waiting' && waitingFor !== null ? t('waitingFor', { what: waitingFor }) : stateText(state);
+  const { state, progress, reason, remedy, partials = [] } = point;
+  const isMoving = state === 'copying' || state === 'checking' || state === 'arriving';
   return (
     <div className={styles.stack} data-testid={`point-state-${point.name}`} data-state={state}>
-      <StateMark tone={pointTones[state]}>{text}</StateMark>
-      {progress !== null && (state === 'copying' || state === 'checking') && (
+      <StateMark tone={pointTones[state]}>{useStateText(point)}</StateMark>
+      {progress !== null && isMoving && (
         <Transfer label={t('copy', { point: point.name })} progress={progress} />
+      )}
+      {withReason && partials.length > 0 && (
+        <Text size={200} className={styles.reason}>
+          {t('partials', { count: partials.length, files: formatList(partials.slice(0, namedFiles)) })}
+        </Text>
       )}
       {withReason && reason !== null && (
         <Text size={200} className={styles.reason}>
@@ -37,4 +44,12 @@ export function PointState({
       )}
     </div>
   );
+}
+
+function useStateText({ state, waitingFor }: DistributionPointStatus): string {
+  const t = useTexts('points');
+  const stateText = useTexts('pointState');
+  if (waitingFor === null) return stateText(state);
+  if (state === 'waiting') return t('waitingFor', { what: waitingFor });
+  return state === 'arriving' ? t('arrivingFor', { what: waitingFor }) : stateText(state);
 }

@@ -13,6 +13,7 @@ import { ToneIcon } from '../ui/StateMark.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { assessSite } from './assess-site.ts';
 import { CatalogCard } from './cards/CatalogCard.tsx';
+import { DeliveriesCard } from './cards/DeliveriesCard.tsx';
 import { HistoryCard } from './cards/HistoryCard.tsx';
 import { PointsCard } from './cards/PointsCard.tsx';
 import { RunCard } from './cards/RunCard.tsx';
@@ -125,6 +126,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
         <CatalogCard catalog={snapshot.catalog} share={snapshot.share} />
         <RunCard snapshot={snapshot} staleRun={view.staleRun} />
       </div>
+      <DeliveriesCard snapshot={snapshot} />
       <PointsCard site={site} points={snapshot.distributionPoints} isRunning={isRunning} />
       <HistoryCard points={snapshot.distributionPoints} />
       <ChangeDialogs site={site} />

@@ -47,8 +47,8 @@ export function arrangePoints(
     .toSorted((a, b) => sign * (compare?.(a, b) ?? 0) || byName(a, b));
 }
 
-function searchedText({ name, path, reason }: DistributionPointStatus): string {
-  return `${name}\n${path}\n${reason ?? ''}`.toLowerCase();
+function searchedText({ name, path, reason, group, waitingFor }: DistributionPointStatus): string {
+  return `${name}\n${path}\n${group ?? ''}\n${reason ?? waitingFor ?? ''}`.toLowerCase();
 }
 
 /** A moment that never came sorts as the longest ago. */

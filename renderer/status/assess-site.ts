@@ -39,6 +39,8 @@ export function assessSite(
     assessShare(t, snapshot, share) ??
     assessCatalog(t, snapshot) ??
     assessPoints(t, snapshot.distributionPoints) ??
+    assessEngines(t, snapshot) ??
+    assessArrivals(t, snapshot) ??
     assessTimes(t, snapshot, nowMs) ??
     allGood(t, snapshot.distributionPoints)
   );
@@ -109,13 +111,34 @@ function assessPoints(t: Say, points: readonly DistributionPointStatus[]): Asses
       advice: adviceFor(t, bad),
     };
   }
-  const late = wanted.filter(({ state }) => state !== 'in sync');
+  const late = wanted.filter(({ state }) => state !== 'in sync' && state !== 'arriving');
   if (late.length === 0) return null;
   return {
     tone: 'warning',
     sentence: wanted.length === 1 ? t('onlyLate') : t('late', { count: late.length, all: wanted.length }),
     advice: t('lateAdvice'),
   };
+}
+
+/** An engine that cannot be asked may still deliver: nobody knows. */
+function assessEngines(t: Say, { engines = [] }: StatusSnapshot): Assessment | null {
+  const silent = engines.find(({ reason }) => reason !== null);
+  if (silent === undefined) return null;
+  const { description, points, reason, remedy } = silent;
+  const advice = [reason, remedy].filter((part) => part !== null).join(' ');
+  return { tone: 'warning', sentence: t('engine', { engine: description, count: points }), advice };
+}
+
+/** What engines still carry: late where an alert says so. */
+function assessArrivals(t: Say, { distributionPoints, alerts }: StatusSnapshot): Assessment | null {
+  const wanted = distributionPoints.filter(({ state }) => state !== 'disabled');
+  const count = wanted.filter(({ state }) => state === 'arriving').length;
+  if (count === 0) return null;
+  const sentence = wanted.length === 1 ? t('onlyArriving') : t('arriving', { count, all: wanted.length });
+  const isLate = alerts?.open.some(({ key }) => /^lates?(:|$)/.test(key)) === true;
+  return isLate
+    ? { tone: 'warning', sentence, advice: t('arrivingLateAdvice') }
+    : { tone: 'working', sentence, advice: t('arrivingAdvice') };
 }
 
 function adviceFor(t: Say, bad: readonly DistributionPointStatus[]): string {

@@ -230,6 +230,11 @@ function endedWith(outcome: RunSummary['outcome'], exitCode: number, cause: Fail
   return runSummary({ outcome, exitCode, reason: detail, remedy, bytesFetched: 0, bytesDistributed: 0 });
 }
 
+function causeOf(cause: Failure) {
+  const { detail, remedy } = describeFailure(cause);
+  return { reasonCode: cause.code, reason: detail, remedy };
+}
+
 /** A site that cannot be shown. */
 function problem(name: string, cause: Failure): ScreenWalk {
   return {
@@ -277,6 +282,95 @@ export function manyPoints(count: number) {
       ? { ...unreachable, name: `DP ${index}`, path: `\\\\server${index}\\catalog$` }
       : pointStatus({ name: `DP ${index}`, path: `\\\\server${index % 40}\\dp${index}$` }),
   );
+}
+
+const arriving = {
+  state: 'arriving',
+  waitingFor: 'the engine; it holds the catalog of 2026-06-10',
+  since: '2026-06-24T03:14:00Z',
+  group: 'Branches',
+  delivery: 'syncthing',
+} as const;
+
+const adminService = 'ConfigMgr at https://cm.example.com/AdminService';
+
+/** Everything that engines can have brought about. */
+const delivered = [
+  pointStatus({ name: 'Hub', path: '\\\\hub\\catalog$', group: 'Hubs' }),
+  pointStatus({ name: 'Lyon', path: '\\\\lyon\\catalog$', group: 'Branches', delivery: 'syncthing' }),
+  pointStatus({
+    name: 'Oslo',
+    path: '\\\\oslo\\catalog$',
+    ...arriving,
+    progress: { bytesDone: 90_000_000, bytesTotal: 649_341_212, bytesPerSecond: 2_000_000, secondsLeft: 280 },
+  }),
+  pointStatus({
+    name: 'Rome',
+    path: '\\\\rome\\catalog$',
+    ...arriving,
+    waitingFor: 'the engine to finish writing',
+    partials: ['.syncthing.wsusscn2.cab.tmp'],
+  }),
+  pointStatus({
+    name: 'Bonn',
+    path: '\\\\bonn\\SMSPKGC$\\PS100042',
+    ...arriving,
+    group: 'Managed by the central site in Llanfairpwllgwyngyll',
+    delivery: 'configmgr',
+    waitingFor: `a proof: ${adminService} reports it delivered, and it could not be looked at (access is denied)`,
+    sha256: null,
+    provenAt: null,
+    proof: null,
+  }),
+  pointStatus({
+    name: 'Kiel',
+    path: '\\\\kiel\\catalog$',
+    group: 'Branches',
+    delivery: 'syncthing',
+    state: 'failed',
+    sha256: 'bad0'.repeat(16),
+    ...causeOf(
+      failure('dp.foreign-asked', {
+        path: '\\\\kiel\\catalog$',
+        sha256: 'bad0'.repeat(16),
+        engine: 'Syncthing at https://127.0.0.1:8384',
+      }),
+    ),
+    failedRuns: 1,
+  }),
+];
+
+const engines: StatusSnapshot['engines'] = [
+  {
+    kind: 'syncthing',
+    description: 'Syncthing at https://127.0.0.1:8384',
+    points: 4,
+    checkedAt: '2026-06-24T09:14:00Z',
+    toldSha256: sha256,
+    reasonCode: null,
+    reason: null,
+    remedy: null,
+  },
+  {
+    kind: 'configmgr',
+    description: adminService,
+    points: 1,
+    checkedAt: '2026-06-24T09:14:00Z',
+    toldSha256: null,
+    ...causeOf(failure('configmgr.timed-out', { host: 'cm.example.com', seconds: 60 })),
+  },
+];
+
+/** Points of an estate that engines serve, in all states, by the thousand. */
+function manyDelivered(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const group = `Region ${index % 40}`;
+    const own = { name: `DP ${index}`, path: `\\\\server${index}\\catalog$`, group };
+    if (index % 500 === 7) return pointStatus({ ...unreachable, ...own, delivery: 'syncthing' });
+    return index % 9 === 0
+      ? pointStatus({ ...arriving, ...own })
+      : pointStatus({ ...own, delivery: 'syncthing' });
+  });
 }
 
 const longName = 'Distribution point of the second administration building in Llanfairpwll';
@@ -416,6 +510,37 @@ export const screenWalks: readonly ScreenWalk[] = [
     catalog: { ...manifest, source: `https://example.com/${'path/'.repeat(50)}wsusscn2.cab` },
     distributionPoints: [pointStatus(), long],
   }),
+  status(
+    'engines',
+    { distributionPoints: delivered, engines },
+    { options: { viewport: { width: 1200, height: 1500 } } },
+  ),
+  {
+    scenario: siteWith({ distributionPoints: delivered, engines }),
+    options: { viewport: { width: 1024, height: 640 }, locale: 'de-DE' },
+    screens: [
+      {
+        name: 'status-engines-small',
+        go: (page) => page.getByRole('grid').scrollIntoViewIfNeeded(),
+        settled: (page) => page.getByTestId('point-state-Rome'),
+      },
+    ],
+  },
+  {
+    scenario: siteWith({ distributionPoints: manyDelivered(10_000) }),
+    screens: [
+      { name: 'status-10000-delivered', settled: assessment },
+      {
+        name: 'status-10000-by-group',
+        go: async (page) => {
+          await page.getByRole('combobox', { name: 'Group' }).click();
+          await page.getByRole('option', { name: 'By group' }).click();
+          await page.getByRole('button', { name: /^Region 0/ }).scrollIntoViewIfNeeded();
+        },
+        settled: (page) => page.getByRole('button', { name: /^Region 0/ }),
+      },
+    ],
+  },
   status('5000-points', { distributionPoints: manyPoints(5000) }),
   {
     scenario: siteWith({ distributionPoints: everyState }, { accentColor: '#ca5010' }),

@@ -43,6 +43,44 @@ test('one failed distribution point is named with reason and remedy', () => {
   });
 });
 
+test('what engines carry is on its way, not late; an alert makes it late', () => {
+  const arriving = pointStatus({ name: 'Lyon', path: '/lyon', state: 'arriving', delivery: 'syncthing' });
+  const distributionPoints = [pointStatus(), arriving];
+  expect(assess(statusSnapshot({ distributionPoints }), false, now)).toMatchObject({
+    tone: 'working',
+    sentence: 'The catalog is on its way to 1 of 2 distribution points.',
+  });
+  const waiting = pointStatus({ name: 'Oslo', path: '/oslo', state: 'waiting' });
+  expect(
+    assess(statusSnapshot({ distributionPoints: [...distributionPoints, waiting] }), false, now),
+  ).toMatchObject({ tone: 'warning', sentence: '1 of 3 distribution points is not in sync yet.' });
+  for (const key of ['late:Lyon', 'lates']) {
+    const open = [{ key, kind: 'failed' as const, since: '2026-06-24T09:00:00Z', title: '', text: '' }];
+    const alerts = { open, unsent: [] };
+    expect(assess(statusSnapshot({ distributionPoints, alerts }), false, now).tone).toBe('warning');
+  }
+  expect(assess(statusSnapshot({ distributionPoints: [arriving, failed] }), false, now).tone).toBe('bad');
+});
+
+test('an engine that cannot be asked is named with its remedy', () => {
+  const engine = {
+    kind: 'syncthing',
+    description: 'Syncthing at https://127.0.0.1:8384',
+    points: 2,
+    checkedAt: '2026-06-24T09:00:00Z',
+    toldSha256: null,
+    reasonCode: 'syncthing.unreachable',
+    reason: 'It does not answer.',
+    remedy: 'Start it.',
+  } as const;
+  expect(assess(statusSnapshot({ engines: [engine] }), false, now)).toEqual({
+    tone: 'warning',
+    sentence:
+      'Nothing is heard from Syncthing at https://127.0.0.1:8384 about the 2 distribution points that it serves.',
+    advice: 'It does not answer. Start it.',
+  });
+});
+
 test('the most serious finding comes first', () => {
   const lastRun = runSummary({
     outcome: 'refused',

@@ -5,7 +5,13 @@ import type { PointsView } from '../arrange-points.ts';
 import type { Grouping } from '../group-points.ts';
 import { pointStateOrder } from '../point-state.ts';
 
-const groupings = { none: 'groupNone', server: 'groupServer', state: 'groupState' } as const;
+const groupings = {
+  none: 'groupNone',
+  server: 'groupServer',
+  group: 'groupGroup',
+  delivery: 'groupDelivery',
+  state: 'groupState',
+} as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -35,6 +41,11 @@ export interface PointsFilterProps {
 export function PointsFilter({ points, shownCount, view, onView, grouping, onGroup }: PointsFilterProps) {
   const t = useTexts('points');
   const styles = useStyles();
+  // Where all are copied to and none is in a group, these two would say nothing.
+  const hasEngines = points.some(({ group, delivery }) => (group ?? delivery) !== undefined);
+  const offered = (Object.keys(groupings) as Grouping[]).filter(
+    (each) => hasEngines || (each !== 'group' && each !== 'delivery'),
+  );
   return (
     <div className={styles.bar}>
       <Text role="status" size={200} className={styles.quiet}>
@@ -55,7 +66,7 @@ export function PointsFilter({ points, shownCount, view, onView, grouping, onGro
         selectedOptions={[grouping]}
         onOptionSelect={(_, data) => onGroup(data.optionValue as Grouping)}
       >
-        {(Object.keys(groupings) as Grouping[]).map((each) => (
+        {offered.map((each) => (
           <Option key={each} value={each}>
             {t(groupings[each])}
           </Option>

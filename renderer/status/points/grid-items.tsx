@@ -1,13 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DeliveryKind } from '../../../electron/shared/delivery.ts';
 import type { DistributionPointState, DistributionPointStatus } from '../../../electron/shared/status.ts';
-import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import type { GridItem } from '../../ui/GridRows.tsx';
-import { type Grouping, groupPoints, type PointGroup, thisComputer } from '../group-points.ts';
+import { belongingToNone, type Grouping, groupPoints, type PointGroup } from '../group-points.ts';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginInlineStart: tokens.spacingHorizontalS },
-  bad: { color: tokens.colorStatusDangerForeground1, marginInlineStart: tokens.spacingHorizontalS },
+  bad: { color: tokens.colorPaletteRedForeground1, marginInlineStart: tokens.spacingHorizontalS },
 });
 
 /** A group's key in the grid; rows are known by their names, which are shorter than this prefix makes it. */
@@ -41,16 +41,26 @@ function itemOf(point: DistributionPointStatus): GridItem<DistributionPointStatu
 function GroupTitle({ group, grouping }: { readonly group: PointGroup; readonly grouping: Grouping }) {
   const t = useTexts('points');
   const styles = useStyles();
-  const { key, points, badCount } = group;
-  const stateText = useTexts('pointState');
-  const name = grouping === 'state' ? stateText(key as DistributionPointState) : serverName(t, key);
+  const { points, badCount, arrivingCount, inSyncCount } = group;
   return (
     <>
-      <Text weight="semibold">{name}</Text>
+      <Text weight="semibold">
+        <bdi>{useGroupName(group.key, grouping)}</bdi>
+      </Text>
       <Text size={200} className={styles.quiet}>
         {t('count', { count: points.length })}
       </Text>
-      {badCount > 0 && grouping === 'server' && (
+      {(grouping === 'group' || grouping === 'delivery') && (
+        <Text size={200} className={styles.quiet}>
+          {t('inSync', { count: inSyncCount })}
+        </Text>
+      )}
+      {arrivingCount > 0 && grouping !== 'state' && (
+        <Text size={200} className={styles.quiet}>
+          {t('arriving', { count: arrivingCount })}
+        </Text>
+      )}
+      {badCount > 0 && grouping !== 'state' && (
         <Text size={200} className={styles.bad}>
           {t('bad', { count: badCount })}
         </Text>
@@ -59,6 +69,19 @@ function GroupTitle({ group, grouping }: { readonly group: PointGroup; readonly 
   );
 }
 
-function serverName(t: Texts<'points'>, key: string): string {
-  return key === thisComputer ? t('local') : key;
+function useGroupName(key: string, grouping: Grouping): string {
+  const t = useTexts('points');
+  const stateText = useTexts('pointState');
+  const deliveryText = useTexts('delivery');
+  switch (grouping) {
+    case 'state':
+      return stateText(key as DistributionPointState);
+    case 'delivery':
+      return deliveryText(key as DeliveryKind);
+    case 'group':
+      return key === belongingToNone ? t('noGroup') : key;
+    case 'server':
+    case 'none':
+      return key === belongingToNone ? t('local') : key;
+  }
 }

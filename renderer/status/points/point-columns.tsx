@@ -2,6 +2,7 @@ import type { DistributionPointStatus } from '../../../electron/shared/status.ts
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { formatAge, formatInstant } from '../../ui/format.ts';
 import type { Column } from '../../ui/table-parts.tsx';
+import { PointName } from '../PointName.tsx';
 import { PointState } from '../PointState.tsx';
 
 /** The columns of the table of distribution points; ages are those at `now`. */
@@ -12,7 +13,7 @@ export function columnsAt(t: Texts<'points'>, now: number): readonly Column<Dist
       title: t('name'),
       width: 'minmax(7rem, 12rem)',
       sortable: true,
-      render: (point) => point.name,
+      render: (point) => <PointName point={point} />,
     },
     {
       id: 'state',

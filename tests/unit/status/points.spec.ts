@@ -31,6 +31,30 @@ test('groups by state, what needs attention first', () => {
   ]);
 });
 
+test('groups by the groups that the settings name, and by who carries the catalog', () => {
+  const rome = pointStatus({ name: 'Rome', group: 'Region 10', delivery: 'syncthing', state: 'arriving' });
+  const bonn = pointStatus({ name: 'Bonn', group: 'REGION 2' });
+  const kiel = pointStatus({ name: 'Kiel', group: 'Region 2', delivery: 'replicated', state: 'failed' });
+  const of = (grouping: 'group' | 'delivery') =>
+    groupPoints([rome, bonn, kiel, berlin], grouping).map((each) => [
+      each.key,
+      each.points.map(({ name }) => name),
+      [each.inSyncCount, each.arrivingCount, each.badCount],
+    ]);
+  expect(of('group')).toEqual([
+    ['', ['Berlin'], [1, 0, 0]],
+    ['REGION 2', ['Bonn', 'Kiel'], [1, 0, 1]],
+    ['Region 10', ['Rome'], [0, 1, 0]],
+  ]);
+  expect(of('delivery').map(([key]) => key)).toEqual(['copy', 'replicated', 'syncthing']);
+  const view = {
+    search: 'region 2',
+    state: 'all',
+    sorting: { column: 'name', direction: 'ascending' },
+  } as const;
+  expect(arrangePoints([rome, kiel, bonn, berlin], view)).toEqual([bonn, kiel]);
+});
+
 test('keeps the order of names until a name changes', () => {
   const order = nameOrderOf([oslo, berlin], null);
   expect(nameOrderOf([berlin, { ...oslo, state: 'waiting' }], order)).toBe(order);

@@ -26,6 +26,15 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
   late: '{count, plural, one {# von {all, number} Verteilungspunkten ist noch nicht synchron.} other {# von {all, number} Verteilungspunkten sind noch nicht synchron.}}',
   lateAdvice:
     'Die nächste Synchronisierung bringt den Katalog dorthin. Starten Sie sie mit „Jetzt synchronisieren“, oder warten Sie auf sie.',
+  engine:
+    '{count, plural, one {Von {engine} ist nichts über den Verteilungspunkt zu erfahren, den es versorgt.} other {Von {engine} ist nichts über die # Verteilungspunkte zu erfahren, die es versorgt.}}',
+  onlyArriving: 'Der Katalog ist auf dem Weg zum Verteilungspunkt.',
+  arriving:
+    '{count, plural, one {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.} other {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.}}',
+  arrivingAdvice:
+    'Replikationssysteme übertragen ihn. Es ist nichts zu tun: PkgSource sieht jede Stunde nach, was angekommen ist, und weist es am Hash nach.',
+  arrivingLateAdvice:
+    'Einige brauchen zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie, was den Katalog dorthin überträgt.',
   named: '{point}: {advice}',
   inTable: 'Die Tabelle unten nennt zu jedem den Grund und die Abhilfe.',
   missed: 'Die für {when} geplante Synchronisierung lief nicht.',

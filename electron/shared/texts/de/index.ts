@@ -8,6 +8,7 @@ import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
 import { controls } from './controls.ts';
+import { deliveriesCard } from './deliveries-card.ts';
 import { delivery } from './delivery.ts';
 import { deliveryGroups } from './delivery-groups.ts';
 import { destinationPage } from './destination-page.ts';
@@ -67,6 +68,7 @@ export const german: Translation<typeof english> = {
   catalogCard,
   catalogPage,
   controls,
+  deliveriesCard,
   delivery,
   deliveryGroups,
   destinationPage,

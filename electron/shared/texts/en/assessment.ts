@@ -21,6 +21,14 @@ export const assessment = {
   onlyLate: 'The distribution point is not in sync yet.',
   late: '{count, plural, one {# of {all, number} distribution points is not in sync yet.} other {# of {all, number} distribution points are not in sync yet.}}',
   lateAdvice: 'The next synchronization brings the catalog there. Start it with Sync now, or wait for it.',
+  engine:
+    '{count, plural, one {Nothing is heard from {engine} about the distribution point that it serves.} other {Nothing is heard from {engine} about the # distribution points that it serves.}}',
+  onlyArriving: 'The catalog is on its way to the distribution point.',
+  arriving:
+    '{count, plural, one {The catalog is on its way to # of {all, number} distribution points.} other {The catalog is on its way to # of {all, number} distribution points.}}',
+  arrivingAdvice:
+    'Engines carry it there. Nothing is to be done: every hour PkgSource looks what has arrived, and proves it by its hash.',
+  arrivingLateAdvice: 'Some take too long: the alerts below name them. Check what carries the catalog there.',
   named: '{point}: {advice}',
   inTable: 'The table below names the reason and the remedy of each.',
   missed: 'The synchronization planned for {when} did not run.',

@@ -6,6 +6,7 @@ import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
 import { controls } from './controls.ts';
+import { deliveriesCard } from './deliveries-card.ts';
 import { delivery } from './delivery.ts';
 import { deliveryGroups } from './delivery-groups.ts';
 import { destinationPage } from './destination-page.ts';
@@ -65,6 +66,7 @@ export const english = {
   catalogCard,
   catalogPage,
   controls,
+  deliveriesCard,
   delivery,
   deliveryGroups,
   destinationPage,

@@ -1,0 +1,15 @@
+/** The engines that carry the catalog, and the groups of distribution points. */
+export const deliveriesCard = {
+  title: 'Delivery',
+  asked:
+    'Asked {age}: {count, plural, one {it serves # distribution point} other {it serves # distribution points}}',
+  untold: 'It has not been told of the current catalog yet.',
+  groups: 'Groups of distribution points',
+  group: 'Group',
+  inSync: 'In sync',
+  inSyncOf: '{count, number} of {all, number}',
+  arriving: 'Arriving',
+  bad: 'Without the current catalog',
+  proof: 'Oldest proof',
+  none: '—',
+} as const;

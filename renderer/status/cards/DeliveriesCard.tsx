@@ -1,0 +1,130 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { type GroupSummary, summarizeGroups } from '../../../electron/shared/point-summary.ts';
+import type { EngineStatus, StatusSnapshot } from '../../../electron/shared/status.ts';
+import type { Texts } from '../../../electron/shared/texts/language.ts';
+import { useTexts } from '../../language.ts';
+import { Card } from '../../ui/Card.tsx';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { formatAge, formatCount, formatInstant } from '../../ui/format.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Say = Texts<'deliveriesCard'>;
+
+const halfMinuteMs = 30_000;
+
+/** The engines that carry the catalog, and how each group of distribution points stands; nothing where there are none. */
+export function DeliveriesCard({ snapshot }: { readonly snapshot: StatusSnapshot }) {
+  const t = useTexts('deliveriesCard');
+  const now = useNow(halfMinuteMs);
+  const { engines = [], catalog, distributionPoints } = snapshot;
+  const groups = useMemo(() => summarizeGroups(distributionPoints), [distributionPoints]);
+  const columns = useMemo(() => columnsAt(t, now), [t, now]);
+  if (engines.length === 0 && groups.length === 0) return null;
+  return (
+    <Card title={t('title')}>
+      {engines.length > 0 && (
+        <Facts facts={engines.map((engine) => engineFact(t, engine, catalog?.sha256, now))} />
+      )}
+      {groups.length > 0 && (
+        <VirtualTable
+          label={t('groups')}
+          rows={groups}
+          rowKey={({ group }) => group}
+          columns={columns}
+          maxHeight="16rem"
+        />
+      )}
+    </Card>
+  );
+}
+
+function engineFact(t: Say, engine: EngineStatus, published: string | undefined, now: number): Fact {
+  return { label: engine.description, value: <Engine t={t} {...{ engine, published, now }} /> };
+}
+
+interface EngineProps {
+  readonly t: Say;
+  readonly engine: EngineStatus;
+  /** SHA-256 of the catalog in PkgSource. */
+  readonly published: string | undefined;
+  readonly now: number;
+}
+
+function Engine({ t, engine, published, now }: EngineProps) {
+  const styles = useStyles();
+  const { points: count, checkedAt, reason, remedy, toldSha256 } = engine;
+  const isTold = published === undefined || toldSha256 === published;
+  return (
+    <span className={styles.stack}>
+      {reason !== null ? (
+        <StateMark tone="bad">
+          {reason} {remedy}
+        </StateMark>
+      ) : (
+        !isTold && <StateMark tone="waiting">{t('untold')}</StateMark>
+      )}
+      <Text className={styles.quiet} title={formatInstant(checkedAt)}>
+        {t('asked', { age: formatAge(checkedAt, now), count })}
+      </Text>
+    </span>
+  );
+}
+
+function columnsAt(t: Say, now: number): readonly Column<GroupSummary>[] {
+  return [
+    {
+      id: 'group',
+      title: t('group'),
+      width: 'minmax(8rem, 2fr)',
+      render: ({ group }) => <bdi>{group}</bdi>,
+    },
+    {
+      id: 'in sync',
+      title: t('inSync'),
+      width: 'minmax(8rem, 1fr)',
+      render: ({ states, total }) => {
+        const count = states['in sync'] ?? 0;
+        return (
+          <StateMark tone={count === total ? 'good' : 'neutral'}>
+            {t('inSyncOf', { count, all: total })}
+          </StateMark>
+        );
+      },
+    },
+    {
+      id: 'arriving',
+      title: t('arriving'),
+      width: 'minmax(6rem, 1fr)',
+      render: ({ states: { arriving } }) =>
+        arriving === undefined ? t('none') : <StateMark tone="moving">{formatCount(arriving)}</StateMark>,
+    },
+    {
+      id: 'bad',
+      title: t('bad'),
+      width: 'minmax(7rem, 1fr)',
+      render: ({ states }) => {
+        const count = (states.failed ?? 0) + (states.unreachable ?? 0);
+        return count === 0 ? t('none') : <StateMark tone="bad">{formatCount(count)}</StateMark>;
+      },
+    },
+    {
+      id: 'proof',
+      title: t('proof'),
+      width: 'minmax(8rem, 1fr)',
+      render: ({ oldestProofAt }) =>
+        oldestProofAt === null ? (
+          t('none')
+        ) : (
+          <span title={formatInstant(oldestProofAt)}>{formatAge(oldestProofAt, now)}</span>
+        ),
+    },
+  ];
+}
