@@ -43,7 +43,7 @@ const syncthingSchema = z.strictObject({
 const configmgrSchema = z.strictObject({
   kind: z.literal('configmgr'),
   /** `https://<computer with the SMS Provider>/AdminService`. */
-  address: z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^@?#]+\/AdminService\/?$/i, {
+  address: z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^@?#]+\/[Aa]dmin[Ss]ervice\/?$/, {
     error: 'the address ends with /AdminService, as in https://cm01.example.com/AdminService',
   }),
   /** The package's id: the site's code of three characters and five hexadecimal digits. */

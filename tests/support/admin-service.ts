@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 import { makeChallenge, type NtlmAccount, ntlmMessageKind, verifyAnswer } from './ntlm.ts';
 import type { ServerCertificate } from './test-certificates.ts';
 
-type Row = Record<string, string | number | boolean>;
+type Row = Record<string, string | number | boolean | null>;
 
 /** Instances by class, with the properties that the documentation gives them. */
 export type AdminClasses = Readonly<

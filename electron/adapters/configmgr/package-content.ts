@@ -8,7 +8,8 @@ import type { AdminRequest, AdminService } from './admin-service.ts';
 
 const packageSchema = z.object({
   PackageID: z.string(),
-  PkgSourcePath: z.string(),
+  /** Null, or empty, for a package without source files. */
+  PkgSourcePath: z.string().nullable(),
   SourceVersion: z.int().nonnegative(),
 });
 
@@ -19,10 +20,10 @@ const contentSchema = z.object({
 });
 
 const messageSchema = z.object({
-  NalPath: z.string(),
+  NalPath: z.string().nullable(),
   MessageID: z.int(),
   MessageSeverity: z.int(),
-  LastUpdateDate: z.string(),
+  LastUpdateDate: z.string().nullable(),
 });
 
 /** `ReturnValue` of a WMI method; left out where it returns nothing else. */
@@ -42,10 +43,10 @@ export async function readSourceVersion(
   if (!read.ok) return read;
   const [found] = read.value;
   if (found === undefined) return failWith(noSuchPackage(service, packageId));
-  if (sources.some((source) => isSameSource(source, found.PkgSourcePath)))
-    return succeed(found.SourceVersion);
+  const sourcePath = found.PkgSourcePath ?? '';
+  if (sources.some((source) => isSameSource(source, sourcePath))) return succeed(found.SourceVersion);
   const [expected = ''] = sources;
-  const params = { packageId, found: found.PkgSourcePath || 'no folder at all', expected };
+  const params = { packageId, found: sourcePath || 'no folder at all', expected };
   return failWith(failure('configmgr.other-source', params));
 }
 
@@ -96,10 +97,11 @@ type StatusMessage = z.output<typeof messageSchema>;
 function newestErrors(messages: readonly StatusMessage[]): ReadonlyMap<string, StatusMessage> {
   const newest = new Map<string, StatusMessage>();
   for (const message of messages) {
-    const server = serverOfNalPath(message.NalPath)?.toLowerCase();
+    const server = serverOfNalPath(message.NalPath ?? '')?.toLowerCase();
     if (server === undefined || message.MessageSeverity >>> 0 !== errorSeverity) continue;
     const known = newest.get(server);
-    if (known === undefined || known.LastUpdateDate < message.LastUpdateDate) newest.set(server, message);
+    if (known === undefined || (known.LastUpdateDate ?? '') < (message.LastUpdateDate ?? ''))
+      newest.set(server, message);
   }
   return newest;
 }

@@ -76,6 +76,7 @@ function classes(): AdminClasses {
   return {
     SMS_Package: [
       { PackageID: packageId, Name: 'Update catalog', PkgSourcePath: `${source}\\`, SourceVersion: 7 },
+      { PackageID: 'PS100044', Name: 'None', PkgSourcePath: null, SourceVersion: 1 },
       { PackageID: 'PS100043', Name: 'Another', PkgSourcePath: '\\\\siteserver\\Other', SourceVersion: 1 },
     ],
     SMS_PackageStatusDistPointsSummarizer: [
@@ -168,6 +169,9 @@ test('does not refresh a package that is not there, or is made of something else
   expect(code(await versionOf(parts, place(service), 'PS1FFFFF'))).toBe('configmgr.no-such-package');
   expect(await versionOf(parts, place(service), 'PS100043')).toMatchObject({
     failure: { code: 'configmgr.other-source', params: { found: '\\\\siteserver\\Other', expected: source } },
+  });
+  expect(await versionOf(parts, place(service), 'PS100044')).toMatchObject({
+    failure: { code: 'configmgr.other-source', params: { found: 'no folder at all' } },
   });
   const gone = await withAdminService(parts, place(service), (open) =>
     refreshPackage(open, 'PS1FFFFF', signal),
