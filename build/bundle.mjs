@@ -100,6 +100,7 @@ export async function bundle() {
     }),
   );
   await copyFile(path.join(root, 'renderer/index.html'), path.join(dist, 'renderer/index.html'));
+  await cp(path.join(root, 'build/icons'), path.join(dist, 'icons'), { recursive: true });
   // PowerShell runs scripts from files, never from our own text.
   await cp(path.join(root, 'electron/adapters/windows/scripts'), path.join(dist, 'scripts'), {
     recursive: true,

@@ -22,6 +22,7 @@ export const packaging: Configuration = {
     'dist/main.cjs',
     'dist/preload.cjs',
     'dist/renderer/**',
+    'dist/icons/**',
     'dist/licences.json',
     'dist/licences.txt',
     'LICENSE',

@@ -110,7 +110,13 @@ async function packWithStandIn(configuration, folder) {
 /** What the archive must hold, and what it must not. */
 function faultsOf(names) {
   const wanted = ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/licences.txt'];
-  const page = ['dist/licences.json', 'dist/renderer/index.html', 'dist/renderer/main.js'];
+  const page = [
+    'dist/icons/icon.ico',
+    'dist/icons/icon.png',
+    'dist/licences.json',
+    'dist/renderer/index.html',
+    'dist/renderer/main.js',
+  ];
   const missing = [...wanted, ...page].filter((name) => !names.includes(name));
   const unwanted = names.filter((name) =>
     /node_modules|\.tsx?$|\.map$|^(?:electron|renderer|tests|build)\b/.test(name),

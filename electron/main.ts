@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { stateHomeOf } from './adapters/files/state-home.ts';
 import { windowHomeOf } from './adapters/files/window-home.ts';
+import { readWindowPreferences } from './adapters/files/window-preferences.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { appScheme, isAppUrl } from './app/app-address.ts';
@@ -15,6 +16,7 @@ import { headlessProgram, windowsScripts } from './app/headless-program.ts';
 import { bringToFront, openMainWindow } from './app/main-window.ts';
 import { createSetupAttention } from './app/setup-attention.ts';
 import { readAccent, watchAccent } from './app/system-accent.ts';
+import { createSystemTray, hideInTray, type SystemTray } from './app/system-tray.ts';
 import { windowAttention } from './app/window-attention.ts';
 import { composeMachine } from './composition.ts';
 import { elevateMaintenance } from './elevated-maintenance-services.ts';
@@ -28,6 +30,8 @@ import { startPractice } from './practice.ts';
 import { composeSetup } from './setup-composition.ts';
 import { composeSetupServices } from './setup-services.ts';
 import type { PushPayload } from './shared/contract.ts';
+import { chooseLanguage } from './shared/texts/languages.ts';
+import type { WindowPreferences } from './shared/window-preferences.ts';
 import { composeDesktop, composeSites } from './window-composition.ts';
 import { composeWindowHosts } from './window-host-services.ts';
 
@@ -67,13 +71,20 @@ async function start(): Promise<void> {
   await app.whenReady();
   protocol.handle(appScheme, serveAppFiles(path.join(__dirname, 'renderer')));
   installMenu(app.getVersion(), () => void openLog(log.path));
-  await serveWindow();
+  const tray = createSystemTray({
+    icons: path.join(__dirname, 'icons'),
+    window: () => window,
+    t: chooseLanguage(app.getPreferredSystemLanguages()).texts('tray'),
+  });
+  const { preferences } = await serveWindow(tray);
   window = await openMainWindow(path.join(__dirname, 'preload.cjs'), (message) => log.warn(message));
+  hideInTray(window, tray);
+  tray.show(preferences.tray);
   log.info(`PkgSource ${app.getVersion()} on ${runtimeName()}, state in ${stateHome}`);
 }
 
 /** Wires what the window may ask for, and what must end before the program does. */
-async function serveWindow(): Promise<void> {
+async function serveWindow(tray: SystemTray): Promise<{ readonly preferences: WindowPreferences }> {
   const practice = await openPractice();
   const machine = composeMachine({
     environment: { ...process.env, ...practice?.environment },
@@ -94,6 +105,9 @@ async function serveWindow(): Promise<void> {
       accentColor: readAccent(),
     }),
     openLog: () => openLog(log.path),
+    preferencesPath: path.join(windowHome, 'preferences.json'),
+    showTray: (isWanted: boolean) => tray.show(isWanted),
+    warn: (message: string) => log.warn(message),
     licencesPath: path.join(__dirname, 'licences.json'),
     ...createFileDialogs(() => window),
   };
@@ -128,6 +142,8 @@ async function serveWindow(): Promise<void> {
     await stop();
     await practice?.stop();
   });
+  const preferences = await readWindowPreferences(machine.files, desktop.preferencesPath, desktop.warn);
+  return { preferences };
 }
 
 /** The practice site where the program was started for practice, otherwise null. */

@@ -4,6 +4,7 @@ import { readLog } from './adapters/diagnostics/read-log.ts';
 import { createNodeIdentifiers } from './adapters/files/node-identifiers.ts';
 import { readLicences } from './adapters/files/read-licences.ts';
 import { saveFile } from './adapters/files/save-file.ts';
+import { readWindowPreferences, saveWindowPreferences } from './adapters/files/window-preferences.ts';
 import type { PracticeSite } from './adapters/practice/practice-site.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
@@ -34,6 +35,10 @@ export interface Desktop {
   chooseDiagnosticsFile(): Promise<string | null>;
   /** Where the build put the list of licences. */
   readonly licencesPath: string;
+  readonly preferencesPath: string;
+  /** Shows the icon in the notification area, or takes it away. */
+  showTray(isWanted: boolean): void;
+  warn(message: string): void;
 }
 
 /** Facts, the log and dialogs, bound to this machine. */
@@ -62,6 +67,13 @@ export function composeDesktop(
       const logs = path.dirname(logPath);
       const elsewhere = logs === path.join(machine.stateHome, 'Logs') ? null : logs;
       return composeDiagnostics(machine, version, elsewhere)(target, null);
+    },
+    readPreferences: async () =>
+      succeed(await readWindowPreferences(machine.files, desktop.preferencesPath, desktop.warn)),
+    savePreferences: async (preferences) => {
+      const saved = await saveWindowPreferences(machine.files, desktop.preferencesPath, preferences);
+      if (saved.ok) desktop.showTray(saved.value.tray);
+      return saved;
     },
     readLicences: () => readLicences(machine.files, desktop.licencesPath),
     chooseFolder: (title, startAt) => desktop.chooseFolder(title, startAt),

@@ -19,6 +19,7 @@ import { useTexts } from './language.ts';
 import { useApp } from './services.ts';
 import { CopyButton } from './ui/CopyButton.tsx';
 import { Facts } from './ui/Facts.tsx';
+import { WindowPreferences } from './WindowPreferences.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-const views = ['program', 'licences'] as const;
+const views = ['program', 'licences', 'preferences'] as const;
 
 type AboutView = (typeof views)[number];
 
@@ -72,7 +73,9 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
               ))}
             </TabList>
             <div role="tabpanel" aria-label={t(view)}>
-              {view === 'program' ? <Facts facts={rows} /> : <LicenceList />}
+              {view === 'program' && <Facts facts={rows} />}
+              {view === 'licences' && <LicenceList />}
+              {view === 'preferences' && <WindowPreferences />}
             </div>
             <DiagnosticsNotice />
           </DialogContent>

@@ -9,6 +9,7 @@ import { FailureBar } from './ui/FailureBar.tsx';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  search: { width: '20rem', maxWidth: '100%' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -53,6 +54,7 @@ export function LicenceList() {
         <>
           <div className={styles.bar}>
             <SearchBox
+              className={styles.search}
               aria-label={t('searchLicences')}
               placeholder={t('searchLicences')}
               value={search}

@@ -47,6 +47,10 @@ class App extends KnownEvents {
     return (JSON.parse(manifest) as { version: string }).version;
   }
 
+  getPreferredSystemLanguages(): string[] {
+    return [Intl.DateTimeFormat().resolvedOptions().locale];
+  }
+
   setName(name: string): void {
     this.#name = name;
   }

@@ -95,6 +95,9 @@ export class BrowserWindow extends KnownEvents {
   /** An `--app` window is visible from its start. */
   show(): void {}
 
+  /** What is hidden in Electron stays open here: there is no icon to get it back with. */
+  hide(): void {}
+
   /** A browser window has no progress in the taskbar. */
   setProgressBar(_progress: number): void {}
 

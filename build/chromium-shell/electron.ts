@@ -11,6 +11,7 @@ import { notImplemented, refuseOthers } from './refuse.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { systemPreferences } from './system-preferences.ts';
+import { nativeImage, Tray } from './tray.ts';
 import type { WebContents } from './web-contents.ts';
 
 /** Compile-time check: whatever is implemented takes what Electron's own declarations say. */
@@ -32,6 +33,8 @@ export type CheckedParts = [
   Checked<typeof protocol, Electron.Protocol>,
   Checked<typeof session.defaultSession, Omit<Electron.Session, Overloaded>>,
   Checked<typeof shell, Electron.Shell>,
+  Checked<Tray, Omit<Electron.Tray, Overloaded>>,
+  Checked<typeof nativeImage, typeof Electron.nativeImage>,
   Checked<typeof systemPreferences, Omit<Electron.SystemPreferences, Overloaded>>,
 ];
 
@@ -45,7 +48,9 @@ const electron = {
   Notification,
   protocol: refuseOthers('protocol', protocol),
   session: refuseOthers('session', session),
+  nativeImage: refuseOthers('nativeImage', nativeImage),
   shell: refuseOthers('shell', shell),
+  Tray,
   systemPreferences: refuseOthers('systemPreferences', systemPreferences),
 };
 

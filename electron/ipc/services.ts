@@ -25,6 +25,7 @@ import type { RunEvent } from '../shared/run-events.ts';
 import type { LeftBehind, SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
 import type { SiteShare } from '../shared/site-share.ts';
 import type { RunSummary } from '../shared/status.ts';
+import type { WindowPreferences } from '../shared/window-preferences.ts';
 
 /** What the desktop itself answers: facts about the program, the log, file dialogs. */
 export interface DesktopServices {
@@ -33,6 +34,8 @@ export interface DesktopServices {
   readLog(request: LogRequest): Promise<Result<LogView>>;
   /** Asks where to save and collects diagnostics there; null when the dialog was cancelled. */
   collectDiagnostics(): Promise<Result<DiagnosticsReport | null>>;
+  readPreferences(): Promise<Result<WindowPreferences>>;
+  savePreferences(preferences: WindowPreferences): Promise<Result<WindowPreferences>>;
   readLicences(): Promise<Result<PackageLicence[]>>;
   /** Null when the dialog was cancelled. */
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;

@@ -28,6 +28,7 @@ import { leftBehindSchema, setupOutcomeSchema, setupProgressSchema } from './set
 import { siteShareSchema } from './site-share.ts';
 import { runSummarySchema, statusSnapshotSchema } from './status.ts';
 import { messageSchema } from './texts/message.ts';
+import { windowPreferencesSchema } from './window-preferences.ts';
 
 const nothing = z.undefined();
 const path = z.string().min(1).max(32_767);
@@ -147,6 +148,9 @@ export const contract = {
     'app.readLog': { input: logRequestSchema, output: logViewSchema },
     /** Asks where to save and collects diagnostics of every site there; null when the dialog was cancelled. */
     'app.collectDiagnostics': { input: nothing, output: diagnosticsReportSchema.nullable() },
+    /** What the person chose for the window. */
+    'app.preferences': { input: nothing, output: windowPreferencesSchema },
+    'app.savePreferences': { input: windowPreferencesSchema, output: windowPreferencesSchema },
     /** The licences of what is in the program. */
     'app.licences': { input: nothing, output: packageLicencesSchema },
     'dialog.chooseFolder': {

@@ -26,3 +26,14 @@ test('a list of licences that is missing is said, with its path', async ({ openW
   await page.getByRole('tab', { name: 'Licences of its parts' }).click();
   await expect(page.getByRole('dialog')).toContainText('/opt/PkgSource/licences.json');
 });
+
+test('the icon in the notification area is there only for who asks for it', async ({ openWindow }) => {
+  const page = await openWindow(siteWith(), { at: now });
+  await page.getByRole('button', { name: 'About' }).click();
+  await page.getByRole('tab', { name: 'Window' }).click();
+  const keep = page.getByRole('switch', { name: 'Keep PkgSource in the notification area' });
+  await expect(keep).not.toBeChecked();
+  await keep.focus();
+  await page.keyboard.press('Space');
+  await expect(keep).toBeChecked();
+});

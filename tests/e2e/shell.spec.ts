@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { CloseWindow } from '../../build/chromium-shell/door.ts';
 import type { WindowApi } from '../../electron/shared/window-api.ts';
 import { fluentRamp } from '../../renderer/ui/brand-ramp.ts';
 import { type AppWindow, openAppWindow, startApp } from '../support/app-window.ts';
@@ -168,6 +169,29 @@ test('a second start brings the first window to the front and ends', async ({ sh
   const [code] = await once(second.process, 'exit');
   expect(code, second.output()).toBe(0);
   await expect.poll(() => readLog(home)).toContain('Started once more: showing the window');
+});
+
+test('a window that is kept in the notification area outlives its closing, and quitting ends it', async () => {
+  const home = await mkdtemp(path.join(tmpdir(), 'pkgsource-tray-'));
+  await writeFile(path.join(home, 'preferences.json'), '{"tray":true}');
+  const app = await openAppWindow({ home });
+  const ended = once(app.process, 'exit');
+  app.process.send({ closeWindow: true } satisfies CloseWindow);
+  await once(startApp({ home }).process, 'exit');
+  await expect.poll(() => readLog(home)).toContain('Started once more: showing the window');
+  expect(await callDescribe(app.page)).toMatchObject({ ok: true });
+
+  const chosen = await app.page.evaluate(() =>
+    (globalThis as unknown as PageGlobals).pkgsource.call('app.savePreferences', { tray: false }),
+  );
+  expect(chosen).toEqual({ ok: true, value: { tray: false } });
+  expect(JSON.parse(await readFile(path.join(home, 'preferences.json'), 'utf8'))).toEqual({ tray: false });
+  await app.page.evaluate(() =>
+    (globalThis as unknown as PageGlobals).pkgsource.call('app.savePreferences', { tray: true }),
+  );
+  app.process.kill('SIGTERM');
+  expect((await ended)[0], app.output()).toBe(0);
+  await rm(home, { recursive: true });
 });
 
 async function callDescribe(page: Page): Promise<unknown> {

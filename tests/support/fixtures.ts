@@ -104,6 +104,8 @@ export const freshComputer = {
     accentColor: null,
     asksForRightsAs: null,
   }),
+  'app.preferences': gives<'app.preferences'>({ tray: false }),
+  'app.savePreferences': gives<'app.savePreferences'>({ tray: true }),
   'app.licences': gives<'app.licences'>([
     { name: '@fluentui/react-icons', version: '2.0.315', licence: 'MIT', text: null },
     { name: 'd3-array', version: '3.2.4', licence: 'ISC', text: 'Copyright 2010-2023 Mike Bostock' },

@@ -415,6 +415,11 @@ export const screenWalks: readonly ScreenWalk[] = [
         settled: (page) => page.getByText('Mike Bostock'),
       },
       {
+        name: 'about-window',
+        go: (page) => page.getByRole('tab', { name: 'Window' }).click(),
+        settled: (page) => page.getByRole('switch'),
+      },
+      {
         name: 'logs',
         go: async (page) => {
           await page.keyboard.press('Escape');

@@ -8,6 +8,8 @@ type DesktopCalls =
   | 'app.readLog'
   | 'app.collectDiagnostics'
   | 'app.licences'
+  | 'app.preferences'
+  | 'app.savePreferences'
   | 'dialog.chooseFolder'
   | 'setup.saveAnswers'
   | 'setup.saveCheckReport';
@@ -19,6 +21,8 @@ export function desktopHandlers(desktop: DesktopServices): Pick<Handlers, Deskto
     'app.openLog': () => desktop.openLog(),
     'app.readLog': (request) => desktop.readLog(request),
     'app.collectDiagnostics': () => desktop.collectDiagnostics(),
+    'app.preferences': () => desktop.readPreferences(),
+    'app.savePreferences': (preferences) => desktop.savePreferences(preferences),
     'app.licences': () => desktop.readLicences(),
     'dialog.chooseFolder': async ({ title, startAt }) => succeed(await desktop.chooseFolder(title, startAt)),
     'setup.saveAnswers': ({ answers }) => desktop.saveAnswers(answers),

@@ -52,6 +52,7 @@ import { sharePage } from './share-page.ts';
 import { statusView } from './status-view.ts';
 import { stayReasons } from './stay-reasons.ts';
 import { summaryPage } from './summary-page.ts';
+import { tray } from './tray.ts';
 import { updatesPage } from './updates-page.ts';
 import { welcomePage } from './welcome-page.ts';
 import { wizard } from './wizard.ts';
@@ -112,6 +113,7 @@ export const german: Translation<typeof english> = {
   statusView,
   stayReasons,
   summaryPage,
+  tray,
   updatesPage,
   welcomePage,
   wizard,

@@ -13,6 +13,11 @@ export const about = {
   licences: 'Licences of its parts',
   electronLicences:
     'PkgSource is made of the packages below. Electron and Chromium, which show the window, bring their licences in files beside the program.',
+  preferences: 'Window',
+  keepTray: 'Keep PkgSource in the notification area when its window is closed',
+  keepTrayHint:
+    'Its icon there opens the window again, or quits. Synchronizations run on their schedule either way.',
+  readingPreferences: 'Reading what was chosen…',
   readingLicences: 'Reading the licences…',
   searchLicences: 'Search by name or licence',
   licencesShown: '{shown, number} of {all, number} packages',

@@ -50,6 +50,7 @@ import { sharePage } from './share-page.ts';
 import { statusView } from './status-view.ts';
 import { stayReasons } from './stay-reasons.ts';
 import { summaryPage } from './summary-page.ts';
+import { tray } from './tray.ts';
 import { updatesPage } from './updates-page.ts';
 import { welcomePage } from './welcome-page.ts';
 import { wizard } from './wizard.ts';
@@ -110,6 +111,7 @@ export const english = {
   statusView,
   stayReasons,
   summaryPage,
+  tray,
   updatesPage,
   welcomePage,
   wizard,
