@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { text } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
 import packageFacts from '../package.json' with { type: 'json' };
 import { gatherSite } from './adapters/diagnostics/gather-site.ts';
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
     return;
   }
   if (args[0] === gatherSiteCommand) return printSite(args[1] ?? '');
+  // V8 lets its space for new objects grow to 16 MB and more as soon as thousands of distribution points pass through
+  // it, which is a fifth of what the program takes; nothing here is faster for it.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // Whoever watched, a window for instance, may be gone: what was begun is brought to its end all the same.
   process.stderr.on('error', () => undefined);
   const machine = composeMachine({

@@ -3,6 +3,8 @@ import { readStatus, type StatusReader } from './read-status.ts';
 
 /** Runs of other processes, also on other computers, are seen by looking: shares do not tell of changes reliably. */
 const lookEveryMs = 500;
+/** A look at thousands of distribution points takes its time: watching must leave most of it to others. */
+const restFactor = 4;
 
 /**
  * Pushes a site's view whenever it changes, whatever process changes it, until `signal` is aborted. The first view is
@@ -15,11 +17,16 @@ export async function watchSite(
   push: (view: SiteView) => void,
 ): Promise<void> {
   let shown: string | null = null;
+  // One store for all looks: it reads again only what was written since.
+  const store = parts.openStore(destination);
+  const watching = { ...parts, openStore: () => store };
   while (!signal.aborted) {
-    const view = await readStatus(parts, destination);
+    const startedAtMs = parts.clock.now().getTime();
+    const view = await readStatus(watching, destination);
     const text = JSON.stringify(view);
     if (text !== shown && !signal.aborted) push(view);
     shown = text;
-    await parts.clock.wait(lookEveryMs, signal).catch(() => undefined);
+    const tookMs = parts.clock.now().getTime() - startedAtMs;
+    await parts.clock.wait(Math.max(lookEveryMs, tookMs * restFactor), signal).catch(() => undefined);
   }
 }

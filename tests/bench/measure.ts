@@ -92,19 +92,32 @@ export async function runProgram(program: string, args: readonly string[]): Prom
 export interface Peaks {
   readonly childMB: number;
   readonly grandchildMB: number;
+  /** Most that all of them had at one time; what they share, such as the program itself, counts once. */
+  readonly togetherMB: number;
 }
 
 /** Watches memory while `work` runs. */
 export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
   let childMB = 0;
   let grandchildMB = 0;
+  let togetherMB = 0;
   const look = async () => {
+    let ownMB = 0;
+    let fileMB = 0;
+    const add = async (pid: number) => {
+      const parts = await partsMB(pid);
+      ownMB += parts.ownMB;
+      fileMB = Math.max(fileMB, parts.fileMB);
+    };
     for (const child of await childrenOf(process.pid)) {
       childMB = Math.max(childMB, await peakMB(child));
+      await add(child);
       for (const grandchild of await childrenOf(child)) {
         grandchildMB = Math.max(grandchildMB, await peakMB(grandchild));
+        await add(grandchild);
       }
     }
+    togetherMB = Math.max(togetherMB, ownMB + fileMB);
   };
   const timer = setInterval(() => void look(), 25);
   try {
@@ -112,7 +125,7 @@ export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
   } finally {
     clearInterval(timer);
   }
-  return { childMB, grandchildMB };
+  return { childMB, grandchildMB, togetherMB };
 }
 
 /** From /proc; a process that has just ended has none. */
@@ -124,4 +137,12 @@ async function childrenOf(pid: number): Promise<number[]> {
 async function peakMB(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return (Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024) / 1e6;
+}
+
+/** What a process has now of its own, and of files, which all of them share. Source: proc(5), status. */
+async function partsMB(pid: number): Promise<{ readonly ownMB: number; readonly fileMB: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const partMB = (name: string) =>
+    (Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024) / 1e6;
+  return { ownMB: partMB('RssAnon') + partMB('RssShmem'), fileMB: partMB('RssFile') };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchArrivals } from './arrivals.bench.ts';
 import { makeBenchSite } from './bench-site.ts';
 import { benchDownload } from './download.bench.ts';
 import { benchFlushed, benchFolders, benchNothingToDo, benchStalled } from './folders.bench.ts';
@@ -68,6 +69,7 @@ const parts: Readonly<Record<string, Part>> = {
   // Over 20 Mbit/s the catalog of the other parts would take two hours.
   replication: inMemory(30 * small, (folder) => benchReplication(folder, 20, Math.min(mebibytes, 50))),
   'replication-5': inMemory(10 * small, (folder) => benchReplication(folder, 5, Math.min(mebibytes, 10))),
+  arrivals: inMemory(20 * small, (folder) => benchArrivals(folder, 10_000)),
   thousand: inMemory(110 * small, (folder) => benchWholeRun(folder, 10 * 1024 * 1024, 1000)),
 };
 

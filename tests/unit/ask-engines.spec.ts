@@ -8,7 +8,7 @@ import { failure } from '../../electron/shared/failure.ts';
 import { failWith, type Result, succeed } from '../../electron/shared/result.ts';
 import type { EngineStatus } from '../../electron/shared/status.ts';
 import { askEngines } from '../../electron/usecases/arrivals/ask-engines.ts';
-import { proveArrivals } from '../../electron/usecases/arrivals/prove-arrivals.ts';
+import { knownArrivals, proveArrivals } from '../../electron/usecases/arrivals/prove-arrivals.ts';
 import { sampleManifest, sampleSettings } from '../support/sample-documents.ts';
 
 const engineDelivery = {
@@ -117,7 +117,10 @@ test('something that was never published is reported, and delivered again by the
   await proveArrivals({
     ...{ prover, engines: asked, settings, manifest: sampleManifest, signal, reprove: false },
     ...{ targets: settings.distributionPoints, mayReadBytes: null, mayReadForMs: null },
-    snapshot: beginStatus(settings, null, { at: '2026-06-10T03:00:00.000Z', nextRunAt: null }),
+    known: knownArrivals(
+      beginStatus(settings, null, { at: '2026-06-10T03:00:00.000Z', nextRunAt: null }),
+      sampleManifest,
+    ),
     report: (some) => events.push(...some),
   });
   expect(events).toMatchObject([

@@ -1,10 +1,12 @@
+import { splitEvenly } from '../../core/split-evenly.ts';
 import type { ProofContext } from './arrival-prover.ts';
 import { askPart } from './ask-part.ts';
 import { eachInLanes } from './each-in-lanes.ts';
 import type { ServedPoint } from './served-point.ts';
 
-/** Files that one process reads: between two of them the time limit is looked at. */
-const pointsPerProcess = 64;
+/** What one process reads: between two of them the time limit is looked at. */
+const pointsPerProcess = 400;
+const bytesPerProcess = 20e9;
 const lanes = 4;
 const smbLanes = 2;
 
@@ -20,9 +22,8 @@ export async function hashArrivals(
     !request.signal.aborted &&
     (request.mayReadForMs === null || context.nowMs() - startedAtMs < request.mayReadForMs);
   const folders = points.filter(({ place }) => place.kind === 'folder');
-  const parts = Array.from({ length: Math.ceil(folders.length / pointsPerProcess) }, (_, part) =>
-    folders.slice(part * pointsPerProcess, (part + 1) * pointsPerProcess),
-  );
+  const mostPoints = Math.max(1, Math.floor(bytesPerProcess / Math.max(1, request.manifest.sizeBytes)));
+  const parts = splitEvenly(folders, Math.min(pointsPerProcess, mostPoints));
   await Promise.all([
     eachInLanes(parts, 1, async (part) => {
       if (mayBegin()) await hashPart(context, part);

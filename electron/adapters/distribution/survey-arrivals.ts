@@ -6,7 +6,7 @@ import type { ServedPoint } from './served-point.ts';
 
 /** Each of them may hang and holds two threads then; libuv has 1,024. */
 const pointsPerProcess = 500;
-const processesAtOnce = 2;
+const processesAtOnce = 1;
 
 /** Looks at every point: side by side, each with its own time limit. */
 export async function surveyArrivals(context: ProofContext, points: readonly ServedPoint[]): Promise<void> {

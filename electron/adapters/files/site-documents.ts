@@ -4,7 +4,7 @@ import { alertStateSchema } from '../../shared/alert-state.ts';
 import { catalogManifestSchema, sha256Schema } from '../../shared/catalog-manifest.ts';
 import { failure } from '../../shared/failure.ts';
 import { siteSettingsFormat, siteSettingsSchema } from '../../shared/site-settings.ts';
-import { statusSnapshotSchema } from '../../shared/status.ts';
+import { distributionPointStatusSchema, statusSnapshotSchema } from '../../shared/status.ts';
 import type { DocumentKind } from './read-document.ts';
 
 const mebibyte = 1024 * 1024;
@@ -25,11 +25,30 @@ export const settingsDocument: DocumentKind<typeof siteSettingsSchema> = {
   damaged: (path, cause) => failure('site.settings-damaged', { path, cause }),
 };
 
-/** status.json: one entry per distribution point, reasons included. */
-export const statusDocument: DocumentKind<typeof statusSnapshotSchema> = {
-  schema: statusSnapshotSchema,
-  format: 1,
+/** In format 2 the distribution points stand in files of their own, so many of them. */
+const statusFileSchema = statusSnapshotSchema.extend({
+  format: z.union([z.literal(1), z.literal(2)]),
+  pointFiles: z.int().min(1).max(10_000).optional(),
+});
+
+/** status.json. Open alerts are its largest part; in format 1 of earlier versions every distribution point. */
+export const statusDocument: DocumentKind<typeof statusFileSchema> = {
+  schema: statusFileSchema,
+  format: 2,
   maxBytes: 32 * mebibyte,
+  damaged: recordDamaged,
+};
+
+const pointsFileSchema = z.strictObject({
+  format: z.literal(1),
+  points: z.array(distributionPointStatusSchema),
+});
+
+/** `points/<number>.json`: some hundreds of distribution points, reasons and remedies included. */
+export const pointsDocument: DocumentKind<typeof pointsFileSchema> = {
+  schema: pointsFileSchema,
+  format: 1,
+  maxBytes: 4 * mebibyte,
   damaged: recordDamaged,
 };
 

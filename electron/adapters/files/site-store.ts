@@ -10,14 +10,9 @@ import { readDocument } from './read-document.ts';
 import { removeIfThere } from './remove-if-there.ts';
 import { replaceFile } from './replace-file.ts';
 import { createRunJournals } from './run-journals.ts';
-import {
-  alertsDocument,
-  manifestDocument,
-  proofDocument,
-  settingsDocument,
-  statusDocument,
-} from './site-documents.ts';
+import { alertsDocument, manifestDocument, proofDocument, settingsDocument } from './site-documents.ts';
 import { sitePathsOf } from './site-paths.ts';
+import { createStatusRecords } from './status-records.ts';
 
 /** The site in `destination`, or at other `paths`, through `files`. Touches nothing until it is asked. */
 export function createSiteStore(
@@ -27,12 +22,17 @@ export function createSiteStore(
 ): SiteStore {
   const inSync = (name: string) => path.join(paths.syncFolder, name);
   const settingsPath = inSync('site.json');
-  const statusPath = inSync('status.json');
   const proofPath = inSync('proof.json');
   const alertsPath = inSync('alerts.json');
   const nextManifestPath = inSync('next-catalog.json');
   const previousManifestPath = path.join(paths.previous, 'catalog.json');
   const journals = createRunJournals(files, inSync('runs'), () => fileModeIn(files, paths.syncFolder));
+
+  const statusRecords = createStatusRecords({
+    ...{ files, syncFolder: paths.syncFolder },
+    replace: (target, value, flush) => write(target, value, flush),
+    ensureFolder: (folder) => ensureFolderLike(files, folder, paths.syncFolder),
+  });
 
   const write = async (target: string, value: unknown, flush = true, allowed = 0o666) =>
     replaceFile(
@@ -54,7 +54,7 @@ export function createSiteStore(
         await ensureFolderLike(files, folder, paths.syncFolder);
       }
     },
-    removeLeftovers: () => removeLeftovers(files, paths),
+    removeLeftovers: () => removeLeftovers(files, paths, statusRecords.folders),
     readSettings: () => readSettings(files, destination, settingsPath),
     writeSettings: async (settings) => {
       await ensureFolderLike(files, paths.syncFolder, paths.packageSource);
@@ -72,8 +72,9 @@ export function createSiteStore(
     writeAlerts: (state) => write(alertsPath, state),
     readProof: () => readDocument(files, proofPath, proofDocument),
     writeProof: (proof: CatalogProof) => write(proofPath, proof),
-    readStatus: () => readDocument(files, statusPath, statusDocument),
-    writeStatus: (snapshot, durability = 'durable') => write(statusPath, snapshot, durability === 'durable'),
+    readStatus: statusRecords.read,
+    writeStatus: (snapshot, durability = 'durable') =>
+      statusRecords.write(snapshot, durability === 'durable'),
     openRun: journals.open,
     listRuns: journals.list,
     readRun: journals.read,
@@ -94,10 +95,12 @@ async function readSettings(
 /** Temporary names of files that only the holder of the lock writes; site.json is Setup's. */
 const leftoverPattern = /^\.(?!site\.json\.).+\.tmp$/;
 
-async function removeLeftovers(files: Files, paths: SitePaths): Promise<string[]> {
+async function removeLeftovers(files: Files, paths: SitePaths, others: readonly string[]): Promise<string[]> {
   const removed: string[] = [];
   const runs = path.join(paths.syncFolder, 'runs');
-  for (const folder of new Set([paths.packageSource, paths.syncFolder, paths.previous, runs, paths.cache])) {
+  const folders = [paths.packageSource, paths.syncFolder, paths.previous, runs, paths.cache];
+  for (const folder of others) if ((await files.look(folder)) !== null) folders.push(folder);
+  for (const folder of new Set(folders)) {
     for (const name of await files.list(folder)) {
       if (!leftoverPattern.test(name)) continue;
       const leftover = path.join(folder, name);

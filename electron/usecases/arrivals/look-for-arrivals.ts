@@ -12,7 +12,7 @@ import { raiseBetweenRuns } from '../alerts/check-alerts.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
 import { askEngines } from './ask-engines.ts';
 import { proofBytesPerLook } from './look-limits.ts';
-import { proveArrivals } from './prove-arrivals.ts';
+import { type KnownArrivals, knownArrivals, proveArrivals } from './prove-arrivals.ts';
 
 /** What a look between runs came to. */
 export type ArrivalLookOutcome =
@@ -62,11 +62,11 @@ async function look(
   const plan = planDeliveries(enabled, settings.distributionPointGroups);
   const { replication } = parts;
   if (replication === undefined || plan.replicated.length === 0) return null;
-  const status = await store.readStatus();
-  if (!status.ok) return failWith(status.failure);
-  const snapshot = statusNow(parts, settings, status.value);
+  const before = await readKnown(parts, store, settings, manifest);
+  if (!before.ok) return before;
+  const { known, ...asked } = before.value;
   const engines = askEngines({
-    ...{ plan, before: snapshot.engines ?? [], signal },
+    ...{ plan, before: asked.engines, signal },
     engines: replication.openEngines(store, settings),
     note: ({ engine, did, failure }) => {
       if (failure !== undefined) parts.warn(`${engine} was not ${did}: ${failure.code}`);
@@ -74,12 +74,13 @@ async function look(
   });
   const events = new Map<string, DistributionPointEvent>();
   try {
-    const told = snapshot.engines?.every(({ toldSha256 }) => toldSha256 === manifest.sha256) ?? false;
+    const told = asked.engines.filter(({ toldSha256 }) => toldSha256 === manifest.sha256);
     const publication = { manifest, packageSource: store.packageSource, runId: 'arrivals' };
-    if (!told) await engines.tell(publication);
+    if (told.length < plan.engines.length) await engines.tell(publication);
     await proveArrivals({
-      ...{ engines, settings, manifest, snapshot, signal, reprove: false, mayReadForMs },
+      ...{ engines, settings, manifest, signal, reprove: false, mayReadForMs },
       ...{ targets: plan.replicated, prover: replication.openProver(store) },
+      known,
       mayReadBytes: proofBytesPerLook(settings),
       report: (some) => {
         for (const event of some) events.set(event.name, event);
@@ -90,6 +91,18 @@ async function look(
   } finally {
     await engines.close();
   }
+}
+
+async function readKnown(
+  parts: SyncParts,
+  store: SiteStore,
+  settings: SiteSettings,
+  manifest: CatalogManifest,
+): Promise<Result<{ readonly known: KnownArrivals; readonly engines: readonly EngineStatus[] }>> {
+  const status = await store.readStatus();
+  if (!status.ok) return failWith(status.failure);
+  const snapshot = statusNow(parts, settings, status.value);
+  return succeed({ known: knownArrivals(snapshot, manifest), engines: snapshot.engines ?? [] });
 }
 
 function statusNow(parts: SyncParts, settings: SiteSettings, before: StatusSnapshot | null): StatusSnapshot {

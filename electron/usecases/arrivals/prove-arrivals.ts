@@ -6,8 +6,27 @@ import type { FoundArrival } from '../../shared/arrivals.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Delivery, deliveriesIn } from '../../shared/delivery.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
-import type { StatusSnapshot } from '../../shared/status.ts';
+import type { PublishedCatalog, StatusSnapshot } from '../../shared/status.ts';
 import type { AskedEngines } from './ask-engines.ts';
+
+/** What is known of a site before a look. */
+export interface KnownArrivals {
+  /** Catalogs that were published, newest first. */
+  readonly history: readonly PublishedCatalog[];
+  /** Names of the distribution points that hold the published catalog, in capitals: hubs are found among them. */
+  readonly current: ReadonlySet<string>;
+}
+
+/** Only what a look needs: thousands of distribution points take their room. */
+export function knownArrivals(
+  { published = [], distributionPoints }: StatusSnapshot,
+  { sha256: wanted }: CatalogManifest,
+): KnownArrivals {
+  const current = distributionPoints.filter(
+    ({ state, sha256, delivery }) => delivery === undefined && state === 'in sync' && sha256 === wanted,
+  );
+  return { history: published, current: new Set(current.map(({ name }) => name.toUpperCase())) };
+}
 
 export interface ArrivalLook {
   readonly prover: ArrivalProver;
@@ -15,8 +34,7 @@ export interface ArrivalLook {
   readonly settings: SiteSettings;
   readonly manifest: CatalogManifest;
   readonly targets: readonly DistributionPointSetting[];
-  /** What is known of the site now; hubs are found in it. */
-  readonly snapshot: StatusSnapshot;
+  readonly known: KnownArrivals;
   readonly reprove: boolean;
   readonly mayReadBytes: number | null;
   readonly mayReadForMs: number | null;
@@ -59,16 +77,13 @@ export async function proveArrivals(look: ArrivalLook): Promise<void> {
   if (foreign.length > 0) await engines.redeliver(foreign);
 }
 
-function createJudge({ settings, manifest, targets, snapshot, engines }: ArrivalLook) {
+function createJudge({ settings, manifest, targets, known, engines }: ArrivalLook) {
   const deliveryOf = deliveriesIn(settings.distributionPointGroups);
   const settingOf = new Map(targets.map((target) => [target.name, target]));
-  const current = new Set(
-    snapshot.distributionPoints
-      .filter(({ state, sha256 }) => state === 'in sync' && sha256 === manifest.sha256)
-      .map(({ name }) => name.toUpperCase()),
-  );
   const hubsBehind = (delivery: Delivery) =>
-    delivery.kind === 'replicated' ? delivery.hubs.filter((hub) => !current.has(hub.toUpperCase())) : [];
+    delivery.kind === 'replicated'
+      ? delivery.hubs.filter((hub) => !known.current.has(hub.toUpperCase()))
+      : [];
   const judgeFound = (setting: DistributionPointSetting, found: FoundArrival) =>
     judgeArrival({
       ...{
@@ -78,7 +93,7 @@ function createJudge({ settings, manifest, targets, snapshot, engines }: Arrival
         found,
         published: manifest,
       },
-      history: snapshot.published ?? [],
+      history: known.history,
       engine: engines.ofPoint(setting.name),
       hubsBehind: hubsBehind(deliveryOf(setting)),
     });

@@ -5,7 +5,7 @@ import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import { type AskedEngines, askEngines } from '../arrivals/ask-engines.ts';
 import { proofBytesPerLook } from '../arrivals/look-limits.ts';
-import { proveArrivals } from '../arrivals/prove-arrivals.ts';
+import { knownArrivals, proveArrivals } from '../arrivals/prove-arrivals.ts';
 import { distributeCatalog } from './distribute-catalog.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import type { LockedRun } from './run-under-lock.ts';
@@ -76,7 +76,7 @@ async function proveDelivered(
   await proveArrivals({
     ...{ engines, settings, manifest, targets, signal, reprove: mode.reprove },
     prover: replication.openProver(store),
-    snapshot: recorder.snapshot,
+    known: knownArrivals(recorder.snapshot, manifest),
     mayReadBytes: isAskedFor ? null : proofBytesPerLook(settings),
     mayReadForMs: isAskedFor ? null : mayReadForMs,
     report: (events) => {

@@ -6,6 +6,8 @@ import type { StatusSnapshot } from '../../shared/status.ts';
 
 /** Snapshots are written at most four times a second. */
 const snapshotEveryMs = 250;
+/** Of thousands of distribution points, or over a slow share, writing must leave most of the time to the work. */
+const restFactor = 4;
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
 
@@ -40,8 +42,11 @@ export function createRunRecorder(parts: RecorderParts, initial: StatusSnapshot)
     while (isDirty && !finishing.signal.aborted) {
       isDirty = false;
       parts.report(snapshot);
+      const startedAtMs = parts.clock.now().getTime();
       await parts.store.writeStatus(snapshot, 'quick').catch(warnOf('status.json was not written'));
-      await parts.clock.wait(snapshotEveryMs, finishing.signal).catch(() => undefined);
+      const tookMs = parts.clock.now().getTime() - startedAtMs;
+      const waitMs = Math.max(snapshotEveryMs, tookMs * restFactor);
+      await parts.clock.wait(waitMs, finishing.signal).catch(() => undefined);
     }
     writing = null;
   };

@@ -7,14 +7,19 @@ export interface Hasher {
 
 const readBytes = 512 * 1024;
 
-/** Feeds a whole file to `hasher`, reading ahead while it hashes. Returns how many bytes there were. */
+/**
+ * Feeds a whole file to `hasher`, reading ahead while it hashes. Returns how many bytes there were. `sizeBytes`, where it
+ * is known, keeps buffers of small files small.
+ */
 export async function hashFile(
   file: OpenFile,
   hasher: Hasher,
   report: (bytesDone: number) => void,
+  sizeBytes = readBytes,
 ): Promise<number> {
-  let ready = new Uint8Array(readBytes);
-  let spare = new Uint8Array(readBytes);
+  const bufferBytes = Math.min(readBytes, sizeBytes + 1);
+  let ready = new Uint8Array(bufferBytes);
+  let spare = new Uint8Array(bufferBytes);
   let position = 0;
   let reading = file.read(ready, 0);
   for (;;) {

@@ -32,7 +32,7 @@ async function hashPoint(
       // Facts from before the reading: whoever changes the file meanwhile changes them.
       const facts = await file.facts();
       const sha256 = createHash('sha256');
-      await hashFile(pacedFile(file, point, parts), sha256, () => undefined);
+      await hashFile(pacedFile(file, point, parts), sha256, () => undefined, facts.sizeBytes);
       const evidence = {
         file: arrivalIdentity(at, facts),
         sha256: sha256.digest('hex'),
