@@ -11,6 +11,7 @@ import { elevatedCommand } from './elevated-command.ts';
 import { addHostCommands } from './host/add-host-commands.ts';
 import { type RemoveOptions, removeCommand } from './remove-command.ts';
 import { type RepairOptions, repairCommand } from './repair-command.ts';
+import { addReplicationCommands } from './replication-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
 import { settingsCommand } from './settings-command.ts';
@@ -71,6 +72,7 @@ function buildProgram(
   addRunCommands(program, context, finish);
   addAlertCommands(program, context, finish);
   addHostCommands(program, context, finish);
+  addReplicationCommands(program, context, finish);
   addSecretCommands(program, context, finish);
   addDiagnosticsCommand(program, context, finish);
   return program;

@@ -85,4 +85,10 @@ export const deliveryFailures = {
       'Check that the engine runs there and that the network between both is open; it goes on by itself.',
     exitCode: someDistributionPointsFailed,
   },
+  'delivery.cannot-pause': {
+    title: 'Nothing here can be paused',
+    detail: 'No engine that can pause serves {names}.',
+    remedy: 'Check the names; switch off the distribution point (enabled) where it is delivered to by copy.',
+    exitCode: badAnswers,
+  },
 } as const satisfies Record<string, FailureText>;

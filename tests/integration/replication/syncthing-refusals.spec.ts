@@ -10,6 +10,9 @@ import { secretsWithKeys } from '../../support/secrets-with.ts';
 import { arrivalOf, expect, test, untilDelivered } from '../../support/syncthing-site.ts';
 import { makeTlsAuthority } from '../../support/test-certificates.ts';
 
+// Devices find each other again after some seconds, on a busy machine after more.
+test.describe.configure({ timeout: 240_000 });
+
 const { signal } = new AbortController();
 const key = 'the-key-of-the-source';
 

@@ -12,6 +12,9 @@ import {
   untilDelivered,
 } from '../../support/syncthing-site.ts';
 
+// Devices find each other again after some seconds, on a busy machine after more.
+test.describe.configure({ timeout: 240_000 });
+
 const { signal } = new AbortController();
 const size = 2_000_000;
 

@@ -73,4 +73,9 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     remedy:
       'Prüfen Sie, ob das Programm dort läuft und das Netzwerk zwischen beiden offen ist; es macht von selbst weiter.',
   },
+  'delivery.cannot-pause': {
+    title: 'Hier lässt sich nichts anhalten',
+    detail: 'Kein Zustellprogramm, das angehalten werden kann, bedient {names}.',
+    remedy: 'Prüfen Sie die Namen; wird kopiert, schalten Sie den Verteilungspunkt aus (enabled).',
+  },
 };

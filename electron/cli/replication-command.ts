@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { pauseDelivery, setUpEngines } from '../usecases/replication/steer-engines.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { openSite } from './open-site.ts';
+
+type Finish = (outcome: CommandOutcome) => void;
+
+interface PauseOptions {
+  readonly site?: string;
+  readonly dp: readonly string[];
+}
+
+const siteOption = [
+  '--site <folder>',
+  'destination folder of the site; not needed where there is only one',
+] as const;
+const jsonOption = ['--json', 'print one JSON document on standard output and nothing else'] as const;
+
+/** `pkgsource replication …`: engines that carry the catalog in our stead. */
+export function addReplicationCommands(program: Command, context: CommandContext, finish: Finish): void {
+  const replication = program
+    .command('replication')
+    .description('Steer the engines that carry the catalog to distribution points.');
+  replication
+    .command('setup')
+    .description('Make every engine what the settings say, now; a run with a new catalog does it anyway.')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: { site?: string }) => finish(await setUpCommand(context, options)));
+  for (const to of ['pause', 'resume'] as const) {
+    replication
+      .command(to)
+      .description(
+        to === 'pause'
+          ? 'Let the engine bring nothing to a distribution point until it is resumed.'
+          : 'Let the engine bring the catalog to a paused distribution point again.',
+      )
+      .option(...siteOption)
+      .requiredOption(
+        '--dp <name>',
+        'the distribution point; may be repeated',
+        (name: string, before: readonly string[] = []) => [...before, name],
+      )
+      .option(...jsonOption)
+      .action(async (options: PauseOptions) => finish(await pauseCommand(context, options, to)));
+  }
+}
+
+async function setUpCommand(
+  context: CommandContext,
+  options: { readonly site?: string },
+): Promise<CommandOutcome> {
+  const opened = await openSite(context, options.site);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  const { parts, site, close } = opened.value;
+  const done = await setUpEngines(parts, site.destination, context.signal).finally(close);
+  if (!done.ok) return failedOutcome([done.failure]);
+  const engines = done.value.map(({ description, changes, failure }) => ({
+    ...{ engine: description, changes, isSetUp: failure === null },
+  }));
+  const lines = done.value.flatMap(({ description, changes, failure }) => [
+    ...changes.map((line) => `${description} ${line}.`),
+    ...(changes.length === 0 && failure === null ? [`${description} is set up already.`] : []),
+  ]);
+  const failures = done.value.flatMap(({ failure }) => (failure === null ? [] : [failure]));
+  if (failures.length > 0) return { ...failedOutcome(failures, { engines }), lines };
+  return doneOutcome(
+    { engines },
+    lines.length > 0 ? lines : ['No engine carries the catalog to a distribution point.'],
+  );
+}
+
+async function pauseCommand(
+  context: CommandContext,
+  options: PauseOptions,
+  to: 'pause' | 'resume',
+): Promise<CommandOutcome> {
+  const opened = await openSite(context, options.site);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  const { parts, site, close } = opened.value;
+  const request = { destination: site.destination, names: options.dp, to };
+  const done = await pauseDelivery(parts, request, context.signal).finally(close);
+  if (!done.ok) return failedOutcome([done.failure]);
+  const names = options.dp.join(', ');
+  return doneOutcome({ distributionPoints: options.dp }, [
+    to === 'pause' ? `Paused: ${names}.` : `Goes on: ${names}.`,
+  ]);
+}
