@@ -14,10 +14,12 @@ import type { ThisMachine } from './composition.ts';
 import { linesOfCheck } from './core/check-lines.ts';
 import { renderCheckReport } from './core/check-report.ts';
 import type { DiagnosticEntry, DiagnosticPart } from './ports/diagnostics.ts';
+import { checkAsHeard } from './shared/checks.ts';
 import { checkOutputSchema } from './shared/command-output.ts';
 import type { DiagnosticsReport } from './shared/diagnostics.ts';
 import { failureLine } from './shared/failure.ts';
 import type { Result } from './shared/result.ts';
+import { englishLanguage } from './shared/texts/english-language.ts';
 import { collectDiagnostics } from './usecases/collect-diagnostics.ts';
 
 /** The hidden command of the headless program that prints what lies in a site's folders. */
@@ -100,9 +102,10 @@ function reportsOf({ clock }: ThisMachine, version: string): (destination: strin
   return (destination) => (document, into) => {
     const output = checkOutputSchema.safeParse(document);
     if (!output.success) return [];
-    const { checks } = output.data;
+    const checks = output.data.checks.map(checkAsHeard);
     const checkedAt = clock.now().toISOString();
-    const page = renderCheckReport({ computer: hostname(), version, checkedAt, destination, checks });
+    const report = { computer: hostname(), version, checkedAt, destination, checks };
+    const page = renderCheckReport(report, englishLanguage);
     return [
       { name: `${into}/check.txt`, text: `${checks.flatMap(linesOfCheck).join('\n')}\n` },
       { name: `${into}/check.html`, text: page },

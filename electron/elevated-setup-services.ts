@@ -8,7 +8,7 @@ import type { Failure } from './shared/failure.ts';
 import type { Plan, PrepareOutcome } from './shared/plan.ts';
 import { succeed } from './shared/result.ts';
 import type { SetupOutcome, SetupProgress } from './shared/setup-progress.ts';
-import type { Message } from './shared/texts/message.ts';
+import { type Message, message } from './shared/texts/message.ts';
 import type { AskElevatedDeps } from './usecases/elevated/ask-elevated.ts';
 import { isDenied, lookWithoutRights, withRights } from './usecases/elevated/with-rights.ts';
 
@@ -101,7 +101,7 @@ export function elevateSetup({ own, ask, account, now }: ElevatedSetupParts): Se
 /** Missing rights are no fault of a computer where they can be asked for. */
 function rightsAskedFor(check: CheckResult, account: string): CheckResult {
   if (check.id !== 'rights' || check.outcome !== 'failed') return check;
-  const found = `Running as ${account}. Administrator rights are asked for when Setup begins.`;
+  const found = message('checks', 'rightsAskedFor', { account });
   return { ...check, outcome: 'passed', found, remedy: null };
 }
 

@@ -30,6 +30,8 @@ import { startPractice } from './practice.ts';
 import { composeSetup } from './setup-composition.ts';
 import { composeSetupServices } from './setup-services.ts';
 import type { PushPayload } from './shared/contract.ts';
+import { englishLanguage } from './shared/texts/english-language.ts';
+import type { Language } from './shared/texts/language.ts';
 import { chooseLanguage } from './shared/texts/languages.ts';
 import type { WindowPreferences } from './shared/window-preferences.ts';
 import { composeDesktop, composeSites } from './window-composition.ts';
@@ -50,6 +52,8 @@ const windowHome = windowHomeOf({
 const log = openProgramLog(path.join(windowHome, 'Logs'), 'window');
 log.catchErrors();
 let window: BrowserWindow | null = null;
+/** Of the system, which is known once the program is ready. */
+let language: Language = englishLanguage;
 
 app.setName('PkgSource');
 app.setPath('userData', path.join(windowHome, 'window'));
@@ -70,11 +74,12 @@ async function start(): Promise<void> {
   guardContents((message) => log.warn(message));
   await app.whenReady();
   protocol.handle(appScheme, serveAppFiles(path.join(__dirname, 'renderer')));
-  installMenu(app.getVersion(), () => void openLog(log.path));
+  language = chooseLanguage(app.getPreferredSystemLanguages());
+  installMenu(app.getVersion(), language, () => void openLog(log.path));
   const tray = createSystemTray({
     icons: path.join(__dirname, 'icons'),
     window: () => window,
-    t: chooseLanguage(app.getPreferredSystemLanguages()).texts('tray'),
+    t: language.texts('tray'),
   });
   const { preferences } = await serveWindow(tray);
   window = await openMainWindow(path.join(__dirname, 'preload.cjs'), (message) => log.warn(message));
@@ -109,11 +114,15 @@ async function serveWindow(tray: SystemTray): Promise<{ readonly preferences: Wi
     showTray: (isWanted: boolean) => tray.show(isWanted),
     warn: (message: string) => log.warn(message),
     licencesPath: path.join(__dirname, 'licences.json'),
-    ...createFileDialogs(() => window),
+    ...createFileDialogs(() => window, language),
+    language,
   };
   const pushToWindows = createPush(() => BrowserWindow.getAllWindows().map(({ webContents }) => webContents));
   watchAccent((accentColor) => pushToWindows('app.accentChanged', { accentColor }));
-  const attend = createSetupAttention(windowAttention(() => window));
+  const attend = createSetupAttention(
+    windowAttention(() => window),
+    language,
+  );
   const push: Push = (name, payload) => {
     pushToWindows(name, payload);
     if (name === 'setup.progress') attend(payload as PushPayload<'setup.progress'>);
@@ -131,6 +140,7 @@ async function serveWindow(tray: SystemTray): Promise<{ readonly preferences: Wi
         hosting: composeHosting(machine, app.getVersion()),
         machine: setup.machine,
         chooseFolder: desktop.chooseFolder,
+        language,
       }),
       practice,
     },
@@ -173,6 +183,7 @@ function quitAfter(work: () => Promise<void>): void {
 function endBroken(error: unknown): void {
   log.error('PkgSource could not start', error);
   const reason = error instanceof CannotStart ? error.message : String(error);
-  dialog.showErrorBox('PkgSource could not start', `${reason}\n\nThe log: ${log.path}`);
+  const t = language.texts('desktop');
+  dialog.showErrorBox(t('notStarted'), t('whyNotStarted', { reason, log: log.path }));
   app.exit(1);
 }

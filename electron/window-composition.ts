@@ -15,6 +15,7 @@ import type { DesktopServices, SiteServices } from './ipc/services.ts';
 import { composeOtherHosts } from './other-hosts-composition.ts';
 import type { AppFacts } from './shared/contract.ts';
 import { type Result, succeed } from './shared/result.ts';
+import type { Language } from './shared/texts/language.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';
 import type { AskElevatedDeps } from './usecases/elevated/ask-elevated.ts';
 import { exportPoints } from './usecases/export-points.ts';
@@ -28,6 +29,8 @@ import { watchSite } from './usecases/watch-site.ts';
 export interface Desktop {
   facts(): Omit<AppFacts, 'statePath' | 'sites' | 'practice'>;
   openLog(): Promise<Result<null>>;
+  /** Of reports that are written for the person at the window. */
+  readonly language: Language;
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
   chooseAnswerFile(): Promise<string | null>;
   chooseReportFile(): Promise<string | null>;
@@ -90,7 +93,7 @@ export function composeDesktop(
       return saveFile(
         machine.files,
         target,
-        renderCheckReport({ computer, version, checkedAt, destination: null, checks }),
+        renderCheckReport({ computer, version, checkedAt, destination: null, checks }, desktop.language),
       );
     },
   };

@@ -3,6 +3,7 @@ import type { composeHosting } from './host-services.ts';
 import type { HostServices } from './ipc/services.ts';
 import type { Machine } from './ports/machine.ts';
 import { failWith, type Result, succeed } from './shared/result.ts';
+import type { Language } from './shared/texts/language.ts';
 import { deployHost } from './usecases/host/deploy-host.ts';
 import { makeHostKit } from './usecases/host/make-host-kit.ts';
 import { testHost } from './usecases/host/test-host.ts';
@@ -11,6 +12,7 @@ import { missingRights } from './usecases/missing-rights.ts';
 export interface WindowHostParts {
   readonly hosting: ReturnType<typeof composeHosting>;
   readonly machine: Machine;
+  readonly language: Language;
   chooseFolder(title: string, startAt: string | null): Promise<string | null>;
 }
 
@@ -19,9 +21,14 @@ export interface WindowHostParts {
  * state home, so all but a look takes an administrator; passwords stay in this process, and so no other one with more
  * rights is asked to do it.
  */
-export function composeWindowHosts({ hosting, machine, chooseFolder }: WindowHostParts): HostServices {
+export function composeWindowHosts({
+  hosting,
+  machine,
+  chooseFolder,
+  language,
+}: WindowHostParts): HostServices {
   const withRights = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const missing = await missingRights(machine, 'install a synchronization host');
+    const missing = await missingRights(machine, 'installHost');
     return missing === null ? work() : failWith(missing);
   };
   return {
@@ -38,7 +45,7 @@ export function composeWindowHosts({ hosting, machine, chooseFolder }: WindowHos
         succeed(await deployHost(await hosting.openDeployment(), { ...request, credential: share })),
       ),
     makeKit: async ({ site, platform, program }) => {
-      const parent = await chooseFolder('Folder for the host kit', null);
+      const parent = await chooseFolder(language.texts('desktop')('kitFolder'), null);
       if (parent === null) return succeed(null);
       const output = path.join(parent, `pkgsource-host-${platform}`);
       return makeHostKit(await hosting.openKit(), { site, output, platform, program });

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, type SaveDialogOptions, shell } from 'electron';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 /** File dialogs over `window`; all resolve to null when the person cancels. */
 export interface FileDialogs {
@@ -12,7 +13,8 @@ export interface FileDialogs {
   choosePointsFile(): Promise<string | null>;
 }
 
-export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
+export function createFileDialogs(window: () => BrowserWindow | null, { texts }: Language): FileDialogs {
+  const t = texts('desktop');
   const chooseTarget = async (options: SaveDialogOptions): Promise<string | null> => {
     const over = window();
     if (over === null) return null;
@@ -32,27 +34,27 @@ export function createFileDialogs(window: () => BrowserWindow | null): FileDialo
     },
     chooseAnswerFile: () =>
       chooseTarget({
-        title: 'Save the answers',
+        title: t('saveAnswers'),
         defaultPath: 'pkgsource-answers.json',
-        filters: [{ name: 'Answer file', extensions: ['json'] }],
+        filters: [{ name: t('answerFile'), extensions: ['json'] }],
       }),
     chooseDiagnosticsFile: () =>
       chooseTarget({
-        title: 'Save the diagnostics',
+        title: t('saveDiagnostics'),
         defaultPath: 'pkgsource-diagnostics.zip',
-        filters: [{ name: 'Archive', extensions: ['zip'] }],
+        filters: [{ name: t('archive'), extensions: ['zip'] }],
       }),
     chooseReportFile: () =>
       chooseTarget({
-        title: 'Save the report',
+        title: t('saveReport'),
         defaultPath: 'pkgsource-prerequisites.html',
-        filters: [{ name: 'HTML page', extensions: ['html'] }],
+        filters: [{ name: t('htmlPage'), extensions: ['html'] }],
       }),
     choosePointsFile: () =>
       chooseTarget({
-        title: 'Export distribution points',
+        title: t('exportPoints'),
         defaultPath: 'distribution-points.csv',
-        filters: [{ name: 'Comma-separated values', extensions: ['csv'] }],
+        filters: [{ name: t('csv'), extensions: ['csv'] }],
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { setupShare } from '../shared/setup-fraction.ts';
 import type { SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
+import type { Language, Texts } from '../shared/texts/language.ts';
 
 /** The parts of Electron that tell a person who looks elsewhere how Setup is. */
 export interface Attention {
@@ -17,7 +18,10 @@ const longSetupMs = 30_000;
 const noBar = -1;
 
 /** Shows Setup's progress in the taskbar, and tells of a long one's end where nobody watches. */
-export function createSetupAttention(attention: Attention): (progress: SetupProgress) => void {
+export function createSetupAttention(
+  attention: Attention,
+  { texts }: Language,
+): (progress: SetupProgress) => void {
   let beganAt: number | null = null;
   return ({ operations, outcome }) => {
     beganAt ??= attention.now();
@@ -29,21 +33,24 @@ export function createSetupAttention(attention: Attention): (progress: SetupProg
     beganAt = null;
     attention.showProgress(noBar);
     if (tookMs < longSetupMs || attention.isWatched()) return;
-    const { title, body } = textOf(outcome);
+    const { title, body } = textOf(outcome, texts('desktop'));
     attention.notify(title, body);
   };
 }
 
-function textOf(outcome: SetupOutcome): { readonly title: string; readonly body: string } {
+function textOf(
+  outcome: SetupOutcome,
+  t: Texts<'desktop'>,
+): { readonly title: string; readonly body: string } {
   switch (outcome.kind) {
     case 'done':
-      return { title: 'PkgSource is set up', body: `The catalog is shared as ${outcome.unc}` };
+      return { title: t('isSetUp'), body: t('sharedAs', { unc: outcome.unc }) };
     case 'done with failures':
       return {
-        title: 'PkgSource is set up, with failures',
-        body: `Some distribution points do not have the catalog: ${outcome.failed.join(', ')}`,
+        title: t('setUpWithFailures'),
+        body: t('pointsWithout', { names: outcome.failed.join(', ') }),
       };
     case 'failed':
-      return { title: 'Setup did not finish', body: 'The window says why and what to do.' };
+      return { title: t('notFinished'), body: t('windowSays') };
   }
 }

@@ -2,6 +2,7 @@ import { linesOfCheck } from '../core/check-lines.ts';
 import { renderCheckReport } from '../core/check-report.ts';
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { checkPrerequisites } from '../usecases/check-prerequisites.ts';
 import { readSiteAnswers } from '../usecases/read-site-answers.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
@@ -40,13 +41,16 @@ export async function checkCommand(context: CommandContext, options: CheckOption
     failures: [],
   };
   if (options.html === undefined) return outcome;
-  const page = renderCheckReport({
-    computer: parts.machine.computerName(),
-    version: context.version,
-    checkedAt: parts.clock.now().toISOString(),
-    destination: answers.value?.destination ?? null,
-    checks,
-  });
+  const page = renderCheckReport(
+    {
+      computer: parts.machine.computerName(),
+      version: context.version,
+      checkedAt: parts.clock.now().toISOString(),
+      destination: answers.value?.destination ?? null,
+      checks,
+    },
+    englishLanguage,
+  );
   const saved = await context.saveFile(options.html, page);
   // What was found is told all the same.
   if (!saved.ok) {

@@ -15,7 +15,7 @@ export async function elevatedCommand(
   { request }: { readonly request: string },
 ): Promise<CommandOutcome> {
   const parts = await context.openSetup();
-  const missing = await missingRights(parts.machine, 'carry out requests of the window');
+  const missing = await missingRights(parts.machine, 'carryOut');
   if (missing !== null) return failedOutcome([missing]);
   const log = await openSetupLog(context);
   const claimed = await context.inbox.claim(request);

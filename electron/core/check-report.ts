@@ -1,4 +1,5 @@
 import type { CheckResult } from '../shared/checks.ts';
+import type { Language } from '../shared/texts/language.ts';
 import { escapeHtml } from './html-text.ts';
 
 /** What a report of prerequisites says beside the results themselves. */
@@ -11,13 +12,6 @@ export interface CheckReport {
   readonly destination: string | null;
   readonly checks: readonly CheckResult[];
 }
-
-const texts = {
-  title: 'PkgSource prerequisites',
-  outcomes: { passed: 'Passed', warning: 'Warning', failed: 'Failed' },
-  remedy: 'What to do:',
-  headings: { outcome: 'Outcome', check: 'Prerequisite', found: 'What was found' },
-} as const;
 
 /** The outcome is told by its word and its sign; colour only repeats it. Contrast is at least 4.5 in both schemes. */
 const style = `
@@ -52,39 +46,37 @@ thead th:nth-child(2) { width: 13rem; }
 `;
 
 /** The results of `check` as one HTML page that needs nothing else: no script, no other file, no network. */
-export function renderCheckReport({
-  computer,
-  version,
-  checkedAt,
-  destination,
-  checks,
-}: CheckReport): string {
+export function renderCheckReport(
+  { computer, version, checkedAt, destination, checks }: CheckReport,
+  language: Language,
+): string {
+  const t = language.texts('checkReport');
   const facts = [
-    ['Computer', computer],
-    ...(destination === null ? [] : [['Destination', destination]]),
-    ['Checked', checkedAt],
-    ['PkgSource', version],
-  ] as const;
+    [t('computer'), computer],
+    ...(destination === null ? [] : [[t('destination'), destination]]),
+    [t('checkedAt'), checkedAt],
+    [t('version'), version],
+  ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${language.tag}" dir="${language.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${texts.title} - ${escapeHtml(computer)}</title>
+<title>${t('title')} - ${escapeHtml(computer)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${texts.title}</h1>
-<p>${escapeHtml(summaryOf(checks))}</p>
+<h1>${t('title')}</h1>
+<p>${escapeHtml(summaryOf(checks, language))}</p>
 <dl>
 ${facts.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}
 </dl>
 <table>
-<thead><tr><th scope="col">${texts.headings.outcome}</th><th scope="col">${texts.headings.check}</th><th scope="col">${texts.headings.found}</th></tr></thead>
+<thead><tr><th scope="col">${t('outcome')}</th><th scope="col">${t('check')}</th><th scope="col">${t('found')}</th></tr></thead>
 <tbody>
-${checks.map(rowOf).join('\n')}
+${checks.map((check) => rowOf(check, language)).join('\n')}
 </tbody>
 </table>
 </main>
@@ -94,16 +86,16 @@ ${checks.map(rowOf).join('\n')}
 }
 
 /** One sentence: whether Setup can start, and what stands in its way. */
-export function summaryOf(checks: readonly CheckResult[]): string {
+export function summaryOf(checks: readonly CheckResult[], language: Language): string {
+  const t = language.texts('checkReport');
   const count = (outcome: CheckResult['outcome']) =>
     checks.filter((check) => check.outcome === outcome).length;
   const [failed, warnings] = [count('failed'), count('warning')];
-  const warned = warnings === 0 ? '' : ` ${warnings === 1 ? 'One warns.' : `${warnings} warn.`}`;
-  if (failed === 0) return `Every prerequisite is met.${warned}`;
-  return `${failed} of ${checks.length} prerequisites ${failed === 1 ? 'is' : 'are'} not met.${warned}`;
+  return failed === 0 ? t('allMet', { warnings }) : t('notMet', { failed, total: checks.length, warnings });
 }
 
-function rowOf({ outcome, title, found, remedy }: CheckResult): string {
-  const advice = remedy === null ? '' : `<p><strong>${texts.remedy}</strong> ${escapeHtml(remedy)}</p>`;
-  return `<tr><td><span class="outcome ${outcome}">${texts.outcomes[outcome]}</span></td><th scope="row">${escapeHtml(title)}</th><td class="found"><p>${escapeHtml(found)}</p>${advice}</td></tr>`;
+function rowOf({ outcome, title, found, remedy }: CheckResult, { say, texts }: Language): string {
+  const t = texts('checkReport');
+  const advice = remedy === null ? '' : `<p><strong>${t('remedy')}</strong> ${escapeHtml(say(remedy))}</p>`;
+  return `<tr><td><span class="outcome ${outcome}">${t(outcome)}</span></td><th scope="row">${escapeHtml(say(title))}</th><td class="found"><p>${escapeHtml(say(found))}</p>${advice}</td></tr>`;
 }

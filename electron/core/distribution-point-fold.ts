@@ -1,4 +1,5 @@
-import { describeFailure, type Failure } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
+import { noReason, storedReason } from '../shared/reason.ts';
 import { assertNever } from '../shared/result.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
 
@@ -39,9 +40,7 @@ export type DistributionPointEvent = { readonly name: string } & (
 const nothingToSay = {
   waitingFor: null,
   progress: null,
-  reasonCode: null,
-  reason: null,
-  remedy: null,
+  ...noReason,
   nextTryAt: null,
 } as const;
 
@@ -80,7 +79,7 @@ export function foldDistributionPoint(
         ...(event.partials.length === 0 ? {} : { partials: [...event.partials] }),
       };
     case 'retrying':
-      return { ...base, ...reasonOf(event.failure), nextTryAt: event.nextTryAt };
+      return { ...base, ...storedReason(event.failure), nextTryAt: event.nextTryAt };
     case 'failed':
       return afterFailure(before, { ...base, ...heldOr(event.holds ?? null, base) }, event.failure, at);
     case 'unreachable':
@@ -105,7 +104,7 @@ function afterFailure(
   if (failure.code === 'program.cancelled') {
     return { ...base, state: 'waiting', waitingFor: 'the next run', since: at };
   }
-  return { ...base, ...reasonOf(failure), failedRuns: before.failedRuns + 1 };
+  return { ...base, ...storedReason(failure), failedRuns: before.failedRuns + 1 };
 }
 
 /** The status once its run is over: nothing is in progress any more, and the next try is the next run's. */
@@ -131,9 +130,4 @@ export function settle(
     default:
       return assertNever(point.state);
   }
-}
-
-function reasonOf(failure: Failure) {
-  const { detail, remedy } = describeFailure(failure);
-  return { reasonCode: failure.code, reason: detail, remedy };
 }

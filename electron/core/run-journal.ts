@@ -1,4 +1,5 @@
-import { describeFailure, failure } from '../shared/failure.ts';
+import { failure } from '../shared/failure.ts';
+import { storedReason } from '../shared/reason.ts';
 import { type RunEvent, runEventSchema } from '../shared/run-events.ts';
 import type { RunSummary } from '../shared/status.ts';
 
@@ -41,7 +42,6 @@ export function interruptedSummary(
   run: { readonly id: string; readonly host: string; readonly startedAt: string },
   endedAt: string,
 ): RunSummary {
-  const { detail, remedy } = describeFailure(failure('run.interrupted', { host: run.host, runId: run.id }));
   return {
     id: run.id,
     host: run.host,
@@ -51,7 +51,6 @@ export function interruptedSummary(
     exitCode: noExitCode,
     bytesFetched: 0,
     bytesDistributed: 0,
-    reason: detail,
-    remedy,
+    ...storedReason(failure('run.interrupted', { host: run.host, runId: run.id })),
   };
 }

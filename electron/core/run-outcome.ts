@@ -1,5 +1,6 @@
 import { exitCodes } from '../shared/exit-codes.ts';
-import { describeFailure, exitCodeOf, type Failure, failure } from '../shared/failure.ts';
+import { exitCodeOf, type Failure, failure } from '../shared/failure.ts';
+import { noReason, storedReason } from '../shared/reason.ts';
 import type { DistributionPointStatus, PointCounts, RunOutcome, RunSummary } from '../shared/status.ts';
 
 /** What a run did, as far as its outcome goes. */
@@ -25,7 +26,6 @@ const namedPoints = 5;
 /** A run's summary: its outcome, exit code, and for what went wrong the reason and remedy. */
 export function summarizeRun(run: RunRecord): RunSummary {
   const reason = run.failure ?? failedPoints(run.points);
-  const texts = reason === null ? null : describeFailure(reason);
   return {
     id: run.id,
     host: run.host,
@@ -35,8 +35,7 @@ export function summarizeRun(run: RunRecord): RunSummary {
     exitCode: reason === null ? exitCodes.done : exitCodeOf(reason),
     bytesFetched: run.bytesFetched,
     bytesDistributed: run.bytesDistributed,
-    reason: texts?.detail ?? null,
-    remedy: texts?.remedy ?? null,
+    ...(reason === null ? noReason : storedReason(reason)),
     ...(run.everyPoint === null ? {} : { points: countPoints(run.everyPoint) }),
   };
 }

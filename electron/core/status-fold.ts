@@ -2,6 +2,7 @@ import type { AlertStatus } from '../shared/alert-state.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import { type DeliveryKind, deliveriesIn } from '../shared/delivery.ts';
+import { noReason } from '../shared/reason.ts';
 import { assertNever } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type {
@@ -169,9 +170,7 @@ function beginPoint(
     since: at,
     waitingFor: 'the first distribution',
     progress: null,
-    reasonCode: null,
-    reason: null,
-    remedy: null,
+    ...noReason,
     nextTryAt: null,
     failedRuns: 0,
   };
@@ -198,9 +197,7 @@ function withDelivery(
 const idle = {
   waitingFor: null,
   progress: null,
-  reasonCode: null,
-  reason: null,
-  remedy: null,
+  ...noReason,
   nextTryAt: null,
 } as const;
 

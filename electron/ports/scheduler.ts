@@ -1,5 +1,6 @@
 import type { Result } from '../shared/result.ts';
 import type { RunningSchedule } from '../shared/schedule.ts';
+import type { Message } from '../shared/texts/message.ts';
 
 /** What should run, and when. */
 export interface ScheduledSync {
@@ -32,7 +33,7 @@ export interface Scheduler {
   /** Name for people, e.g. `systemd timer`. */
   readonly description: string;
   /** Null when it can be used, otherwise what to do about it. */
-  unavailable(): Promise<string | null>;
+  unavailable(): Promise<Message | null>;
   inspect(wanted: ScheduledSync): Promise<Result<ScheduleState>>;
   /** Creates or changes it, and touches nothing that is right; returns the names of its files or tasks. */
   apply(wanted: ScheduledSync): Promise<Result<readonly string[]>>;

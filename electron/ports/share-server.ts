@@ -1,5 +1,6 @@
 import type { FolderAccess } from '../shared/plan.ts';
 import type { Result } from '../shared/result.ts';
+import type { Message } from '../shared/texts/message.ts';
 
 export interface Share {
   readonly name: string;
@@ -19,11 +20,11 @@ export interface NewShare {
 /** State of the SMB server of this machine. */
 export type ShareServerState =
   | { readonly kind: 'ready'; readonly description: string }
-  | { readonly kind: 'missing'; readonly remedy: string }
-  | { readonly kind: 'not running'; readonly remedy: string }
-  | { readonly kind: 'shares not allowed'; readonly remedy: string }
+  | { readonly kind: 'missing'; readonly remedy: Message }
+  | { readonly kind: 'not running'; readonly remedy: Message }
+  | { readonly kind: 'shares not allowed'; readonly remedy: Message }
   /** What would tell its state does not answer. */
-  | { readonly kind: 'not answering'; readonly remedy: string };
+  | { readonly kind: 'not answering'; readonly remedy: Message };
 
 export type CreateShareOutcome =
   | { readonly kind: 'created' }

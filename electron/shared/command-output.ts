@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answersSchema } from './answers.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
-import { checkResultSchema } from './checks.ts';
+import { spokenCheckResultSchema } from './checks.ts';
 import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { spokenPlanSchema } from './plan.ts';
@@ -94,7 +94,7 @@ export const removeOutputSchema = z.strictObject({
 /** `check --json`. */
 export const checkOutputSchema = z.strictObject({
   ...outputBase,
-  checks: z.array(checkResultSchema),
+  checks: z.array(spokenCheckResultSchema),
   /** `check --html`: where the page was written. */
   report: z.string().nullable(),
 });

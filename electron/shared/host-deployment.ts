@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkResultSchema } from './checks.ts';
+import { checkResultSchema, spokenCheckResultSchema } from './checks.ts';
 import { failureSchema } from './failure.ts';
 
 /** What installing a synchronization host on another computer goes through, in this order. */
@@ -54,7 +54,7 @@ export type HostKitMade = z.output<typeof hostKitMadeSchema>;
 export const remoteAnswerSchema = z.object({
   exitCode: z.int(),
   failures: z.array(z.object({ code: z.string(), detail: z.string(), remedy: z.string() })),
-  checks: z.array(checkResultSchema).optional(),
+  checks: z.array(spokenCheckResultSchema).optional(),
   changes: z.array(z.string()).optional(),
   program: z.array(z.string()).optional(),
   names: z.array(z.string()).optional(),

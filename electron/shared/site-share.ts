@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from './texts/message.ts';
 
 /** What the SMB server of the site server says of a site's share. */
 export const siteShareSchema = z.discriminatedUnion('kind', [
@@ -8,7 +9,7 @@ export const siteShareSchema = z.discriminatedUnion('kind', [
   /** A share of that name gives another folder; null where the server does not say which. */
   z.strictObject({ kind: z.literal('elsewhere'), path: z.string().nullable() }),
   /** The server itself is not there, or does not run. */
-  z.strictObject({ kind: z.literal('not served'), remedy: z.string() }),
+  z.strictObject({ kind: z.literal('not served'), remedy: messageSchema }),
 ]);
 
 export type SiteShare = z.output<typeof siteShareSchema>;

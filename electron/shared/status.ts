@@ -4,8 +4,12 @@ import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
 import { deliveryKinds } from './delivery.ts';
 import { hostViewSchema } from './host-records.ts';
 import { scheduleSchema } from './schedule.ts';
+import { messageDatumSchema } from './texts/message.ts';
 
 const instant = z.iso.datetime({ offset: true });
+
+/** What the texts of `reasonCode` name, so that a window can say the reason in its reader's language. */
+const reasonValues = z.record(z.string(), messageDatumSchema).nullable().optional();
 
 export const transferProgressSchema = z.strictObject({
   bytesDone: z.int().nonnegative(),
@@ -42,6 +46,7 @@ export const distributionPointStatusSchema = z.strictObject({
   waitingFor: z.string().nullable(),
   progress: transferProgressSchema.nullable(),
   reasonCode: z.string().nullable(),
+  reasonValues,
   reason: z.string().nullable(),
   remedy: z.string().nullable(),
   nextTryAt: instant.nullable(),
@@ -75,6 +80,7 @@ export const engineStatusSchema = z.strictObject({
   toldSha256: sha256Schema.nullable(),
   /** Why it could not be asked, or null. */
   reasonCode: z.string().nullable(),
+  reasonValues,
   reason: z.string().nullable(),
   remedy: z.string().nullable(),
 });
@@ -107,6 +113,9 @@ export const runSummarySchema = z.strictObject({
   /** Bytes fetched from the source and written to distribution points. */
   bytesFetched: z.int().nonnegative(),
   bytesDistributed: z.int().nonnegative(),
+  /** Runs of earlier versions do not have it. */
+  reasonCode: z.string().nullable().optional(),
+  reasonValues,
   reason: z.string().nullable(),
   remedy: z.string().nullable(),
   /**

@@ -13,7 +13,7 @@ import {
   unfinishedFailure,
   unfinishedRemovalFailure,
 } from './find-unfinished-setups.ts';
-import { missingRights, setUpAction } from './missing-rights.ts';
+import { missingRights } from './missing-rights.ts';
 import { prepareSetup } from './prepare-setup.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';
 import { createProgressReport } from './setup-progress-report.ts';
@@ -101,7 +101,7 @@ async function refusalOf(
     const changes = titles.length === 0 ? [message('planChanges', 'nothingToDo')] : titles;
     return failure('setup.plan-changed', { changes: listed(changes, 'semicolon') });
   }
-  return changesAnything(prepared) ? missingRights(deps.machine, setUpAction) : null;
+  return changesAnything(prepared) ? missingRights(deps.machine, 'setUp') : null;
 }
 
 async function settleFinished(deps: ApplySetupDeps, { finishes = [] }: ApplySetupRequest): Promise<void> {

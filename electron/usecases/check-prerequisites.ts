@@ -2,6 +2,7 @@ import { tidyAnswers } from '../core/check-answers.ts';
 import { describeFileError } from '../core/file-error.ts';
 import type { Answers } from '../shared/answers.ts';
 import type { CheckResult } from '../shared/checks.ts';
+import { message } from '../shared/texts/message.ts';
 import { catalogSourceCheck } from './checks/catalog-source.ts';
 import { type Check, type CheckDeps, type CheckSubject, failed } from './checks/check.ts';
 import { destinationCheck } from './checks/destination.ts';
@@ -52,7 +53,10 @@ async function perform(check: Check, subject: CheckSubject): Promise<CheckResult
     return {
       id,
       title,
-      ...failed(`It could not be checked: ${describeFileError(error)}.`, 'Look into the log.'),
+      ...failed(
+        message('checks', 'notChecked', { cause: describeFileError(error) }),
+        message('checks', 'lookIntoLog'),
+      ),
     };
   }
 }

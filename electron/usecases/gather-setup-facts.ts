@@ -1,5 +1,4 @@
 import { samePath } from '../core/path-rules.ts';
-import { withoutFullStop } from '../core/sentence.ts';
 import type { FolderFact, GroupFact, SetupFacts, ShareFact } from '../core/setup-facts.ts';
 import { groupAccessOf, packageSourceAccessOf } from '../core/site-access.ts';
 import { type SiteFolders, siteFolders } from '../core/site-folders.ts';
@@ -11,12 +10,13 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../shared/plan.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
+import { message } from '../shared/texts/message.ts';
 import { findNotOwned } from './find-not-owned.ts';
 import { lookAtFormer } from './gather-former-facts.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import { lookAtScheduledProxy, scheduledProxyWarning } from './look-at-scheduled-proxy.ts';
 import { lookAtSchedules } from './look-at-schedules.ts';
-import { missingRights, setUpAction } from './missing-rights.ts';
+import { missingRights } from './missing-rights.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 /** Looks at everything that the plan for these (tidy, checked) answers depends on. Changes nothing. */
@@ -38,7 +38,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     lookAtFolder(deps, path, groupsExist ? allowed : null, rule);
   return {
     platform: machine.platform,
-    rightsProblem: await missingRights(machine, setUpAction),
+    rightsProblem: await missingRights(machine, 'setUp'),
     missingParents: destination.missingParents,
     existing: destination.existing,
     resolvedDestination: destination.resolved,
@@ -128,8 +128,8 @@ async function lookAtShares(
   const state = await shareServer.inspect();
   if (state.kind !== 'ready') {
     const problem = failure('share-server.not-ready', {
-      state: state.kind,
-      remedy: withoutFullStop(state.remedy),
+      state: message('gettingReady', state.kind),
+      remedy: state.remedy,
     });
     return { shareServerProblem: problem, shares: [], accessIsRight: {}, uncPrefix };
   }

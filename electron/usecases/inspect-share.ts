@@ -7,6 +7,7 @@ import type { Share } from '../ports/share-server.ts';
 import type { ParsedInput, ShareFacts } from '../shared/contract.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { message } from '../shared/texts/message.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 type InspectShareDeps = Pick<PrepareSetupDeps, 'machine' | 'shareServer' | 'accounts'>;
@@ -60,6 +61,6 @@ export async function inspectShare(
 async function listShares({ shareServer }: InspectShareDeps): Promise<Result<Share[]>> {
   const state = await shareServer.inspect();
   if (state.kind === 'ready') return shareServer.list();
-  const remedy = state.remedy.replace(/\.$/u, '');
-  return failWith(failure('share-server.not-ready', { state: state.kind, remedy }));
+  const { kind, remedy } = state;
+  return failWith(failure('share-server.not-ready', { state: message('gettingReady', kind), remedy }));
 }

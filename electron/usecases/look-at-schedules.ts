@@ -1,6 +1,5 @@
 import { alertCheckTimes, alertScheduleOf, placesOfAlertCheck } from '../core/alert-schedule.ts';
 import { scheduledStarts } from '../core/scheduled-looks.ts';
-import { withoutFullStop } from '../core/sentence.ts';
 import type { SetupFacts } from '../core/setup-facts.ts';
 import { localScheduleOf } from '../core/sync-host.ts';
 import { placesOfSync } from '../core/sync-places.ts';
@@ -29,11 +28,7 @@ export async function lookAtSchedules(
     schedulerProblem:
       remedy === null
         ? null
-        : failure(
-            'scheduler.not-ready',
-            { scheduler: scheduler.description, remedy: withoutFullStop(remedy) },
-            'syncHost.schedule',
-          ),
+        : failure('scheduler.not-ready', { scheduler: scheduler.description, remedy }, 'syncHost.schedule'),
     schedulerDescription: scheduler.description,
   };
   if (settings === null || remedy !== null) return facts;

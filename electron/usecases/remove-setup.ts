@@ -8,7 +8,7 @@ import type { LeftBehind } from '../shared/setup-progress.ts';
 import { listed } from '../shared/texts/listed.ts';
 import { type Message, message } from '../shared/texts/message.ts';
 import { type HeldSite, holdSite } from './hold-site.ts';
-import { clearAction, missingRights } from './missing-rights.ts';
+import { missingRights } from './missing-rights.ts';
 import { planRemoval } from './plan-removal.ts';
 import {
   type FoundTakeBacks,
@@ -39,7 +39,7 @@ export async function removeSetup(
   deps: RemoveSetupDeps,
   request: RemoveSetupRequest,
 ): Promise<RemovalOutcome> {
-  const missing = await missingRights(deps.machine, clearAction);
+  const missing = await missingRights(deps.machine, 'clear');
   if (missing !== null) return refused(missing);
   const lock = await deps.setupLock.acquire('removal', request.destination);
   if (!lock.ok) return refused(lock.failure);

@@ -7,7 +7,7 @@ import type { Change } from '../shared/setup-journal.ts';
 import type { LeftBehind } from '../shared/setup-progress.ts';
 import { findUnfinishedSetups } from './find-unfinished-setups.ts';
 import { type HeldSite, holdSite } from './hold-site.ts';
-import { clearAction, missingRights } from './missing-rights.ts';
+import { missingRights } from './missing-rights.ts';
 import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './setup-dependencies.ts';
 import { clearLocks, clearRuns, removeCatalog } from './setup-operations/get-catalog.ts';
@@ -24,7 +24,7 @@ export async function undoUnfinishedSetup(
   deps: UndoUnfinishedDeps,
   { site }: Pick<UnfinishedSetup, 'site'>,
 ): Promise<Result<LeftBehind[]>> {
-  const missing = await missingRights(deps.machine, clearAction);
+  const missing = await missingRights(deps.machine, 'clear');
   if (missing !== null) return failWith(missing);
   const lock = await deps.setupLock.acquire('undoing', site);
   if (!lock.ok) return lock;

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { sayReason } from '../../electron/shared/reason.ts';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
-import { useTexts } from '../language.ts';
+import { useLanguage, useTexts } from '../language.ts';
 import { formatList } from '../ui/format.ts';
 import { StateMark } from '../ui/StateMark.tsx';
 import { Transfer } from '../ui/Transfer.tsx';
@@ -24,7 +25,8 @@ export function PointState({
 }) {
   const t = useTexts('points');
   const styles = useStyles();
-  const { state, progress, reason, remedy, partials = [] } = point;
+  const { state, progress, partials = [] } = point;
+  const { reason, remedy } = sayReason(useLanguage(), point);
   const isMoving = state === 'copying' || state === 'checking' || state === 'arriving';
   return (
     <div className={styles.stack} data-testid={`point-state-${point.name}`} data-state={state}>

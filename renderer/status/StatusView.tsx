@@ -3,7 +3,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SiteView } from '../../electron/shared/contract.ts';
 import { answerOf } from '../asked.ts';
-import { useTexts } from '../language.ts';
+import { useLanguage, useTexts } from '../language.ts';
 import { LogButton } from '../logs/LogButton.tsx';
 import { MaintenanceDialog } from '../maintenance/MaintenanceDialog.tsx';
 import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';
@@ -138,7 +138,7 @@ function Hero({ site, view }: SiteStatusProps) {
   const styles = useStyles();
   const now = useNow(halfMinuteMs);
   const share = useStatusStore((store) => answerOf(store.share));
-  const { tone, sentence, advice } = assessSite(useTexts('assessment'), view.snapshot, {
+  const { tone, sentence, advice } = assessSite(useLanguage(), view.snapshot, {
     staleRun: view.staleRun,
     share,
     nowMs: now,

@@ -1,7 +1,8 @@
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
+import { sayReason } from '../../electron/shared/reason.ts';
 import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../../electron/shared/status.ts';
-import type { Texts } from '../../electron/shared/texts/language.ts';
+import type { Language, Texts } from '../../electron/shared/texts/language.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import type { Tone } from '../ui/StateMark.tsx';
 
@@ -30,16 +31,17 @@ const graceAfterPatchTuesdayMs = 2 * 86_400_000;
 
 /** Judges a site by its snapshot; the most serious finding comes first. */
 export function assessSite(
-  t: Say,
+  language: Language,
   snapshot: StatusSnapshot,
   { staleRun, share, nowMs }: SiteFacts,
 ): Assessment {
+  const t = language.texts('assessment');
   return (
     assessRun(t, snapshot, staleRun) ??
-    assessShare(t, snapshot, share) ??
-    assessCatalog(t, snapshot) ??
-    assessPoints(t, snapshot.distributionPoints) ??
-    assessEngines(t, snapshot) ??
+    assessShare(language, snapshot, share) ??
+    assessCatalog(language, snapshot) ??
+    assessPoints(language, snapshot.distributionPoints) ??
+    assessEngines(language, snapshot) ??
     assessArrivals(t, snapshot) ??
     assessTimes(t, snapshot, nowMs) ??
     allGood(t, snapshot.distributionPoints)
@@ -58,7 +60,12 @@ function assessRun(t: Say, { currentRun }: StatusSnapshot, staleRun: boolean): A
   return { tone: 'working', sentence: t('running'), advice: null };
 }
 
-function assessShare(t: Say, snapshot: StatusSnapshot, share: SiteShare | null): Assessment | null {
+function assessShare(
+  { say, texts }: Language,
+  snapshot: StatusSnapshot,
+  share: SiteShare | null,
+): Assessment | null {
+  const t = texts('assessment');
   const { name } = snapshot.share;
   switch (share?.kind) {
     case 'gone':
@@ -71,44 +78,51 @@ function assessShare(t: Say, snapshot: StatusSnapshot, share: SiteShare | null):
           share.path === null ? t('shareElsewhereAdvice') : t('shareTakenAdvice', { name, path: share.path }),
       };
     case 'not served':
-      return { tone: 'bad', sentence: t('notServed', { name }), advice: share.remedy };
+      return { tone: 'bad', sentence: t('notServed', { name }), advice: say(share.remedy) };
     default:
       return null;
   }
 }
 
-function assessCatalog(t: Say, { catalog, lastRun }: StatusSnapshot): Assessment | null {
+function assessCatalog(language: Language, { catalog, lastRun }: StatusSnapshot): Assessment | null {
+  const t = language.texts('assessment');
   const isBad = lastRun?.outcome === 'failed' || lastRun?.outcome === 'refused';
   if (catalog === null) {
-    const advice = adviceAfter(lastRun, t('noCatalogAdvice'));
+    const advice = adviceAfter(language, lastRun, t('noCatalogAdvice'));
     return { tone: 'bad', sentence: t('noCatalog'), advice };
   }
   if (isBad) {
     const sentence = t(lastRun.outcome === 'refused' ? 'refused' : 'failed');
-    return { tone: 'bad', sentence, advice: adviceAfter(lastRun, null) };
+    return { tone: 'bad', sentence, advice: adviceAfter(language, lastRun, null) };
   }
   if (lastRun?.outcome !== 'interrupted') return null;
   return {
     tone: 'warning',
     sentence: t('interrupted'),
-    advice: adviceAfter(lastRun, t('interruptedAdvice')),
+    advice: adviceAfter(language, lastRun, t('interruptedAdvice')),
   };
 }
 
 /** Why a run ended as it did, and what to do: its own remedy, or else this one. */
-function adviceAfter(run: StatusSnapshot['lastRun'], otherwise: string | null): string | null {
-  const parts = [run?.reason, run?.remedy ?? otherwise].filter((part) => part != null);
+function adviceAfter(
+  language: Language,
+  run: StatusSnapshot['lastRun'],
+  otherwise: string | null,
+): string | null {
+  const said = run === null ? null : sayReason(language, run);
+  const parts = [said?.reason, said?.remedy ?? otherwise].filter((part) => part != null);
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-function assessPoints(t: Say, points: readonly DistributionPointStatus[]): Assessment | null {
+function assessPoints(language: Language, points: readonly DistributionPointStatus[]): Assessment | null {
+  const t = language.texts('assessment');
   const wanted = points.filter(({ state }) => state !== 'disabled');
   const bad = wanted.filter(({ state }) => state === 'failed' || state === 'unreachable');
   if (bad.length > 0) {
     return {
       tone: 'bad',
       sentence: wanted.length === 1 ? t('onlyBad') : t('bad', { count: bad.length, all: wanted.length }),
-      advice: adviceFor(t, bad),
+      advice: adviceFor(language, bad),
     };
   }
   const late = wanted.filter(({ state }) => state !== 'in sync' && state !== 'arriving');
@@ -121,10 +135,12 @@ function assessPoints(t: Say, points: readonly DistributionPointStatus[]): Asses
 }
 
 /** An engine that cannot be asked may still deliver: nobody knows. */
-function assessEngines(t: Say, { engines = [] }: StatusSnapshot): Assessment | null {
+function assessEngines(language: Language, { engines = [] }: StatusSnapshot): Assessment | null {
+  const t = language.texts('assessment');
   const silent = engines.find(({ reason }) => reason !== null);
   if (silent === undefined) return null;
-  const { description, points, reason, remedy } = silent;
+  const { description, points } = silent;
+  const { reason, remedy } = sayReason(language, silent);
   const advice = [reason, remedy].filter((part) => part !== null).join(' ');
   return { tone: 'warning', sentence: t('engine', { engine: description, count: points }), advice };
 }
@@ -141,10 +157,12 @@ function assessArrivals(t: Say, { distributionPoints, alerts }: StatusSnapshot):
     : { tone: 'working', sentence, advice: t('arrivingAdvice') };
 }
 
-function adviceFor(t: Say, bad: readonly DistributionPointStatus[]): string {
+function adviceFor(language: Language, bad: readonly DistributionPointStatus[]): string {
+  const t = language.texts('assessment');
   const [only] = bad;
   if (bad.length === 1 && only !== undefined) {
-    const advice = [only.reason, only.remedy].filter((part) => part !== null).join(' ');
+    const { reason, remedy } = sayReason(language, only);
+    const advice = [reason, remedy].filter((part) => part !== null).join(' ');
     return t('named', { point: only.name, advice });
   }
   return t('inTable');

@@ -1,27 +1,44 @@
 import { renderCheckReport } from '../../electron/core/check-report.ts';
 import type { CheckResult } from '../../electron/shared/checks.ts';
+import { englishLanguage } from '../../electron/shared/texts/english-language.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { freshComputer } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 
 const longName = `/srv/${'a-folder-with-a-very-long-name-and-no-space-to-break-it'.repeat(8)}`;
 const checks: CheckResult[] = [
-  { id: 'rights', title: 'Rights', outcome: 'passed', found: 'The account is root.', remedy: null },
-  { id: 'time', title: 'Clock', outcome: 'warning', found: '<b>An hour</b> behind.', remedy: 'Set it.' },
+  {
+    id: 'rights',
+    title: asItIs('Rights'),
+    outcome: 'passed',
+    found: asItIs('The account is root.'),
+    remedy: null,
+  },
+  {
+    id: 'time',
+    title: asItIs('Clock'),
+    outcome: 'warning',
+    found: asItIs('<b>An hour</b> behind.'),
+    remedy: asItIs('Set it.'),
+  },
   {
     id: 'destination',
-    title: 'Destination folder',
+    title: asItIs('Destination folder'),
     outcome: 'failed',
-    found: `${longName} is a network folder <script>document.title = 'broken'</script>.`,
-    remedy: 'Choose a folder on a disk of this computer.',
+    found: asItIs(`${longName} is a network folder <script>document.title = 'broken'</script>.`),
+    remedy: asItIs('Choose a folder on a disk of this computer.'),
   },
 ];
-const report = renderCheckReport({
-  computer: 'site01',
-  version: '1.2.3',
-  checkedAt: '2026-06-24T03:12:00.000Z',
-  destination: longName,
-  checks,
-});
+const report = renderCheckReport(
+  {
+    computer: 'site01',
+    version: '1.2.3',
+    checkedAt: '2026-06-24T03:12:00.000Z',
+    destination: longName,
+    checks,
+  },
+  englishLanguage,
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the report is accessible and runs nothing, ${colorScheme}`, async ({ chromium }) => {

@@ -3,13 +3,14 @@ import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
 import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
 import { englishLanguage } from '../../electron/shared/texts/languages.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import { arrangePoints } from '../../renderer/status/arrange-points.ts';
 import { assessSite } from '../../renderer/status/assess-site.ts';
 import { manifest, pointStatus, runSummary, statusSnapshot } from '../support/fixtures.ts';
 
 const now = Date.parse('2026-06-24T10:00:00Z');
 const assess = (snapshot: StatusSnapshot, staleRun: boolean, nowMs: number, share: SiteShare | null = null) =>
-  assessSite(englishLanguage.texts('assessment'), snapshot, { staleRun, share, nowMs });
+  assessSite(englishLanguage, snapshot, { staleRun, share, nowMs });
 const failed = pointStatus({
   name: 'Lyon',
   path: '/lyon',
@@ -159,7 +160,9 @@ test('a share that is gone, or gives something else, comes before what a run fou
   expect(assess(statusSnapshot(), false, now, { kind: 'elsewhere', path: '/srv/other' }).advice).toContain(
     `${name} points at /srv/other.`,
   );
-  const remedy = 'Start it: systemctl enable --now smbd';
-  expect(assess(statusSnapshot(), false, now, { kind: 'not served', remedy }).advice).toBe(remedy);
+  const remedy = message('gettingReady', 'startSamba');
+  expect(assess(statusSnapshot(), false, now, { kind: 'not served', remedy }).advice).toBe(
+    'Start Samba: systemctl enable --now smbd',
+  );
   expect(assess(statusSnapshot(), false, now, { kind: 'shared' }).tone).toBe('good');
 });

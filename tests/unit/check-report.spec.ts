@@ -2,20 +2,22 @@ import { expect, test } from '@playwright/test';
 import { renderCheckReport, summaryOf } from '../../electron/core/check-report.ts';
 import { escapeHtml } from '../../electron/core/html-text.ts';
 import type { CheckResult } from '../../electron/shared/checks.ts';
+import { englishLanguage } from '../../electron/shared/texts/english-language.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 
 const passed: CheckResult = {
   id: 'rights',
-  title: 'Rights',
+  title: asItIs('Rights'),
   outcome: 'passed',
-  found: 'root.',
+  found: asItIs('root.'),
   remedy: null,
 };
 const failed: CheckResult = {
   id: 'destination',
-  title: 'Destination',
+  title: asItIs('Destination'),
   outcome: 'failed',
-  found: 'It is a network folder.',
-  remedy: 'Choose a local one.',
+  found: asItIs('It is a network folder.'),
+  remedy: asItIs('Choose a local one.'),
 };
 const report = {
   computer: 'site01',
@@ -26,7 +28,7 @@ const report = {
 };
 
 test('says who was checked when, what was found, and what to do', () => {
-  const page = renderCheckReport(report);
+  const page = renderCheckReport(report, englishLanguage);
   for (const said of [
     'site01',
     '1.2.3',
@@ -39,7 +41,7 @@ test('says who was checked when, what was found, and what to do', () => {
 });
 
 test('needs nothing but itself: no script, no link, no image, and a policy that forbids them', () => {
-  const page = renderCheckReport(report);
+  const page = renderCheckReport(report, englishLanguage);
   expect(page).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\bhref=|\bsrc=|url\(|@import/i);
   expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   expect(page).toContain('prefers-color-scheme: dark');
@@ -48,13 +50,17 @@ test('needs nothing but itself: no script, no link, no image, and a policy that 
 
 test('shows hostile text as text, wherever it comes from', () => {
   const hostile = `</title></style><script>alert(1)</script><img src=x onerror='alert("2")'>&lt;`;
-  const page = renderCheckReport({
-    computer: hostile,
-    version: hostile,
-    checkedAt: hostile,
-    destination: hostile,
-    checks: [{ id: hostile, title: hostile, outcome: 'failed', found: hostile, remedy: hostile }],
-  });
+  const text = asItIs(hostile);
+  const page = renderCheckReport(
+    {
+      computer: hostile,
+      version: hostile,
+      checkedAt: hostile,
+      destination: hostile,
+      checks: [{ id: hostile, title: text, outcome: 'failed', found: text, remedy: text }],
+    },
+    englishLanguage,
+  );
   expect(page).not.toMatch(/<script|<img/i);
   expect(page.match(/&lt;script&gt;/g)?.length).toBe(8);
   expect(page.match(/<\/style>/g)?.length).toBe(1);
@@ -73,7 +79,9 @@ test('shows by their number what hides or turns text, and what no page may conta
 
 test('sums up in one sentence', () => {
   const warning: CheckResult = { ...failed, outcome: 'warning' };
-  expect(summaryOf([passed])).toBe('Every prerequisite is met.');
-  expect(summaryOf([passed, warning])).toBe('Every prerequisite is met. One warns.');
-  expect(summaryOf([failed, failed, warning, warning])).toBe('2 of 4 prerequisites are not met. 2 warn.');
+  expect(summaryOf([passed], englishLanguage)).toBe('Every prerequisite is met.');
+  expect(summaryOf([passed, warning], englishLanguage)).toBe('Every prerequisite is met. One warns.');
+  expect(summaryOf([failed, failed, warning, warning], englishLanguage)).toBe(
+    '2 of 4 prerequisites are not met. 2 warn.',
+  );
 });

@@ -1,6 +1,7 @@
 import type { SambaConfiguration } from '../../core/samba-text.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ShareServerState } from '../../ports/share-server.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { SambaTools } from './samba-tools.ts';
 
 /** Anonymous listing of the server's own shares, over the port it listens on. */
@@ -14,27 +15,29 @@ export async function inspectSamba(tools: SambaTools, files: Files): Promise<Sha
   const configuration = await tools.readConfiguration();
   if (!configuration.ok) {
     return configuration.failure.code === 'setup.program-missing'
-      ? { kind: 'missing', remedy: 'Install Samba: apt-get install samba smbclient' }
+      ? { kind: 'missing', remedy: message('gettingReady', 'installSamba') }
       : {
           kind: 'missing',
-          remedy: `Correct Samba's configuration (${String(configuration.failure.params.message)})`,
+          remedy: message('gettingReady', 'correctSamba', {
+            message: configuration.failure.params.message ?? '',
+          }),
         };
   }
   if (!(await isRunning(tools, configuration.value))) {
-    return { kind: 'not running', remedy: 'Start Samba: systemctl enable --now smbd' };
+    return { kind: 'not running', remedy: message('gettingReady', 'startSamba') };
   }
   const { globals } = configuration.value;
   const folder = globals.get('usershare path') ?? '';
   if (Number(globals.get('usershare max shares')) <= 0 || folder === '') {
     return {
       kind: 'shares not allowed',
-      remedy: 'Set “usershare max shares = 100” in the [global] section of smb.conf and restart smbd',
+      remedy: message('gettingReady', 'allowShares'),
     };
   }
   if ((await files.lookThrough(folder))?.kind !== 'folder') {
     return {
       kind: 'shares not allowed',
-      remedy: `Create the folder for usershares: install -d -m 1770 -g sambashare ${folder}`,
+      remedy: message('gettingReady', 'createShareFolder', { folder }),
     };
   }
   return { kind: 'ready', description: 'Samba, shares by net usershare' };

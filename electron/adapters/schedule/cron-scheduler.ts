@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { guardFileWork } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -29,7 +30,7 @@ export function createCronScheduler(
   return {
     description: 'cron',
     unavailable: async () =>
-      (await files.lookThrough(folder))?.kind === 'folder' ? null : 'Install cron: apt-get install cron',
+      (await files.lookThrough(folder))?.kind === 'folder' ? null : message('gettingReady', 'installCron'),
     inspect: async (wanted) => {
       const target = fileOf(scheduleIdOf(wanted));
       return guardFileWork('Reading', target, async () => {

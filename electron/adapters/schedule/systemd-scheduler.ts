@@ -7,6 +7,7 @@ import type { Programs } from '../../ports/programs.ts';
 import type { Scheduler, ScheduleState } from '../../ports/scheduler.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { guardResult } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -31,7 +32,7 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
     description: 'systemd timer',
     unavailable: async () => {
       const answer = await systemctl(systemd, ['--version']);
-      return answer.ok ? null : 'Start this computer with systemd, or install cron: apt-get install cron';
+      return answer.ok ? null : message('gettingReady', 'startWithSystemd');
     },
     inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
     apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),

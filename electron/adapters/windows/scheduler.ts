@@ -5,8 +5,9 @@ import { scheduledArguments, scheduleIdOf } from '../../core/scheduled-work.ts';
 import { systemSid } from '../../core/security-descriptor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ScheduledSync, Scheduler } from '../../ports/scheduler.ts';
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
 import { succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 /** Folder of our tasks in Task Scheduler. */
@@ -34,9 +35,12 @@ export function createTaskScheduler(powerShell: PowerShell, clock: Clock): Sched
     unavailable: async () => {
       const outcome = await powerShell.run('inspect-task', taskOf('probe'), taskSchema);
       if (outcome.kind === 'answered') return null;
-      if (outcome.kind === 'refused') return 'Start the service “Task Scheduler” (Schedule).';
-      const { title, remedy } = describeFailure(outcome.failure);
-      return `${title}: ${remedy}`;
+      if (outcome.kind === 'refused') return message('gettingReady', 'startTaskScheduler');
+      const title = failureMessage(outcome.failure, 'title');
+      return message('gettingReady', 'because', {
+        title,
+        remedy: failureMessage(outcome.failure, 'remedy'),
+      });
     },
     inspect,
     apply: async (wanted) => {

@@ -8,9 +8,10 @@ import type {
   ShareServer,
   ShareServerState,
 } from '../../ports/share-server.ts';
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
 import type { FolderAccess } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { shareSidsOf } from './access-sids.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
@@ -74,8 +75,9 @@ export function createWindowsShareServer(options: WindowsShareServerOptions): Sh
 async function inspectServer(powerShell: PowerShell): Promise<ShareServerState> {
   const outcome = await powerShell.run('inspect-share-server', {}, z.object({ status: z.string() }));
   if (outcome.kind === 'failed') {
-    const { title, remedy } = describeFailure(outcome.failure);
-    return { kind: 'not answering', remedy: `${title}: ${remedy}` };
+    const title = failureMessage(outcome.failure, 'title');
+    const remedy = failureMessage(outcome.failure, 'remedy');
+    return { kind: 'not answering', remedy: message('gettingReady', 'because', { title, remedy }) };
   }
   if (outcome.kind === 'answered' && outcome.value.status === 'Running') {
     return { kind: 'ready', description: 'Windows file server' };
@@ -83,10 +85,10 @@ async function inspectServer(powerShell: PowerShell): Promise<ShareServerState> 
   if (outcome.kind === 'answered' && outcome.value.status !== 'Missing') {
     return {
       kind: 'not running',
-      remedy: 'Start the service “Server” (LanmanServer) and set it to start automatically.',
+      remedy: message('gettingReady', 'startServer'),
     };
   }
-  return { kind: 'missing', remedy: 'Enable “File and Printer Sharing” on this computer.' };
+  return { kind: 'missing', remedy: message('gettingReady', 'enableSharing') };
 }
 
 async function listShares(powerShell: PowerShell): Promise<Result<Share[]>> {

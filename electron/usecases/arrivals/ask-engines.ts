@@ -7,7 +7,8 @@ import type {
   ReplicationEngines,
 } from '../../ports/replication-engine.ts';
 import type { ManagedDelivery } from '../../shared/delivery.ts';
-import { describeFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { noReason, storedReason } from '../../shared/reason.ts';
 import type { Result } from '../../shared/result.ts';
 import type { RunEvent } from '../../shared/run-events.ts';
 import type { EngineStatus } from '../../shared/status.ts';
@@ -134,11 +135,8 @@ function openEngines({ plan, engines, before }: EnginesRequest): OpenEngine[] {
 }
 
 function statusOf({ engine, kind, names, toldSha256, failure }: OpenEngine, checkedAt: string): EngineStatus {
-  const texts = failure === null ? null : describeFailure(failure);
   return {
     ...{ kind, description: engine.description, points: names.size, checkedAt, toldSha256 },
-    reasonCode: failure?.code ?? null,
-    reason: texts?.detail ?? null,
-    remedy: texts?.remedy ?? null,
+    ...(failure === null ? noReason : storedReason(failure)),
   };
 }

@@ -1,6 +1,7 @@
 import { inMegabytes } from '../../core/space-needed.ts';
 import type { SourceFacts } from '../../ports/catalog-source.ts';
-import { describeFailure } from '../../shared/failure.ts';
+import { type Failure, failureMessage } from '../../shared/failure.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { lookAtScheduledProxy, scheduledProxyWarning } from '../look-at-scheduled-proxy.ts';
 import { type Check, failed, failedBy, passed, warning } from './check.ts';
 
@@ -10,10 +11,10 @@ import { type Check, failed, failedBy, passed, warning } from './check.ts';
  */
 export const catalogSourceCheck: Check = {
   id: 'catalog',
-  title: 'Catalog and trusted roots',
+  title: message('checks', 'catalog'),
   applicable: ({ answers }) => answers?.syncHost.kind === 'this-computer',
   check: async ({ deps, answers, signal }) => {
-    if (answers === null) return passed('Not asked for yet.');
+    if (answers === null) return passed(message('checks', 'notAskedYet'));
     const siteId = await siteIdOf(deps, answers.destination);
     const scheduled = await lookAtScheduledProxy(deps, answers, siteId);
     const environment = scheduled?.environment ?? undefined;
@@ -21,17 +22,19 @@ export const catalogSourceCheck: Check = {
     if (!source.ok) return failedBy(source.failure);
     const facts = await source.value.inspect(signal);
     const difference = scheduled?.difference ?? null;
-    const proxy = difference === null ? null : describeFailure(scheduledProxyWarning(deps, difference));
+    const proxy = difference === null ? null : textsOf(scheduledProxyWarning(deps, difference));
     if (!facts.ok) {
-      const { detail, remedy } = describeFailure(facts.failure);
+      const { detail, remedy } = textsOf(facts.failure);
       return proxy === null
         ? failed(detail, remedy)
-        : failed(`${detail} ${proxy.detail}`, `${proxy.remedy} ${remedy}`);
+        : failed(both(detail, proxy.detail), both(proxy.remedy, remedy));
     }
     const found = wordsFor(facts.value, source.value.address);
-    if (proxy !== null) return warning(`${found} ${proxy.detail}`, proxy.remedy);
+    if (proxy !== null) return warning(both(found, proxy.detail), proxy.remedy);
     return passed(
-      environment === undefined ? found : `${found} Asked as ${deps.scheduler.description} does.`,
+      environment === undefined
+        ? found
+        : message('checks', 'asked', { found, scheduler: deps.scheduler.description }),
     );
   },
 };
@@ -45,12 +48,24 @@ async function siteIdOf(
   return settings.ok ? settings.value.siteId : null;
 }
 
-function wordsFor(facts: SourceFacts, address: string): string {
+function both(first: Message, second: Message): Message {
+  return message('checks', 'both', { first, second });
+}
+
+function textsOf(reason: Failure): { readonly detail: Message; readonly remedy: Message } {
+  return { detail: failureMessage(reason, 'detail'), remedy: failureMessage(reason, 'remedy') };
+}
+
+function wordsFor(facts: SourceFacts, address: string): Message {
   if (facts.kind === 'found') {
     const { date, signer } = facts.evidence;
-    return `${facts.path}: catalog of ${date?.slice(0, 10) ?? 'unknown date'}, signed by ${signer}.`;
+    const { path } = facts;
+    return date === null
+      ? message('checks', 'heldWithoutDate', { path, signer })
+      : message('checks', 'held', { path, date: date.slice(0, 10), signer });
   }
   const { sizeBytes, through } = facts;
-  const size = sizeBytes === null ? '' : `, ${inMegabytes(sizeBytes)} MB`;
-  return `${address} answers (${through}${size}).`;
+  return sizeBytes === null
+    ? message('checks', 'answers', { address, through })
+    : message('checks', 'answersWithSize', { address, through, megabytes: inMegabytes(sizeBytes) });
 }

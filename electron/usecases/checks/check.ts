@@ -2,7 +2,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Distributor } from '../../ports/distributor.ts';
 import type { Answers } from '../../shared/answers.ts';
 import type { CheckResult } from '../../shared/checks.ts';
-import { describeFailure, type Failure } from '../../shared/failure.ts';
+import { type Failure, failureMessage } from '../../shared/failure.ts';
+import type { Message } from '../../shared/texts/message.ts';
 import type { PrepareSetupDeps } from '../setup-dependencies.ts';
 import type { ReplicationParts } from '../sync/sync-parts.ts';
 
@@ -26,26 +27,25 @@ export type Finding = Pick<CheckResult, 'outcome' | 'found' | 'remedy'>;
 /** One prerequisite. */
 export interface Check {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   /** Whether there is anything to check with these answers on this platform. */
   applicable(subject: CheckSubject): boolean;
   check(subject: CheckSubject): Promise<Finding>;
 }
 
-export function passed(found: string): Finding {
+export function passed(found: Message): Finding {
   return { outcome: 'passed', found, remedy: null };
 }
 
-export function warning(found: string, remedy: string): Finding {
+export function warning(found: Message, remedy: Message): Finding {
   return { outcome: 'warning', found, remedy };
 }
 
-export function failed(found: string, remedy: string): Finding {
+export function failed(found: Message, remedy: Message): Finding {
   return { outcome: 'failed', found, remedy };
 }
 
 /** A failure as a finding. */
 export function failedBy(reason: Failure): Finding {
-  const { detail, remedy } = describeFailure(reason);
-  return failed(detail, remedy);
+  return failed(failureMessage(reason, 'detail'), failureMessage(reason, 'remedy'));
 }

@@ -1,7 +1,9 @@
 import { planDeliveries } from '../../core/replication-plan.ts';
 import type { Distributor } from '../../ports/distributor.ts';
 import type { Answers, DistributionPointSetting } from '../../shared/answers.ts';
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
+import { listed } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { type Check, type Finding, passed, warning } from './check.ts';
 
 /** So many are tested at once: a dead one takes its whole time limit. */
@@ -10,7 +12,7 @@ const atOnce = 8;
 /** Distribution points that cannot be reached do not keep a site from being set up. */
 export const distributionPointsCheck: Check = {
   id: 'distribution-points',
-  title: 'Distribution points',
+  title: message('checks', 'points'),
   applicable: ({ answers }) => answers?.syncHost.kind === 'this-computer' && copiedPoints(answers).length > 0,
   check: async ({ deps, answers, signal }) =>
     testPoints(deps.testDistributor(), answers === null ? [] : copiedPoints(answers), signal),
@@ -31,24 +33,28 @@ export async function testPoints(
   points: readonly DistributionPointSetting[],
   signal: AbortSignal,
 ): Promise<Finding> {
-  const bad: { name: string; detail: string; remedy: string }[] = [];
+  const bad: { name: string; detail: Message; remedy: Message }[] = [];
   for (let start = 0; start < points.length; start += atOnce) {
     const tested = points.slice(start, start + atOnce).map(async (point) => {
       const { problems, reachable, writable } = await distributor.test(point, signal);
       const [problem] = problems;
-      if (problem !== undefined) bad.push({ name: point.name, ...describeFailure(problem) });
-      else if (!reachable || !writable) {
-        const detail = reachable ? 'it is not writable.' : 'it cannot be reached.';
-        bad.push({ name: point.name, detail, remedy: 'Check the server and its permissions.' });
+      if (problem !== undefined) {
+        const detail = failureMessage(problem, 'detail');
+        bad.push({ name: point.name, detail, remedy: failureMessage(problem, 'remedy') });
+      } else if (!reachable || !writable) {
+        const detail = message('checks', reachable ? 'notWritable' : 'notReached');
+        bad.push({ name: point.name, detail, remedy: message('checks', 'checkServer') });
       }
     });
     await Promise.all(tested);
   }
   const [first] = bad;
-  if (first === undefined)
-    return passed(`${points.length} of ${points.length} can be reached and written to.`);
+  if (first === undefined) return passed(message('checks', 'allPoints', { count: points.length }));
   return warning(
-    bad.map(({ name, detail }) => `${name}: ${detail}`).join(' '),
-    `${first.remedy} Setup can go on; the next run tries again.`,
+    listed(
+      bad.map(({ name, detail }) => message('checks', 'pointSays', { name, detail })),
+      'sentences',
+    ),
+    message('checks', 'goesOn', { remedy: first.remedy }),
   );
 }

@@ -1,14 +1,16 @@
 import { planDeliveries } from '../../core/replication-plan.ts';
 import type { ReplicationEngine, ReplicationEngines } from '../../ports/replication-engine.ts';
 import type { Answers } from '../../shared/answers.ts';
-import { describeFailure } from '../../shared/failure.ts';
+import { failureMessage } from '../../shared/failure.ts';
+import { listed } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { openEngine } from '../arrivals/open-engine.ts';
 import { type Check, type CheckDeps, type Finding, passed, warning } from './check.ts';
 
 /** Engines that cannot be asked yet do not keep a site from being set up: their packages and folders may come later. */
 export const enginesCheck: Check = {
   id: 'engines',
-  title: 'Engines that carry the catalog',
+  title: message('checks', 'engines'),
   applicable: ({ deps, answers }) =>
     answers?.syncHost.kind === 'this-computer' && enginesOf(deps, answers).length > 0,
   check: async ({ deps, answers, signal }) =>
@@ -45,21 +47,28 @@ export async function inspectEngines(
   engines: readonly ReplicationEngine[],
   signal: AbortSignal,
 ): Promise<Finding> {
-  const bad: { readonly found: string; readonly remedy: string }[] = [];
+  const bad: { readonly found: Message; readonly remedy: Message }[] = [];
   for (const engine of engines) {
     const inspected = await engine.inspect(signal);
     await engine.close();
     if (inspected.ok) continue;
-    const { detail, remedy } = describeFailure(inspected.failure);
-    bad.push({ found: `${engine.description}: ${detail}`, remedy });
+    const detail = failureMessage(inspected.failure, 'detail');
+    bad.push({
+      found: message('checks', 'pointSays', { name: engine.description, detail }),
+      remedy: failureMessage(inspected.failure, 'remedy'),
+    });
   }
   const [first] = bad;
-  if (engines.length === 0) return passed('No engine carries the catalog.');
+  if (engines.length === 0) return passed(message('checks', 'noEngine'));
   if (first === undefined) {
-    return passed(`${engines.map(({ description }) => description).join(', ')}: can be asked.`);
+    const names = engines.map(({ description }) => description).join(', ');
+    return passed(message('checks', 'enginesAnswer', { engines: names }));
   }
   return warning(
-    bad.map(({ found }) => found).join(' '),
-    `${first.remedy} Setup can go on; the next run asks again.`,
+    listed(
+      bad.map(({ found }) => found),
+      'sentences',
+    ),
+    message('checks', 'asksAgain', { remedy: first.remedy }),
   );
 }

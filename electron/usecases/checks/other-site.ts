@@ -1,9 +1,10 @@
 import { samePath } from '../../core/path-rules.ts';
+import { message } from '../../shared/texts/message.ts';
 import { type Check, failedBy, passed, warning } from './check.ts';
 
 export const otherSiteCheck: Check = {
   id: 'other-site',
-  title: 'Other sites on this computer',
+  title: message('checks', 'otherSite'),
   applicable: () => true,
   check: async ({ deps, answers }) => {
     const sites = await deps.registry.list();
@@ -11,10 +12,7 @@ export const otherSiteCheck: Check = {
     const others = sites.value.filter(
       (site) => answers === null || !samePath(site, answers.destination, deps.machine.platform),
     );
-    if (others.length === 0) return passed('There is none.');
-    return warning(
-      `${others.join(', ')}.`,
-      'Go on if you want one more; to change a site, run Setup for its folder.',
-    );
+    if (others.length === 0) return passed(message('checks', 'none'));
+    return warning(message('checks', 'others', { sites: others.join(', ') }), message('checks', 'oneMore'));
   },
 };

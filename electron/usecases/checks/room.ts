@@ -1,17 +1,20 @@
 import { inMegabytes } from '../../core/space-needed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { inspectDestination } from '../inspect-destination.ts';
 import { type Check, failed, passed, warning } from './check.ts';
 
 export const roomCheck: Check = {
   id: 'room',
-  title: 'Free space for three catalogs',
+  title: message('checks', 'room'),
   applicable: ({ answers }) => answers !== null,
   check: async ({ deps, answers }) => {
     const { freeBytes, neededBytes, holdsSite } = await inspectDestination(deps, answers?.destination ?? '');
-    if (freeBytes === null) return warning('The free space cannot be told.', 'Check the destination folder.');
-    const found = `${inMegabytes(freeBytes)} MB are free, ${inMegabytes(neededBytes)} MB are needed.`;
+    if (freeBytes === null)
+      return warning(message('checks', 'spaceUnknown'), message('checks', 'checkDestination'));
+    const [free, needed] = [String(inMegabytes(freeBytes)), String(inMegabytes(neededBytes))];
+    const found = message('checks', 'space', { free, needed });
     if (freeBytes >= neededBytes) return passed(found);
-    const remedy = 'Free some space, or choose a folder on a larger disk.';
+    const remedy = message('checks', 'freeSpace');
     return holdsSite ? warning(found, remedy) : failed(found, remedy);
   },
 };

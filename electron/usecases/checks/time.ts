@@ -1,3 +1,4 @@
+import { message } from '../../shared/texts/message.ts';
 import { type Check, failed, passed } from './check.ts';
 
 /** No computer that runs this program can live before it was written. */
@@ -7,13 +8,12 @@ const latest = new Date('2036-01-01T00:00:00Z');
 
 export const timeCheck: Check = {
   id: 'time',
-  title: 'Date and time',
+  title: message('checks', 'time'),
   applicable: () => true,
   check: async ({ deps }) => {
     const now = deps.clock.now();
-    const found = `This computer’s clock says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
-    return now >= earliest && now <= latest
-      ? passed(found)
-      : failed(found, 'Set the clock: signatures cannot be judged by a wrong date.');
+    const time = now.toISOString().slice(0, 16).replace('T', ' ');
+    const found = message('checks', 'clock', { time });
+    return now >= earliest && now <= latest ? passed(found) : failed(found, message('checks', 'setClock'));
   },
 };

@@ -2,6 +2,7 @@ import { describeFileError } from '../../core/file-error.ts';
 import type { CheckResult } from '../../shared/checks.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import type { Result } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { type Finding, failed, failedBy, passed, warning } from '../checks/check.ts';
 import { copiedPoints, testPoints } from '../checks/distribution-points.ts';
 import { enginesServing, inspectEngines } from '../checks/engines.ts';
@@ -11,14 +12,14 @@ import { type SharedSite, withSite } from './open-site.ts';
 
 interface HostCheck {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   check(deps: HostDeps, site: Result<SharedSite>, signal: AbortSignal): Promise<Finding>;
 }
 
 /** Clocks may differ by so much before it is told: locks and schedules are compared by them. */
 const mostSkewMs = 120_000;
-const notReached = 'The site’s settings were not read.';
-const reachFirst = 'Put right what keeps the share from being used.';
+const notReached = message('checks', 'settingsNotRead');
+const reachFirst = message('checks', 'reachFirst');
 
 /**
  * Checks on this computer, as the account that will sync, whether it can be the synchronization host: its rights,
@@ -35,8 +36,8 @@ export async function checkHost(
       try {
         results.push({ id, title, ...(await check(deps, site, signal)) });
       } catch (error) {
-        const found = `It could not be checked: ${describeFileError(error)}.`;
-        results.push({ id, title, ...failed(found, 'Look into the log.') });
+        const found = message('checks', 'notChecked', { cause: describeFileError(error) });
+        results.push({ id, title, ...failed(found, message('checks', 'lookIntoLog')) });
       }
     }
     return results;
@@ -47,41 +48,47 @@ function checks(host: HostSettings): readonly HostCheck[] {
   return [
     {
       id: 'rights',
-      title: 'Rights on this computer',
+      title: message('checks', 'hostRights'),
       check: async ({ machine }) => {
         const missing = await missingRights(machine, 'install');
-        return missing === null ? passed(`Running as ${machine.account()}.`) : failedBy(missing);
+        return missing === null
+          ? passed(message('checks', 'runningAs', { account: machine.account() }))
+          : failedBy(missing);
       },
     },
     {
       id: 'scheduler',
-      title: 'Service that starts the sync',
+      title: message('checks', 'scheduler'),
       check: async ({ scheduler }) => {
         const remedy = await scheduler.unavailable();
         return remedy === null
-          ? passed(`By ${scheduler.description}.`)
-          : failed(`Nothing starts the sync here (${scheduler.description}).`, remedy);
+          ? passed(message('checks', 'startedBy', { scheduler: scheduler.description }))
+          : failed(message('checks', 'nothingStarts', { scheduler: scheduler.description }), remedy);
       },
     },
-    { id: 'share', title: 'Share of the site server', check: (deps, site) => checkShare(deps, host, site) },
+    {
+      id: 'share',
+      title: message('checks', 'hostShare'),
+      check: (deps, site) => checkShare(deps, host, site),
+    },
     {
       id: 'catalog',
-      title: 'Source of the catalog',
+      title: message('checks', 'hostSource'),
       check: (_deps, site, signal) => checkSource(site, signal),
     },
     {
       id: 'distribution-points',
-      title: 'Distribution points',
+      title: message('checks', 'points'),
       check: async (deps, site, signal) => {
         if (!site.ok) return warning(notReached, reachFirst);
         const points = copiedPoints(site.value.settings);
-        if (points.length === 0) return passed('The site has none that are copied to.');
+        if (points.length === 0) return passed(message('checks', 'siteWithoutPoints'));
         return testPoints(deps.testDistributor(), points, signal);
       },
     },
     {
       id: 'engines',
-      title: 'Engines that carry the catalog',
+      title: message('checks', 'engines'),
       check: async (_deps, site, signal) => {
         if (!site.ok) return warning(notReached, reachFirst);
         const { parts, store, settings } = site.value;
@@ -114,12 +121,12 @@ async function checkShare(deps: HostDeps, host: HostSettings, site: Result<Share
   });
   const facts = await parts.files.look(records.pathOf(host.hostId));
   const skewMs = facts === null ? 0 : Number(facts.mtimeNs / 1_000_000n) - at.getTime();
-  const found = `${host.unc} can be read and written.`;
-  if (Math.abs(skewMs) <= mostSkewMs) return passed(found);
+  const { unc } = host;
+  if (Math.abs(skewMs) <= mostSkewMs) return passed(message('checks', 'shareUsable', { unc }));
   const minutes = Math.round(Math.abs(skewMs) / 60_000);
   return warning(
-    `${found} Its server’s clock is ${minutes} minutes ${skewMs > 0 ? 'ahead of' : 'behind'} this computer’s.`,
-    'Set both clocks: schedules and alarms go by them.',
+    message('checks', skewMs > 0 ? 'serverAhead' : 'serverBehind', { unc, minutes }),
+    message('checks', 'setBothClocks'),
   );
 }
 
@@ -132,6 +139,6 @@ async function checkSource(site: Result<SharedSite>, signal: AbortSignal): Promi
   const facts = await source.inspect(signal);
   if (!facts.ok) return failedBy(facts.failure);
   return facts.value.kind === 'found'
-    ? passed(`${facts.value.path}: signed by ${facts.value.evidence.signer}.`)
-    : passed(`${source.address} answers (${facts.value.through}).`);
+    ? passed(message('checks', 'signedBy', { path: facts.value.path, signer: facts.value.evidence.signer }))
+    : passed(message('checks', 'answers', { address: source.address, through: facts.value.through }));
 }

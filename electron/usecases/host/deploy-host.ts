@@ -6,11 +6,12 @@ import type { Payloads } from '../../ports/payloads.ts';
 import type { RemoteAddress, RemoteHost, RemoteHosts, RemoteLogin } from '../../ports/remote-host.ts';
 import type { Credential } from '../../ports/secrets.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
-import type { CheckResult } from '../../shared/checks.ts';
+import { type CheckResult, checkAsHeard } from '../../shared/checks.ts';
 import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
 import type { DeployOutcome, DeployProgress, DeployStep } from '../../shared/host-deployment.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { type BroughtProgram, bringProgram, hostDocumentOf } from './bring-program.ts';
 import type { RecordHost } from './record-host.ts';
 import { type RemoteProgram, remoteProgram } from './remote-program.ts';
@@ -169,7 +170,7 @@ async function checkAndInstall(
     timeoutMs: checkTimeoutMs,
   });
   if (!checked.ok) return checked;
-  const { checks = [] } = checked.value;
+  const checks = (checked.value.checks ?? []).map(checkAsHeard);
   showChecks(checks);
   const bad = checks.find(({ outcome }) => outcome === 'failed');
   if (bad !== undefined) {
@@ -177,8 +178,8 @@ async function checkAndInstall(
     return failWith(
       failure('host.checks-failed', {
         computer: host.computer,
-        found: withoutFullStop(found),
-        remedy: withoutFullStop(remedy ?? 'Look there'),
+        found,
+        remedy: remedy ?? message('checks', 'lookThere'),
       }),
     );
   }

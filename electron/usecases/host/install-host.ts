@@ -1,4 +1,3 @@
-import { withoutFullStop } from '../../core/sentence.ts';
 import { canonicalText } from '../../core/wanted-settings.ts';
 import type { ScheduledSync } from '../../ports/scheduler.ts';
 import { type Failure, type FailureCode, failure } from '../../shared/failure.ts';
@@ -25,7 +24,7 @@ const mayComeLater: readonly FailureCode[] = ['share.unreachable'];
  * settings, the schedule. What is right is left alone. A failure takes back what a first installation made.
  */
 export async function installHost(deps: HostDeps, host: HostSettings): Promise<Result<InstalledHost>> {
-  const missing = await missingRights(deps.machine, 'install a synchronization host');
+  const missing = await missingRights(deps.machine, 'installHost');
   if (missing !== null) return failWith(missing);
   const problem = await withSite(deps, host, async (site) => (site.ok ? null : site.failure));
   if (problem !== null && !mayComeLater.includes(problem.code)) return failWith(problem);
@@ -92,7 +91,7 @@ async function schedule(deps: HostDeps, host: HostSettings): Promise<Result<read
   const { scheduler } = deps;
   const remedy = await scheduler.unavailable();
   if (remedy !== null) {
-    const described = { scheduler: scheduler.description, remedy: withoutFullStop(remedy) };
+    const described = { scheduler: scheduler.description, remedy };
     return failWith(failure('scheduler.not-ready', described));
   }
   const wanted = scheduledFor(deps, host);

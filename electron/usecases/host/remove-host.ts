@@ -18,7 +18,7 @@ export interface RemovedHost {
  * it keeps for the site, its credential, and the program where no other site needs it. Done already where nothing is.
  */
 export async function removeHost(deps: HostDeps, host: HostSettings): Promise<Result<RemovedHost>> {
-  const missing = await missingRights(deps.machine, 'remove a synchronization host');
+  const missing = await missingRights(deps.machine, 'removeHost');
   if (missing !== null) return failWith(missing);
   const removed: string[] = [];
   const left: Failure[] = [];

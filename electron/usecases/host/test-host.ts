@@ -3,11 +3,12 @@ import type { Platform } from '../../core/path-rules.ts';
 import type { RemoteAddress, RemoteHost, RemoteLogin } from '../../ports/remote-host.ts';
 import type { Credential } from '../../ports/secrets.ts';
 import type { Answers } from '../../shared/answers.ts';
-import type { CheckResult } from '../../shared/checks.ts';
+import { type CheckResult, checkAsHeard } from '../../shared/checks.ts';
 import type { DeployProgress, HostTest } from '../../shared/host-deployment.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
+import { message } from '../../shared/texts/message.ts';
 import { passed } from '../checks/check.ts';
 import { bringProgram, hostDocumentOf } from './bring-program.ts';
 import type { DeployDeps } from './deploy-host.ts';
@@ -52,8 +53,8 @@ export async function testHost(deps: DeployDeps, request: TestHostRequest): Prom
   try {
     const checks = await checkThere(deps, request, remote, subject.value);
     if (!checks.ok) return checks;
-    const rights = passed(`${address.user} signs in and has an administrator’s rights.`);
-    const signedIn = { id: 'sign-in', title: 'Sign-in', ...rights };
+    const rights = passed(message('checks', 'signedIn', { user: address.user }));
+    const signedIn = { id: 'sign-in', title: message('checks', 'signIn'), ...rights };
     return succeed({ platform: remote.platform, checks: [signedIn, ...checks.value] });
   } finally {
     remote.close();
@@ -91,7 +92,7 @@ async function checkThere(
     const args = [...task.value.args, documentPath];
     const checked = await program.ask({ args, asScheduled: true, timeoutMs: checkTimeoutMs });
     if (!checked.ok) return checked;
-    const checks = (checked.value.checks ?? []).filter(({ id }) => task.value.isWanted(id));
+    const checks = (checked.value.checks ?? []).map(checkAsHeard).filter(({ id }) => task.value.isWanted(id));
     report({ kind: 'checked', checks });
     return succeed(checks);
   } finally {

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { type GroupSummary, summarizeGroups } from '../../../electron/shared/point-summary.ts';
+import { sayReason } from '../../../electron/shared/reason.ts';
 import type { EngineStatus, StatusSnapshot } from '../../../electron/shared/status.ts';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
-import { useTexts } from '../../language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatAge, formatCount, formatInstant } from '../../ui/format.ts';
@@ -60,7 +61,8 @@ interface EngineProps {
 
 function Engine({ t, engine, published, now }: EngineProps) {
   const styles = useStyles();
-  const { points: count, checkedAt, reason, remedy, toldSha256 } = engine;
+  const { points: count, checkedAt, toldSha256 } = engine;
+  const { reason, remedy } = sayReason(useLanguage(), engine);
   const isTold = published === undefined || toldSha256 === published;
   return (
     <span className={styles.stack}>

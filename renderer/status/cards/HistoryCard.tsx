@@ -1,10 +1,11 @@
 import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { sayReason } from '../../../electron/shared/reason.ts';
 import type { RunEvent } from '../../../electron/shared/run-events.ts';
 import type { DistributionPointStatus, RunSummary } from '../../../electron/shared/status.ts';
 import { type Asked, answerOf } from '../../asked.ts';
-import { useTexts } from '../../language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useStatusStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
@@ -118,6 +119,7 @@ function RunItem({ run }: { readonly run: RunSummary }) {
   const isOpen = openRun?.runId === run.id;
   const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000;
   const moved = run.bytesFetched > 0 || run.bytesDistributed > 0;
+  const { reason } = sayReason(useLanguage(), run);
   return (
     <>
       <button
@@ -132,7 +134,7 @@ function RunItem({ run }: { readonly run: RunSummary }) {
         <StateMark tone={outcomeTones[run.outcome]}>{outcomeText(run.outcome)}</StateMark>
         <span>{formatDuration(seconds)}</span>
         <span className={styles.quiet}>
-          {run.reason ??
+          {reason ??
             (moved &&
               t('moved', {
                 fetched: formatBytes(run.bytesFetched),

@@ -1,9 +1,10 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { HostView } from '../../../electron/shared/host-records.ts';
+import { sayReason } from '../../../electron/shared/reason.ts';
 import type { CurrentRun, RunOutcome, RunSummary, StatusSnapshot } from '../../../electron/shared/status.ts';
-import type { Texts } from '../../../electron/shared/texts/language.ts';
-import { useTexts } from '../../language.ts';
+import type { Language, Texts } from '../../../electron/shared/texts/language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
@@ -30,6 +31,7 @@ export interface RunCardProps {
 
 /** The run in progress, the last one and the next one. */
 export function RunCard({ snapshot, staleRun }: RunCardProps) {
+  const language = useLanguage();
   const t = useTexts('runCard');
   const { currentRun, lastRun, lastSuccessAt } = snapshot;
   const isLive = currentRun !== null && !staleRun;
@@ -40,13 +42,13 @@ export function RunCard({ snapshot, staleRun }: RunCardProps) {
       {isLive && <LiveRun run={currentRun} now={now} />}
       <Facts
         facts={[
-          ...lastRunFacts(t, lastRun, now),
+          ...lastRunFacts(language, lastRun, now),
           {
             label: t('lastGood'),
             value: lastSuccessAt === null ? t('none') : instantWithAge(lastSuccessAt, now),
           },
           { label: t('next'), value: nextRunText(t, snapshot, now) },
-          ...alertFacts(t, snapshot.alerts),
+          ...alertFacts(language, snapshot.alerts),
           ...(snapshot.host === undefined
             ? host === undefined
               ? []
@@ -83,7 +85,8 @@ function OutcomeText({ outcome }: { readonly outcome: RunOutcome }) {
   return useTexts('runOutcome')(outcome);
 }
 
-function lastRunFacts(t: Say, run: RunSummary | null, now: number): readonly Fact[] {
+function lastRunFacts(language: Language, run: RunSummary | null, now: number): readonly Fact[] {
+  const t = language.texts('runCard');
   if (run === null) return [{ label: t('last'), value: t('none') }];
   const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000;
   const facts: Fact[] = [
@@ -97,7 +100,8 @@ function lastRunFacts(t: Say, run: RunSummary | null, now: number): readonly Fac
     },
     { label: t('took'), value: `${instantWithAge(run.startedAt, now)}, ${formatDuration(seconds)}` },
   ];
-  if (run.reason !== null) facts.push({ label: t('why'), value: [run.reason, run.remedy].join(' ') });
+  const { reason, remedy } = sayReason(language, run);
+  if (reason !== null) facts.push({ label: t('why'), value: [reason, remedy].join(' ') });
   if (run.bytesFetched > 0 || run.bytesDistributed > 0) {
     const moved = t('movedText', {
       fetched: formatBytes(run.bytesFetched),
@@ -109,7 +113,8 @@ function lastRunFacts(t: Say, run: RunSummary | null, now: number): readonly Fac
 }
 
 /** What is wrong, and what could not be told; nothing while there is nothing to say. */
-function alertFacts(t: Say, alerts: StatusSnapshot['alerts']): readonly Fact[] {
+function alertFacts({ texts, describe }: Language, alerts: StatusSnapshot['alerts']): readonly Fact[] {
+  const t = texts('runCard');
   const { open, unsent } = alerts ?? { open: [], unsent: [] };
   const facts: Fact[] = [];
   if (open.length > 0) {
@@ -121,11 +126,14 @@ function alertFacts(t: Say, alerts: StatusSnapshot['alerts']): readonly Fact[] {
     facts.push({ label: t('alerts'), value: lines });
   }
   if (unsent.length > 0) {
-    const lines = unsent.map(({ channel, reason, remedy }) => (
-      <div key={channel}>
-        <StateMark tone="bad">{`${reason} ${remedy}`}</StateMark>
-      </div>
-    ));
+    const lines = unsent.map(({ channel, failure }) => {
+      const { detail, remedy } = describe(failure);
+      return (
+        <div key={channel}>
+          <StateMark tone="bad">{`${detail} ${remedy}`}</StateMark>
+        </div>
+      );
+    });
     facts.push({ label: t('unsent'), value: lines });
   }
   return facts;

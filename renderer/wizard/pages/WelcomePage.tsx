@@ -3,9 +3,9 @@ import { ArrowClockwiseRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckResult } from '../../../electron/shared/checks.ts';
 import type { Result } from '../../../electron/shared/result.ts';
-import type { Texts } from '../../../electron/shared/texts/language.ts';
+import type { Language } from '../../../electron/shared/texts/language.ts';
 import { answerOf } from '../../asked.ts';
-import { useTexts } from '../../language.ts';
+import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
 
 /** What Setup does, and whether this computer is ready for it. */
 export function WelcomePage() {
+  const language = useLanguage();
   const t = useTexts('welcomePage');
   const styles = useStyles();
   const { checks } = useFilling().findings;
@@ -56,7 +57,7 @@ export function WelcomePage() {
           <div className={styles.actions}>
             {results.length > 0 && (
               <>
-                <CopyButton labelled label={t('copy')} text={() => checksAsText(results, t)} />
+                <CopyButton labelled label={t('copy')} text={() => checksAsText(results, language)} />
                 <Button icon={<SaveRegular />} onClick={() => void saveCheckReport(results).then(setSaved)}>
                   {t('save')}
                 </Button>
@@ -90,24 +91,26 @@ export function WelcomePage() {
 
 function CheckItem({ check }: { readonly check: CheckResult }) {
   const t = useTexts('welcomePage');
+  const { say } = useLanguage();
   const styles = useStyles();
   return (
     <li className={styles.check} data-testid={`check-${check.id}`}>
       <StateMark tone={tones[check.outcome]}>{t(check.outcome)}</StateMark>
       <div className={styles.text}>
-        <Text weight="semibold">{check.title}</Text>
-        <Text className={styles.found}>{check.found}</Text>
-        {check.remedy !== null && <Text>{t('remedy', { remedy: check.remedy })}</Text>}
+        <Text weight="semibold">{say(check.title)}</Text>
+        <Text className={styles.found}>{say(check.found)}</Text>
+        {check.remedy !== null && <Text>{t('remedy', { remedy: say(check.remedy) })}</Text>}
       </div>
     </li>
   );
 }
 
-function checksAsText(checks: readonly CheckResult[], t: Texts<'welcomePage'>): string {
+function checksAsText(checks: readonly CheckResult[], { say, texts }: Language): string {
+  const t = texts('welcomePage');
   return checks
     .map(({ outcome, title, found, remedy }) => {
-      const line = t('line', { outcome: t(outcome), title, found });
-      return remedy === null ? line : `${line}\n  ${t('remedy', { remedy })}`;
+      const line = t('line', { outcome: t(outcome), title: say(title), found: say(found) });
+      return remedy === null ? line : `${line}\n  ${t('remedy', { remedy: say(remedy) })}`;
     })
     .join('\n');
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type AnswersInput, shareSchema } from '../../../electron/shared/answers.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith } from '../../../electron/shared/result.ts';
+import { englishLanguage } from '../../../electron/shared/texts/english-language.ts';
+import { message } from '../../../electron/shared/texts/message.ts';
 import { checkPrerequisites } from '../../../electron/usecases/check-prerequisites.ts';
 import type { CheckDeps } from '../../../electron/usecases/checks/check.ts';
 import { inspectDestination } from '../../../electron/usecases/inspect-destination.ts';
@@ -114,7 +116,7 @@ async function check(
   const { signal } = new AbortController();
   const found = await checkPrerequisites(checkDeps(bench, deps), bench.answers(changes), signal);
   for (const { id, outcome, found: text, remedy } of found) {
-    expect(text.length, id).toBeGreaterThan(5);
+    expect(englishLanguage.say(text).length, id).toBeGreaterThan(5);
     expect(remedy === null, id).toBe(outcome === 'passed');
   }
   return Object.fromEntries(found.map(({ id, outcome }) => [id, outcome]));
@@ -161,7 +163,7 @@ test('every prerequisite that is missing fails by itself, with a remedy', async 
     {
       machine: { ...machine, hasRights: async () => false },
       clock: { ...clock, now: () => new Date('2019-01-01T00:00:00Z') },
-      scheduler: { ...scheduler, unavailable: async () => 'Install cron.' },
+      scheduler: { ...scheduler, unavailable: async () => message('gettingReady', 'installCron') },
       files: { ...files, freeBytes: async () => 1_000_000 },
       fileSystems,
       openSource: async () => failWith(failure('program.defect', { cause: 'no catalog here' })),

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Attention, createSetupAttention } from '../../../electron/app/setup-attention.ts';
 import type { OperationProgress, SetupOutcome } from '../../../electron/shared/setup-progress.ts';
+import { englishLanguage } from '../../../electron/shared/texts/english-language.ts';
 import { asItIs } from '../../../electron/shared/texts/listed.ts';
 
 function operation(state: OperationProgress['state'], bytesDone?: number): OperationProgress {
@@ -20,7 +21,7 @@ function desktop(isWatched = false) {
   };
   return {
     seen,
-    attend: createSetupAttention(attention),
+    attend: createSetupAttention(attention, englishLanguage),
     after: (ms: number) => {
       time += ms;
     },

@@ -8,6 +8,7 @@ import { createWindowsShareServer } from '../../../electron/adapters/windows/sha
 import { scheduledTaskXml } from '../../../electron/core/scheduled-task-xml.ts';
 import type { ScheduledSync } from '../../../electron/ports/scheduler.ts';
 import { succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import {
   answered,
   printed,
@@ -147,7 +148,7 @@ test('a stopped file server is told from a missing one', async () => {
   );
   expect((await missing.inspect()).kind).toBe('missing');
   const silent = shareServer(recordedPowerShell({ 'inspect-share-server': { kind: 'timed out' } }));
-  expect(await silent.inspect()).toMatchObject({
+  expect(said(await silent.inspect())).toMatchObject({
     kind: 'not answering',
     remedy: expect.stringContaining('Windows did not answer in time'),
   });

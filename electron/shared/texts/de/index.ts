@@ -7,16 +7,20 @@ import { appBar } from './app-bar.ts';
 import { assessment } from './assessment.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
+import { checkReport } from './check-report.ts';
+import { checks } from './checks.ts';
 import { controls } from './controls.ts';
 import { deliveriesCard } from './deliveries-card.ts';
 import { delivery } from './delivery.ts';
 import { deliveryGroups } from './delivery-groups.ts';
+import { desktop } from './desktop.ts';
 import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
 import { distributionPointsPage } from './distribution-points-page.ts';
 import { engineEvent } from './engine-event.ts';
 import { failedChange } from './failed-change.ts';
 import { finishedPage } from './finished-page.ts';
+import { gettingReady } from './getting-ready.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { hostPage } from './host-page.ts';
@@ -40,6 +44,7 @@ import { progressPage } from './progress-page.ts';
 import { recovery } from './recovery.ts';
 import { removal } from './removal.ts';
 import { repair } from './repair.ts';
+import { rightsActions } from './rights-actions.ts';
 import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
 import { runOutcome } from './run-outcome.ts';
@@ -68,16 +73,20 @@ export const german: Translation<typeof english> = {
   assessment,
   catalogCard,
   catalogPage,
+  checkReport,
+  checks,
   controls,
   deliveriesCard,
   delivery,
   deliveryGroups,
+  desktop,
   destinationPage,
   diagnosticsNotice,
   distributionPointsPage,
   engineEvent,
   failedChange,
   finishedPage,
+  gettingReady,
   help,
   history,
   hostPage,
@@ -101,6 +110,7 @@ export const german: Translation<typeof english> = {
   recovery,
   removal,
   repair,
+  rightsActions,
   runCard,
   runEvent,
   runOutcome,

@@ -1,0 +1,23 @@
+/** What the main process itself shows: dialogs for files, notifications, the menu, and why it cannot start. */
+export const desktop = {
+  saveAnswers: 'Save the answers',
+  answerFile: 'Answer file',
+  saveDiagnostics: 'Save the diagnostics',
+  archive: 'Archive',
+  saveReport: 'Save the report',
+  htmlPage: 'HTML page',
+  exportPoints: 'Export distribution points',
+  csv: 'Comma-separated values',
+  kitFolder: 'Folder for the host kit',
+  isSetUp: 'PkgSource is set up',
+  sharedAs: 'The catalog is shared as {unc}',
+  setUpWithFailures: 'PkgSource is set up, with failures',
+  pointsWithout: 'Some distribution points do not have the catalog: {names}',
+  notFinished: 'Setup did not finish',
+  windowSays: 'The window says why and what to do.',
+  file: '&File',
+  openLog: 'Open the &log',
+  help: '&Help',
+  notStarted: 'PkgSource could not start',
+  whyNotStarted: '{reason}\n\nThe log: {log}',
+} as const;
