@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { z } from 'zod';
 import { type HttpAnswer, readCurlAnswer, retryAfterSeconds } from '../../core/curl-answer.ts';
 import { type CurlSignIn, curlConfig } from '../../core/curl-config.ts';
+import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
@@ -11,7 +9,7 @@ import type { Programs } from '../../ports/programs.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
-import { certificateAuthorities } from '../http/certificate-authorities.ts';
+import { withAuthorities } from './authorities-file.ts';
 import { type Asked, failureOfAnswer, failureOfCurl } from './service-failures.ts';
 import { signInOf } from './sign-in.ts';
 
@@ -67,7 +65,7 @@ const usualLimits: RequestLimits = { connectSeconds: 15, wholeSeconds: 120 };
 /** How often a busy service is asked altogether, and how long it is waited for at most. */
 const patience = { attempts: 3, usualSeconds: 5, longestSeconds: 120 };
 
-/** Gives `work` the service, and what its requests need on the disk for as long as that takes. */
+/** Gives `work` the service. What this computer's disk or programs refuse meanwhile is a failure of its own. */
 export async function withAdminService<T>(
   parts: AdminServiceParts,
   place: AdminServicePlace,
@@ -75,17 +73,14 @@ export async function withAdminService<T>(
 ): Promise<Result<T>> {
   const signIn = await signInOf(parts, place.credential);
   if (!signIn.ok) return signIn;
-  if (place.extraCertificates.length === 0) return work(openService(parts, place, signIn.value, null));
-  const authorities = await certificateAuthorities(parts.files, place.extraCertificates);
-  // It is the failure of a certificate of the catalog's source too, which names the answer it belongs to there.
-  if (!authorities.ok) return failWith(failure(authorities.failure.code, authorities.failure.params));
-  const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-tls-'));
   try {
-    const bundle = path.join(folder, 'authorities.pem');
-    await writeFile(bundle, `${authorities.value.join('\n')}\n`);
-    return await work(openService(parts, place, signIn.value, bundle));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    return await withAuthorities(parts.files, place.extraCertificates, (authoritiesFile) =>
+      work(openService(parts, place, signIn.value, authoritiesFile)),
+    );
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    const cause = describeFileError(error);
+    return failWith(failure('program.file-failed', { operation: 'Asking', path: place.address, cause }));
   }
 }
 
@@ -102,18 +97,18 @@ function openService(
   return {
     host,
     ask: async (request) => {
-      const url = new URL(request.route, `${place.address.replace(/\/*$/, '')}/wmi/`);
-      if (url.origin !== new URL(place.address).origin) {
-        // Whoever signs in there must be asked for it by the settings.
+      const url = urlOf(place.address, request.route);
+      // Whoever signs in somewhere else must be asked for it by the settings.
+      if (url === null) {
         return failWith(
-          failure('configmgr.garbled', { host, path: url.pathname, answer: `a link to ${url.origin}` }),
+          failure('configmgr.garbled', { host, path: 'wmi', answer: 'a link to another place' }),
         );
       }
       const { notFound = null } = request;
       const asked = {
         host,
         user,
-        path: decodeURIComponent(url.pathname),
+        path: url.pathname,
         notFound,
         seconds: limits.wholeSeconds,
       };
@@ -126,6 +121,14 @@ function openService(
       return answered.ok ? readValue(answered.value, request, asked) : answered;
     },
   };
+}
+
+/** Where a route leads, or null where that is not below the address: an answer may name where it goes on. */
+function urlOf(address: string, route: string): URL | null {
+  const base = new URL(`${address.replace(/\/*$/, '')}/wmi/`).href;
+  if (!URL.canParse(route, base)) return null;
+  const url = new URL(route, base);
+  return url.href.toLowerCase().startsWith(base.toLowerCase()) ? url : null;
 }
 
 function readValue<T>(answer: HttpAnswer, request: AdminRequest<T>, asked: Asked): Result<T> {

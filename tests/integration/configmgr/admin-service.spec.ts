@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import {
@@ -268,13 +269,13 @@ test('reads a list to its end, and goes nowhere else for it', async ({ start, pl
   );
   expect(content.ok && content.value.size).toBe(3);
   const elsewhere = await start();
-  const astray = await start({
-    instead: (_, response) => {
-      const link = `${elsewhere.address}/wmi/SMS_Package`;
-      return Boolean(response.writeHead(200).end(JSON.stringify({ value: [], '@odata.nextLink': link })));
-    },
-  });
-  expect(code(await versionOf(parts, place(astray)))).toBe('configmgr.garbled');
+  for (const link of [`${elsewhere.address}/wmi/SMS_Package`, 'https://[/', '../../Other']) {
+    const astray = await start({
+      instead: (_, response) =>
+        Boolean(response.writeHead(200).end(JSON.stringify({ value: [], '@odata.nextLink': link }))),
+    });
+    expect(code(await versionOf(parts, place(astray)))).toBe('configmgr.garbled');
+  }
   expect(elsewhere.signIns()).toBe(0);
 });
 
@@ -300,6 +301,8 @@ test('names what keeps a service from answering', async ({ start, place, folder 
   expect(code(await versionOf(parts, atPlain))).toBe('configmgr.unreachable');
   const without = { ...parts, curl: `${folder}/curl`, programs: createNodePrograms() };
   expect(code(await versionOf(without, place(service)))).toBe('configmgr.no-curl');
+  await writeFile(`${folder}/curl`, 'no program', { mode: 0o600 });
+  expect(code(await versionOf(without, place(service)))).toBe('program.file-failed');
 });
 
 test('stops when the run is cancelled', async ({ start, place }) => {
