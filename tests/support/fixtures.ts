@@ -1,6 +1,7 @@
 import { type Answers, answersSchema } from '../../electron/shared/answers.ts';
 import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
 import type { CallName, CallOutput } from '../../electron/shared/contract.ts';
+import type { CopyCost } from '../../electron/shared/copy-cost.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { Operation, Plan } from '../../electron/shared/plan.ts';
 import type { DistributionPointStatus, RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
@@ -84,6 +85,24 @@ export const plan: Plan = {
   operations: [...operations],
   warnings: [],
   hash: 'a'.repeat(64),
+};
+
+/** What copying to two distribution points costs before any run was measured. */
+export const copyCost: CopyCost = {
+  points: 2,
+  localPoints: 0,
+  carriedPoints: 0,
+  catalogBytes: manifest.sizeBytes,
+  catalogBytesFrom: 'source',
+  bytes: 2 * manifest.sizeBytes,
+  seconds: 104,
+  rateMBps: 12.5,
+  rateFrom: 'assumed',
+  measuredRuns: 0,
+  boundBy: 'link',
+  engineBytes: 2 * manifest.sizeBytes,
+  worthFromPoints: 70,
+  advice: 'copy',
 };
 
 /** A main process on a computer without a site, where everything goes well. */
@@ -190,6 +209,7 @@ export const freshComputer = {
       local: gives<'setup.inspectCatalog'>({ kind: 'found', manifest }),
     },
   },
+  'setup.estimateCopy': gives<'setup.estimateCopy'>(copyCost),
   'setup.testDistributionPoint': {
     kind: 'by',
     entry: 'distributionPoint.path',
@@ -210,17 +230,6 @@ export const freshComputer = {
       }),
     },
   },
-  'setup.estimateCopy': gives<'setup.estimateCopy'>({
-    ...{
-      points: 3,
-      localPoints: 0,
-      carriedPoints: 0,
-      catalogBytes: manifest.sizeBytes,
-      catalogBytesFrom: 'source',
-    },
-    ...{ bytes: 3 * manifest.sizeBytes, seconds: 156, rateMBps: 12.5, rateFrom: 'assumed', measuredRuns: 0 },
-    ...{ boundBy: 'link', engineBytes: 3 * manifest.sizeBytes, worthFromPoints: 70, advice: 'copy' },
-  }),
   'setup.prepare': gives<'setup.prepare'>({ kind: 'ready', plan }),
   'setup.apply': { kind: 'hold' },
   'setup.cancel': gives<'setup.cancel'>(null),

@@ -6,6 +6,7 @@ import type { RunSummary, StatusSnapshot } from '../../electron/shared/status.ts
 import type { Scenario } from './fixture-bridge.ts';
 import type { WindowOptions } from './fixture-window.ts';
 import {
+  copyCost,
   freshComputer,
   gives,
   manifest,
@@ -35,6 +36,15 @@ export interface ScreenWalk {
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name });
 const assessment = (page: Page) => page.getByTestId('assessment');
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
+
+/** Passes the pages before the distribution points. */
+async function goToPoints(page: Page): Promise<void> {
+  for (const title of ['Destination folder', 'Package source and share', 'Catalog', 'Synchronization host']) {
+    await next(page);
+    await heading(title)(page).waitFor();
+  }
+  await next(page);
+}
 
 /** A page of the wizard, reached by Next. */
 const wizardPage = (name: string, title: string): ScreenState => ({
@@ -83,7 +93,7 @@ const wizard: ScreenWalk = {
     {
       name: 'wizard-points',
       go: (page) => page.getByRole('button', { name: 'Add 2' }).click(),
-      settled: (page) => page.getByText('2 distribution points'),
+      settled: (page) => page.getByTestId('copy-cost'),
     },
     wizardPage('updates', 'Updates source folder'),
     wizardPage('summary', 'Summary'),
@@ -152,15 +162,7 @@ const wizardDeliveries: ScreenWalk = {
   screens: [
     {
       name: 'wizard-deliveries',
-      go: async (page) => {
-        for (const title of ['Destination folder', 'Package source and share', 'Catalog']) {
-          await next(page);
-          await heading(title)(page).waitFor();
-        }
-        await next(page);
-        await heading('Synchronization host')(page).waitFor();
-        await next(page);
-      },
+      go: goToPoints,
       settled: (page) => page.getByText('The group Replicated no longer fits: edit it.'),
     },
     {
@@ -201,6 +203,38 @@ const wizardDeliveries: ScreenWalk = {
           );
       },
       settled: (page) => page.getByText(/^The group South is new/),
+    },
+  ],
+};
+
+/** A thousand distribution points that the host would copy to for half a day. */
+const wizardThousand: ScreenWalk = {
+  scenario: {
+    ...freshComputer,
+    'setup.suggest': gives<'setup.suggest'>(
+      answersSchema.parse({
+        ...suggested,
+        distributionPoints: Array.from({ length: 1000 }, (_, index) => ({
+          name: `DP ${index}`,
+          path: `\\\\server${index}\\catalog$`,
+        })),
+      }),
+    ),
+    'setup.estimateCopy': gives<'setup.estimateCopy'>({
+      ...copyCost,
+      points: 1000,
+      localPoints: 2,
+      bytes: 1000 * manifest.sizeBytes,
+      seconds: 51_947,
+      engineBytes: 3 * manifest.sizeBytes,
+      advice: 'engine needed',
+    }),
+  },
+  screens: [
+    {
+      name: 'wizard-thousand',
+      go: goToPoints,
+      settled: (page) => page.getByText('Copying takes longer than a run may'),
     },
   ],
 };
@@ -381,6 +415,7 @@ const long = pointStatus({ ...unreachable, name: longName.slice(0, 64), path: lo
 export const screenWalks: readonly ScreenWalk[] = [
   wizard,
   wizardDeliveries,
+  wizardThousand,
   {
     scenario: { ...freshComputer, 'app.describe': { kind: 'hold' } },
     screens: [{ name: 'starting', settled: (page) => page.getByText('Starting…') }],

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
   stack: { display: 'flex', flexDirection: 'column' },
   error: { color: tokens.colorPaletteRedForeground1 },
+  name: { width: '28%' },
   count: { width: '9rem' },
   actions: { width: '6rem' },
 });
@@ -108,7 +109,7 @@ function GroupTable({ groups, onEdit }: GroupTableProps) {
     <Table aria-label={t('table')} size="small">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{t('name')}</TableHeaderCell>
+          <TableHeaderCell className={styles.name}>{t('name')}</TableHeaderCell>
           <TableHeaderCell>{t('delivery')}</TableHeaderCell>
           <TableHeaderCell className={styles.count}>{t('points')}</TableHeaderCell>
           <TableHeaderCell className={styles.actions}>{t('actions')}</TableHeaderCell>

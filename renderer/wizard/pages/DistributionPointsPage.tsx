@@ -8,6 +8,7 @@ import { deliveryContext } from '../delivery-context.ts';
 import { appendListed, putRow } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
+import { CopyAdvice } from './CopyAdvice.tsx';
 import { DeliveryGroups } from './DeliveryGroups.tsx';
 import { DistributionPointDialog } from './DistributionPointDialog.tsx';
 import { DistributionPointTable } from './DistributionPointTable.tsx';
@@ -83,6 +84,7 @@ export function DistributionPointsPage() {
       ) : (
         <DistributionPointTable rows={rows} onEdit={(row) => setDialog({ kind: 'point', row })} />
       )}
+      <CopyAdvice />
       <DeliveryGroups />
       {dialog.kind === 'point' && (
         <DistributionPointDialog

@@ -8,6 +8,7 @@ import { useAsksForRightsAs, useWizardStore } from '../../services.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureBar, Notice } from '../../ui/FailureBar.tsx';
+import { costInWords } from '../cost-in-words.ts';
 import { deliveryContext } from '../delivery-context.ts';
 import { deliveryInWords } from '../delivery-in-words.ts';
 import type { Draft } from '../draft.ts';
@@ -87,6 +88,8 @@ function ReadyPlan({
   readonly isChange: boolean;
 }) {
   const t = useTexts('summaryPage');
+  const costs = useTexts('copyAdvice');
+  const { copyCost } = plan;
   const toDo = plan.operations.filter((operation) => operation.state === 'to do');
   const asksForRights = useAsksForRightsAs() !== null;
   // Where rights can be asked for, lacking them is nothing to be warned of.
@@ -105,6 +108,9 @@ function ReadyPlan({
           },
           { label: t('folder'), value: plan.packageSource },
           { label: t('points'), value: <Deliveries draft={draft} /> },
+          ...(copyCost === undefined || copyCost.points === 0
+            ? []
+            : [{ label: t('copying'), value: costInWords(costs, copyCost).join(' ') }]),
           {
             label: t('changes'),
             value:

@@ -21,6 +21,7 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   points: 'Verteilungspunkte',
   noPoints: 'Noch keine',
   delivered: '{count, number}: {delivery}',
+  copying: 'Kopieren',
   changes: 'Änderungen',
   noChanges: 'Keine: Alles ist schon wie gewünscht',
   changeCount: '{toDo, number} von {all, number} Vorgängen',

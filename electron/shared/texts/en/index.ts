@@ -8,6 +8,7 @@ import { catalogPage } from './catalog-page.ts';
 import { checkReport } from './check-report.ts';
 import { checks } from './checks.ts';
 import { controls } from './controls.ts';
+import { copyAdvice } from './copy-advice.ts';
 import { deliveriesCard } from './deliveries-card.ts';
 import { delivery } from './delivery.ts';
 import { deliveryGroups } from './delivery-groups.ts';
@@ -74,6 +75,7 @@ export const english = {
   checkReport,
   checks,
   controls,
+  copyAdvice,
   deliveriesCard,
   delivery,
   deliveryGroups,

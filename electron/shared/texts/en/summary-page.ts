@@ -20,6 +20,7 @@ export const summaryPage = {
   points: 'Distribution points',
   noPoints: 'None yet',
   delivered: '{count, number}: {delivery}',
+  copying: 'Copying',
   changes: 'Changes',
   noChanges: 'None: everything is as wanted already',
   changeCount: '{toDo, number} of {all, number} operations',
