@@ -34,6 +34,7 @@ export function pointText(point: DistributionPointStatus): string {
     point.progress === null ? null : transferText(point.progress),
     point.reason,
     point.remedy,
+    point.replaced === undefined ? null : `It held ${point.replaced.sha256}, which was never published.`,
     point.partials === undefined ? null : `There lie ${point.partials.join(', ')}.`,
     point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
   ].filter((detail) => detail !== null);

@@ -1,5 +1,6 @@
 import type { AlertSettings } from '../shared/alert-settings.ts';
 import type { OpenAlert } from '../shared/alert-state.ts';
+import { describeFailure, failure } from '../shared/failure.ts';
 import { lastPatchTuesday } from '../shared/patch-tuesday.ts';
 import type { Schedule } from '../shared/schedule.ts';
 import type { DistributionPointStatus, RunSummary, StatusSnapshot } from '../shared/status.ts';
@@ -106,10 +107,17 @@ function failingPoints({ alerts, distributionPoints }: RunFacts): AlertCondition
 /** What was never published is an alarm at once: somebody wrote it. */
 function foreignPoints({ distributionPoints }: RunFacts): AlertCondition[] {
   const foreign = distributionPoints.filter(isForeign);
-  return together('foreign', 'hold a catalog that was never published', foreign, (point) => ({
-    title: `${point.name} holds a catalog that was never published`,
-    text: textOf('', point),
-  }));
+  return together('foreign', 'hold or held a catalog that was never published', foreign, foreignText);
+}
+
+function foreignText(point: DistributionPointStatus): Pick<AlertCondition, 'title' | 'text'> {
+  const { name, path, replaced } = point;
+  if (replaced === undefined) {
+    return { title: `${name} holds a catalog that was never published`, text: textOf('', point) };
+  }
+  const { sha256 } = replaced;
+  const { title, detail, remedy } = describeFailure(failure('dp.foreign-replaced', { path, sha256 }));
+  return { title: `${name}: ${title}`, text: `${detail} ${remedy}` };
 }
 
 function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertCondition[] {
@@ -125,7 +133,8 @@ function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertC
   }));
 }
 
-function isForeign({ state, reasonCode }: DistributionPointStatus): boolean {
+function isForeign({ state, reasonCode, replaced }: DistributionPointStatus): boolean {
+  if (replaced !== undefined) return true;
   return state === 'failed' && (reasonCode === 'dp.foreign-catalog' || reasonCode === 'dp.foreign-asked');
 }
 

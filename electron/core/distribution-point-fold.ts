@@ -29,6 +29,8 @@ export type DistributionPointEvent = { readonly name: string } & (
       readonly sha256: string;
       readonly provenAt: string;
       readonly proof: 'read-back' | 'size';
+      /** SHA-256 of what was never published, and was replaced. */
+      readonly replacedForeign?: string;
     }
   | ({ readonly kind: 'arriving' } & ArrivingState)
   | { readonly kind: 'retrying'; readonly failure: Failure; readonly nextTryAt: string }
@@ -51,7 +53,7 @@ export function foldDistributionPoint(
   at: string,
 ): DistributionPointStatus {
   const since = before.state === event.kind ? before.since : at;
-  const { partials: _, ...lasting } = before;
+  const { partials: _partials, replaced: _replaced, ...lasting } = before;
   const base = { ...lasting, ...nothingToSay, state: event.kind, since };
   switch (event.kind) {
     case 'waiting':
@@ -68,6 +70,7 @@ export function foldDistributionPoint(
         provenAt: event.provenAt,
         proof: event.proof,
         failedRuns: 0,
+        ...(event.replacedForeign === undefined ? {} : { replaced: { sha256: event.replacedForeign, at } }),
       };
     case 'arriving':
       return {

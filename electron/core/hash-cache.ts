@@ -34,6 +34,14 @@ export function isSameFile({ file: read }: CachedHash, file: FileIdentity): bool
   );
 }
 
+/**
+ * Whether a file that is not the catalog may have been changed since it was proven. One of the catalog's length was read
+ * before and found to be something else, so nothing that its times say counts.
+ */
+export function mayHaveChanged(lastProven: CachedHash, file: FileIdentity, catalogBytes: number): boolean {
+  return file.sizeBytes === catalogBytes || !isSameFile(lastProven, file);
+}
+
 /** Whether a cached hash may stand for a file that now looks like `file`, without reading it again. */
 export function isHashTrusted(cached: CachedHash, file: FileIdentity, nowMs: number): boolean {
   const proofAgeMs = nowMs - cached.provenAtMs;

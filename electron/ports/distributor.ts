@@ -23,6 +23,8 @@ export type DistributionEvent = {
       readonly proof: 'read-back' | 'size';
       /** 0 when it held the catalog already. */
       readonly bytesWritten: number;
+      /** SHA-256 of what lay there instead, where somebody had changed it since it was proven. */
+      readonly replacedSha256: string | null;
     }
   | { readonly kind: 'retrying'; readonly failure: Failure; readonly nextTryAt: string }
   | { readonly kind: 'failed'; readonly failure: Failure }

@@ -55,6 +55,8 @@ export const distributionPointStatusSchema = z.strictObject({
   /** Who carries the catalog there; not there where we copy. */
   delivery: z.enum(deliveryKinds).optional(),
   group: z.string().optional(),
+  /** What was found there in place of the catalog, never published by this site, and replaced. */
+  replaced: z.strictObject({ sha256: sha256Schema, at: instant }).optional(),
   /** Names of partial or temporary files of an engine that lie there: it is at work, or a client held the file open. */
   partials: z.array(z.string()).optional(),
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createArrivalProver } from '../../electron/adapters/distribution/arrival-prover.ts';
@@ -12,6 +13,7 @@ import { startSambaServer } from '../support/samba-server.ts';
 import { secretsOf } from '../support/secrets-of.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
+const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
 const catalogName = 'wsusscn2.cab';
 
 /** A site whose hub we copy to; an engine, played by the test, carries the catalog from there to the branches. */
@@ -101,13 +103,29 @@ test('a catalog that an engine carries is in sync once the file itself is, whate
   expect(document.published).toHaveLength(2);
   expect(document.lastRun?.id).toBe(JSON.parse(second.stdout).run.id);
 
+  // Where we copy, it is alarmed and replaced in the same run.
+  await writeFile(path.join(Hub, catalogName), 'not a catalog at all');
+  const third = await run('sync');
+  expect(third, third.stderr).toMatchObject({ code: 3 });
+  const hub = statusOutputSchema.parse(JSON.parse((await run('status')).stdout));
+  expect(hub.distributionPoints[0]).toMatchObject({
+    state: 'in sync',
+    replaced: { sha256: sha256Of('not a catalog at all') },
+  });
+  expect(hub.alerts?.open.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['foreign:Hub', 'foreign:Rome']),
+  );
+
   // The engine is put right; the alarm is over.
   await carry(catalogName, Rome);
   await carry(catalogName, Lyon);
   expect(await look()).toMatchObject({ Lyon: { state: 'in sync' }, Rome: { state: 'in sync' } });
   const last = await run('status');
   const { alerts } = statusOutputSchema.parse(JSON.parse(last.stdout));
-  expect(alerts?.open.map(({ key }) => key)).not.toContain('foreign:Rome');
+  const open = alerts?.open.map(({ key }) => key);
+  expect(open).not.toContain('foreign:Rome');
+  // That something was replaced is told until the next run.
+  expect(open).toContain('foreign:Hub');
 });
 
 test('a distribution point on an SMB share is surveyed and proven there', async ({ folder }) => {

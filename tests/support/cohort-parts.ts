@@ -25,6 +25,7 @@ export function cohortJob(
         maxBytesPerSecond: null,
         proof: 'read-back' as const,
         known: null,
+        lastProven: null,
         flushEveryBytes: null,
       },
     })),

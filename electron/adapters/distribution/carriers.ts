@@ -6,7 +6,13 @@ import type { CleanFindings, CohortCatalog, PointFindings } from './cohort-messa
 
 /** How one distribution point fared. */
 export type PointOutcome =
-  | { readonly kind: 'in sync'; readonly bytesWritten: number; readonly evidence: CachedHash | null }
+  | {
+      readonly kind: 'in sync';
+      readonly bytesWritten: number;
+      readonly evidence: CachedHash | null;
+      /** SHA-256 of what lay there instead, where somebody had changed it since it was proven. */
+      readonly replacedSha256: string | null;
+    }
   | { readonly kind: 'fault'; readonly fault: TargetFault };
 
 /** A distribution point on an SMB server that this system does not reach through its file system. */
@@ -24,6 +30,8 @@ export interface SmbBringRequest {
   readonly runId: string;
   /** What was proven before, or null when everything is to be hashed again. */
   readonly proof: CachedHash | null;
+  /** What was last proven there, however old. */
+  readonly lastProven: CachedHash | null;
   readonly signal: AbortSignal;
   progress(stage: 'copying' | 'checking', bytesDone: number): void;
 }

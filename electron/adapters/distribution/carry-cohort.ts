@@ -96,6 +96,7 @@ function pointOf(context: RunContext, point: PointRun): BringPoint {
   return {
     ...{ name, path: setting.path, proof: setting.proof, maxBytesPerSecond: bandwidthOf(point) },
     known: point.looked ? null : earlierProof(context, setting.path),
+    lastProven: context.proofs.read(setting.path)?.hash ?? null,
     flushEveryBytes: server === null ? null : networkFlushBytes,
   };
 }

@@ -28,6 +28,8 @@ export interface BringPoint {
   readonly proof: 'read-back' | 'size';
   /** What was proven before, where nobody looked yet whether it still is so. */
   readonly known: CachedHash | null;
+  /** What was last proven there, however old: whoever changed it since is told of. */
+  readonly lastProven: CachedHash | null;
   /** On a network, data is flushed as it is written: progress is honest and a dead server shows early. */
   readonly flushEveryBytes: number | null;
 }
@@ -138,6 +140,8 @@ export type CohortMessage =
       readonly bytesWritten: number;
       /** The file as it lies there, proven now; null when only its size was. */
       readonly evidence: CachedHash | null;
+      /** SHA-256 of what lay there instead, where somebody had changed it since it was proven. */
+      readonly replacedSha256: string | null;
     }
   | { readonly kind: 'fault'; readonly name: string; readonly fault: TargetFault }
   /** The shared reading of the source is over; whoever still copies does so alone. */

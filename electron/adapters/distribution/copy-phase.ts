@@ -118,6 +118,7 @@ async function carryOverSmb(context: RunContext, point: PointRun): Promise<Point
     ...{ place, setting, catalog, signal: request.signal, runId: request.runId },
     sourcePath: request.catalogPath,
     proof: earlierProof(context, setting.path),
+    lastProven: context.proofs.read(setting.path)?.hash ?? null,
     progress: (stage, bytesDone) => reports.progress(name, stage, bytesDone),
   });
 }

@@ -74,7 +74,8 @@ function take(
     return point;
   }
   const evidence = message.proven ? earlierProof(context, point.setting.path) : null;
-  if (evidence !== null) settleInSync(context, point, { kind: 'in sync', bytesWritten: 0, evidence });
+  if (evidence !== null)
+    settleInSync(context, point, { kind: 'in sync', bytesWritten: 0, evidence, replacedSha256: null });
   return point;
 }
 

@@ -33,14 +33,14 @@ export function earlierProof({ request, proofs }: RunContext, path: string): Poi
 export function settleInSync(
   context: RunContext,
   point: PointRun,
-  { bytesWritten, evidence }: Extract<PointOutcome, { kind: 'in sync' }>,
+  { bytesWritten, evidence, replacedSha256 }: Extract<PointOutcome, { kind: 'in sync' }>,
 ): void {
   const { proofs, reports, catalog, clock } = context;
   const { name, setting, mountPoint } = point;
   point.settled = true;
   proofs.record(setting.path, { hash: evidence, mountPoint });
   reports.report({
-    ...{ name, kind: 'in sync', sha256: catalog.sha256, bytesWritten },
+    ...{ name, kind: 'in sync', sha256: catalog.sha256, bytesWritten, replacedSha256 },
     provenAt: (evidence === null ? clock.now() : new Date(evidence.provenAtMs)).toISOString(),
     proof: evidence === null ? 'size' : 'read-back',
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { engineFaults } from '../../core/engine-faults.ts';
-import { type CachedHash, isHashTrusted } from '../../core/hash-cache.ts';
+import { type CachedHash, isHashTrusted, mayHaveChanged } from '../../core/hash-cache.ts';
 import type { SmbListing } from '../../core/smb-listing.ts';
 import { recognizeLeftover, temporaryCatalogName, temporarySmallName } from '../../core/temporary-name.ts';
 import type { PointOutcome, SmbBringRequest } from '../distribution/carriers.ts';
@@ -31,15 +31,16 @@ export async function bringOverSmb(
   if (present?.sizeBytes === catalog.sizeBytes) {
     if (hasManifest(survey)) {
       const evidence = await trustedHash(point, request);
-      if (evidence !== null) return { kind: 'in sync', bytesWritten: 0, evidence };
+      if (evidence !== null) return { kind: 'in sync', bytesWritten: 0, evidence, replacedSha256: null };
     }
     const evidence = await proveIfRight(point, request, catalog.fileName);
     if (evidence !== null) {
       for (const { name } of leftoversIn(survey, request)) await point.remove(name);
       await bringManifest(point, request, survey);
-      return { kind: 'in sync', bytesWritten: 0, evidence };
+      return { kind: 'in sync', bytesWritten: 0, evidence, replacedSha256: null };
     }
   }
+  const replacedSha256 = present === undefined ? null : await readChanged(point, request);
   const kept = await findKept(point, request, survey);
   if (kept === null) await copy(point, request, survey.freeBytes);
   const temporary = kept ?? temporaryNameOf(request);
@@ -47,7 +48,8 @@ export async function bringOverSmb(
   await bringManifest(point, request, survey);
   const proven = kept !== null || request.setting.proof === 'read-back';
   const evidence = proven ? await evidenceOf(point, request) : null;
-  return { kind: 'in sync', bytesWritten: kept === null ? catalog.sizeBytes : 0, evidence };
+  const bytesWritten = kept === null ? catalog.sizeBytes : 0;
+  return { kind: 'in sync', bytesWritten, evidence, replacedSha256 };
 }
 
 async function trustedHash(point: SmbPoint, { proof, catalog }: SmbBringRequest): Promise<CachedHash | null> {
@@ -65,6 +67,17 @@ async function proveIfRight(
   const sha256 = await point.hash(name, (bytesDone) => request.progress('checking', bytesDone));
   if (sha256 !== request.catalog.sha256 || before === null) return null;
   return { file: before, sha256, provenAtMs: Date.now() };
+}
+
+/** SHA-256 of what is about to be replaced, where somebody may have changed it since it was proven; else null. */
+async function readChanged(
+  point: SmbPoint,
+  { lastProven, catalog }: SmbBringRequest,
+): Promise<string | null> {
+  const facts = lastProven === null ? null : await point.facts(catalog.fileName);
+  if (lastProven === null || facts === null) return null;
+  if (!mayHaveChanged(lastProven, facts, catalog.sizeBytes)) return null;
+  return point.hash(catalog.fileName, () => undefined);
 }
 
 async function evidenceOf(point: SmbPoint, { catalog }: SmbBringRequest): Promise<CachedHash | null> {

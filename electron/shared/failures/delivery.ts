@@ -72,6 +72,13 @@ export const deliveryFailures = {
       'Find out who wrote it. What carries the catalog there cannot be asked from here: delete the file there, so that it is delivered again.',
     exitCode: someDistributionPointsFailed,
   },
+  'dp.foreign-replaced': {
+    title: 'The distribution point held a catalog that was never published',
+    detail:
+      'In {path} lay a file with the SHA-256 {sha256}, which this site never published; the catalog was copied over it.',
+    remedy: 'Find out who wrote it.',
+    exitCode: someDistributionPointsFailed,
+  },
   'dp.foreign-asked': {
     title: 'The distribution point holds a catalog that was never published',
     detail: 'In {path} lies a file with the SHA-256 {sha256}, which this site never published.',

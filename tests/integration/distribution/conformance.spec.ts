@@ -7,6 +7,7 @@ import {
   distributeTo,
   holdsExactly,
   lastOf,
+  manifestOf,
   pointAt,
   publishCatalog,
   testDistributor,
@@ -102,15 +103,24 @@ for (const [kind, globalOptions] of Object.entries(kinds)) {
       expect(await holdsExactly(behind, catalog)).toBe(true);
     });
 
-    test('is repaired when its bytes were changed', async ({ folder, destination }) => {
+    test('is repaired when its bytes were changed, and what lay there is named', async ({
+      folder,
+      destination,
+    }) => {
       const { distributor, point, behind } = destination;
       const catalog = await publishCatalog(folder, 'PkgSource', megabyte);
       await distributeTo(distributor, catalog, [point]);
       const damaged = Buffer.from(catalog.bytes);
       damaged[megabyte / 2] = (damaged[megabyte / 2] ?? 0) ^ 1;
       await writeFile(path.join(behind, 'wsusscn2.cab'), damaged);
-      await distributeTo(distributor, catalog, [point], { reprove: true });
+      const events = await distributeTo(distributor, catalog, [point], { reprove: true });
       expect(await holdsExactly(behind, catalog)).toBe(true);
+      expect(lastOf(events, 'dp')).toMatchObject({ replacedSha256: manifestOf(damaged).sha256 });
+      // What we left there ourselves is nothing to tell of when the next catalog replaces it.
+      const next = await publishCatalog(folder, 'next', megabyte + 1);
+      expect(lastOf(await distributeTo(distributor, next, [point]), 'dp')).toMatchObject({
+        ...{ kind: 'in sync', bytesWritten: megabyte + 1, replacedSha256: null },
+      });
     });
 
     test('is cleaned of what dead runs left, and a complete copy among it is used', async ({

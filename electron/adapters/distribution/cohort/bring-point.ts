@@ -8,6 +8,7 @@ import { pacedLane } from './paced-lane.ts';
 import { placeManifest } from './place-files.ts';
 import { type PointContext, requireFolder } from './point-context.ts';
 import { faultOf } from './point-fault.ts';
+import { readChanged } from './read-changed.ts';
 import { type Lane, ownLane, type SourcePass, sharedLane } from './source-pass.ts';
 
 /** What the distribution points of a cohort share. */
@@ -27,15 +28,16 @@ export async function bringPoint(context: PointContext, shared: CohortSource): P
     await requireFolder(context.files, path);
     const { known } = context.point;
     if (known !== null && (await isAsProven(context.files, path, context.catalog, known, context.now()))) {
-      return { kind: 'in sync', name, bytesWritten: 0, evidence: known };
+      return { kind: 'in sync', name, bytesWritten: 0, evidence: known, replacedSha256: null };
     }
     const mayTakePart = await isWithoutCandidate(context);
     if (!mayTakePart) settle();
     const held = await findHeldCatalog(context);
     if (held !== null) {
       await placeManifest(context);
-      return { kind: 'in sync', name, bytesWritten: 0, evidence: held };
+      return { kind: 'in sync', name, bytesWritten: 0, evidence: held, replacedSha256: null };
     }
+    const replacedSha256 = await readChanged(context);
     await requireRoom(context);
     const file = await context.files.open(context.temporaryPath, 'create', 0o644);
     const lane = takeLane(context, shared);
@@ -43,7 +45,7 @@ export async function bringPoint(context: PointContext, shared: CohortSource): P
     settle();
     const evidence = await copyCatalog(context, file, lane, shared.pass.verdict);
     await placeManifest(context);
-    return { kind: 'in sync', name, bytesWritten: context.catalog.sizeBytes, evidence };
+    return { kind: 'in sync', name, bytesWritten: context.catalog.sizeBytes, evidence, replacedSha256 };
   } catch (error) {
     return { kind: 'fault', name, fault: faultOf(error, 'bringing the catalog to', path) };
   } finally {

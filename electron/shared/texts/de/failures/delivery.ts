@@ -60,6 +60,12 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     remedy:
       'Finden Sie heraus, wer sie geschrieben hat. Was den Katalog dorthin befördert, kann von hier nicht gefragt werden: Löschen Sie dort die Datei, damit sie erneut geliefert wird.',
   },
+  'dp.foreign-replaced': {
+    title: 'Auf dem Verteilungspunkt lag ein Katalog, der nie veröffentlicht wurde',
+    detail:
+      'In {path} lag eine Datei mit dem SHA-256 {sha256}, die dieser Standort nie veröffentlicht hat; der Katalog wurde darüber kopiert.',
+    remedy: 'Finden Sie heraus, wer sie geschrieben hat.',
+  },
   'dp.foreign-asked': {
     title: 'Der Verteilungspunkt enthält einen Katalog, der nie veröffentlicht wurde',
     detail:
