@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Command } from 'commander';
+import { makeMemberKit } from '../usecases/replication/make-member-kit.ts';
 import { pauseDelivery, setUpEngines } from '../usecases/replication/steer-engines.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
@@ -9,6 +11,11 @@ type Finish = (outcome: CommandOutcome) => void;
 interface PauseOptions {
   readonly site?: string;
   readonly dp: readonly string[];
+}
+
+interface KitOptions {
+  readonly site?: string;
+  readonly output: string;
 }
 
 const siteOption = [
@@ -28,6 +35,13 @@ export function addReplicationCommands(program: Command, context: CommandContext
     .option(...siteOption)
     .option(...jsonOption)
     .action(async (options: { site?: string }) => finish(await setUpCommand(context, options)));
+  replication
+    .command('kit')
+    .description('Write a folder that sets up Syncthing on any distribution point, by hand.')
+    .requiredOption('--output <folder>', 'new folder for the kit')
+    .option(...siteOption)
+    .option(...jsonOption)
+    .action(async (options: KitOptions) => finish(await kitCommand(context, options)));
   for (const to of ['pause', 'resume'] as const) {
     replication
       .command(to)
@@ -85,5 +99,18 @@ async function pauseCommand(
   const names = options.dp.join(', ');
   return doneOutcome({ distributionPoints: options.dp }, [
     to === 'pause' ? `Paused: ${names}.` : `Goes on: ${names}.`,
+  ]);
+}
+
+async function kitCommand(context: CommandContext, options: KitOptions): Promise<CommandOutcome> {
+  const opened = await openSite(context, options.site);
+  if (!opened.ok) return failedOutcome([opened.failure]);
+  const { parts, site, close } = opened.value;
+  const output = path.resolve(options.output);
+  const request = { destination: site.destination, output };
+  const made = await makeMemberKit(parts, await context.openKit(), request, context.signal).finally(close);
+  if (!made.ok) return failedOutcome([made.failure]);
+  return doneOutcome({ folder: output, files: made.value }, [
+    `The kit is in ${output}. Carry the whole folder to a distribution point and open README.html.`,
   ]);
 }

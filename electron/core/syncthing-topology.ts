@@ -3,7 +3,7 @@ const mostWithoutSeeds = 3;
 /** What leaves the source where there are more: about so many catalogs. */
 const usualSeeds = 2;
 /** Up to so many, every member knows every other. */
-const mostInMesh = 32;
+const mostInMesh = 8;
 
 /** A member as far as it matters for who gets the catalog from whom. */
 export interface SeedCandidate {

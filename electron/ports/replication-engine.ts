@@ -28,6 +28,14 @@ export interface Publication {
   readonly runId: string;
 }
 
+/** The device from which members get the catalog. */
+export interface EngineSource {
+  readonly deviceId: string;
+  /** Where it is reached. */
+  readonly addresses: readonly string[];
+  readonly folderId: string;
+}
+
 /** What a distribution point holds in place of the published catalog. */
 export interface ForeignHolding {
   readonly name: string;
@@ -62,6 +70,8 @@ export interface ReplicationEngine {
   /** Pauses members by the names of their distribution points. Absent where the engine cannot. */
   pause?(names: readonly string[], signal: AbortSignal): Promise<Result<null>>;
   resume?(names: readonly string[], signal: AbortSignal): Promise<Result<null>>;
+  /** What members have to be told that are set up by hand. Absent where there is nothing to tell. */
+  describeSource?(signal: AbortSignal): Promise<Result<EngineSource>>;
   /** Lets go of connections; the engine itself goes on. */
   close(): Promise<void>;
 }

@@ -168,8 +168,10 @@ async function untilConnected(devices: readonly SyncthingDevice[]): Promise<void
       const { connections } = await device.ask<{
         connections: Record<string, { connected: boolean }>;
       }>('GET', '/rest/system/connections');
-      const others = Object.values(connections).filter(({ connected }) => connected).length;
-      if (others >= devices.length - 1) break;
+      const waitsFor = Object.entries(connections).filter(([id, { connected }]) => {
+        return !connected && id !== device.deviceId;
+      });
+      if (waitsFor.length === 0) break;
       await setTimeout(betweenLooksMs);
     }
   }

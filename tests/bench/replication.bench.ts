@@ -37,7 +37,6 @@ async function measure(
   await net.limitLink('host', 'lan', rate);
   const password = 'of the benchmark';
   const places: ReplicationPlace[] = [];
-  const servers: { kill(): void }[] = [];
   let smbConf = '';
   for (let number = 1; number <= count + 1; number += 1) {
     const name = `m${number}`;
@@ -52,8 +51,6 @@ async function measure(
       shares: [{ name: 'catalog', path: point, options: { 'read only': 'no', 'force user': 'root' } }],
     });
     smbConf = smbd.conf;
-    // Asked to end, it would end its whole process group, and this program with it.
-    servers.push({ kill: () => smbd.server.child.kill('SIGKILL') });
   }
   const [full, ...members] = places.reverse();
   if (full === undefined) throw new Error('there are no members');
@@ -68,10 +65,11 @@ async function measure(
     if (code !== 0) throw new Error(stderr);
     return JSON.parse(stdout);
   };
+  const replicated = await onHost('syncthing');
+  for (const { point } of members) await rm(point, { recursive: true });
+  for (const { point } of members) await mkdir(point);
   const copied = await onHost('copy');
-  for (const server of servers) server.kill();
-  for (const { point } of members) await rm(path.join(point, 'wsusscn2.cab'));
-  return linesOf(await onHost('syncthing'), copied, { count, mebibytes });
+  return linesOf(replicated, copied, { count, mebibytes });
 }
 
 function linesOf(

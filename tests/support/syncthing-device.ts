@@ -127,6 +127,8 @@ async function writeSettings(
     reconnectionIntervalS: '2',
     progressUpdateIntervalS: '1',
     stunKeepaliveStartS: '0',
+    // On a busy machine the lowest priority is none: devices would not even shake hands in time.
+    setLowPriority: 'false',
   };
   const changed = Object.entries(values).reduce(
     (text, [name, value]) => text.replace(new RegExp(`<${name}>[^<]*<`, 'u'), `<${name}>${value}<`),

@@ -35,8 +35,8 @@ test('keeps a seed while it is connected, and takes one that is when it is not',
 test('lets all know each other where they are few, and each know few where they are many', () => {
   expect(peersOf(0, 1)).toEqual([]);
   expect(peersOf(1, 3)).toEqual([0, 2]);
-  expect(peersOf(31, 32)).toHaveLength(31);
-  for (const count of [33, 100, 1000, 10_000]) {
+  expect(peersOf(7, 8)).toHaveLength(7);
+  for (const count of [9, 20, 100, 1000, 10_000]) {
     const most = 2 * Math.floor(Math.log2(count));
     const known = Array.from({ length: count }, (_, place) => peersOf(place, count));
     expect(Math.max(...known.map((peers) => peers.length))).toBeLessThanOrEqual(most);

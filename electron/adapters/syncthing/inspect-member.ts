@@ -30,7 +30,8 @@ export async function inspectMember(
   const status = await client.get(`/rest/db/status?folder=${folder}`, folderStatusSchema, { signal });
   if (!status.ok) return status;
   if (status.value.error !== '') return succeed(stopped(name, status.value.error));
-  if (status.value.receiveOnlyTotalItems > 0) {
+  // What needs bytes is being overwritten already: files that were there before Syncthing was.
+  if (status.value.receiveOnlyTotalItems > 0 && status.value.needBytes === 0) {
     return succeed({ kind: 'failed', failure: failure('syncthing.changed-locally', { name }) });
   }
   const published = await readPublished(device, folderId, signal);

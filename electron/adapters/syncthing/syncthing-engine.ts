@@ -98,6 +98,10 @@ export function createSyncthingEngine(
       withSource(signal, ({ device }) =>
         pauseMembers(device, named(names), { paused: false, folderId, secrets }, signal),
       ),
+    describeSource: (signal) =>
+      withSource(signal, async ({ device: { deviceId } }) =>
+        succeed({ deviceId, addresses: delivery.deviceAddresses ?? ['dynamic'], folderId }),
+      ),
     close: async () => {
       await source?.device.client.close();
       source = null;

@@ -92,6 +92,18 @@ export const deliveryFailures = {
       'Check that the engine runs there and that the network between both is open; it goes on by itself.',
     exitCode: someDistributionPointsFailed,
   },
+  'delivery.no-syncthing': {
+    title: 'There is nothing to make a kit of',
+    detail: 'No distribution point of this site is delivered to by Syncthing.',
+    remedy: 'Set the delivery “syncthing” for a distribution point or a group first.',
+    exitCode: badAnswers,
+  },
+  'delivery.several-syncthings': {
+    title: 'It is not clear which Syncthing is meant',
+    detail: 'The site has {count} deliveries by Syncthing that differ.',
+    remedy: 'Give them the same settings, best by one group.',
+    exitCode: badAnswers,
+  },
   'delivery.cannot-pause': {
     title: 'Nothing here can be paused',
     detail: 'No engine that can pause serves {names}.',

@@ -5,7 +5,8 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { openEngine } from '../arrivals/open-engine.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
 
-type SteeringParts = Pick<SyncParts, 'openStore' | 'replication'>;
+/** What steering needs of a machine. */
+export type SteeringParts = Pick<SyncParts, 'openStore' | 'replication'>;
 
 /** What became of asking one engine. */
 export interface SteeredEngine {
@@ -67,7 +68,8 @@ export async function pauseDelivery(
   }
 }
 
-async function openEngines(
+/** The engines of a site, each with whom it serves. Whoever opens them closes them. */
+export async function openEngines(
   { openStore, replication }: SteeringParts,
   destination: string,
 ): Promise<Result<readonly ServingEngine[]>> {

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { distributionPointSchema } from '../../../electron/shared/answers.ts';
 import { arrivalsOutputSchema } from '../../../electron/shared/command-output.ts';
 import { deliverySchema } from '../../../electron/shared/delivery.ts';
@@ -82,16 +84,66 @@ test('the program delivers by Syncthing, proves it, has a changed file brought a
   }
 });
 
+test('a kit sets up a distribution point whose Syncthing we cannot ask', async ({
+  folder,
+  program,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { trust: [catalogs.root], pointNames: ['Oslo'] });
+  const { Oslo = '' } = site.points;
+  const source = await makeDevice({ home: path.join(folder, 'source-home'), name: 'source' });
+  const oslo = await makeDevice({ home: path.join(folder, 'oslo-home'), name: 'oslo' });
+  const kit = path.join(folder, 'kit');
+  const run = (...args: string[]) => program.run([...args, '--site', site.destination, '--json'], site.home);
+  const install = (at: string) =>
+    promisify(execFile)('sh', [path.join(kit, 'install.sh'), at], {
+      env: { ...process.env, SYNCTHING_HOME: oslo.home },
+    });
+  try {
+    await Promise.all([source.start(), oslo.start()]);
+    await program.run(['secret', 'set', 'source'], site.home, `api\n${source.apiKey}\n`);
+    const delivery = await deliveryFrom(source);
+    const point = { name: 'Oslo', path: Oslo, member: oslo.deviceId, delivery };
+    await site.store.writeSettings({
+      ...site.settings,
+      distributionPoints: [
+        distributionPointSchema.parse({ ...point, syncthing: { addresses: [oslo.address] } }),
+      ],
+    });
+    await site.offer(catalogs.version1);
+    // Nobody at Oslo knows the source yet.
+    expect((await run('sync')).code).toBe(3);
+    const made = await run('replication', 'kit', '--output', kit);
+    expect(made, made.stderr).toMatchObject({ code: 0 });
+
+    expect((await install(Oslo)).stdout).toContain(oslo.deviceId);
+    await expect
+      .poll(async () => (await run('arrivals')).stdout, { timeout: 60_000, intervals: [500] })
+      .toContain('"in sync"');
+    expect((await install(Oslo)).stdout).toContain('set up already');
+    await expect(install(`${Oslo}-2`)).rejects.toMatchObject({ code: 6 });
+    await expect(install('here')).rejects.toMatchObject({ code: 2 });
+    await oslo.stop('SIGKILL');
+    await expect(install(Oslo)).rejects.toMatchObject({ code: 5 });
+  } finally {
+    await Promise.all([source.stop('SIGKILL'), oslo.stop('SIGKILL')]);
+  }
+});
+
+async function deliveryFrom(source: SyncthingDevice) {
+  return deliverySchema.parse({
+    ...{ kind: 'syncthing', address: source.api, credential: source.name },
+    certificateSha256: await source.fingerprint(),
+    deviceAddresses: [source.address],
+  });
+}
+
 async function letSyncthingDeliver(
   { store, settings, points: { Lyon = '' } }: SiteOnDisk,
   source: SyncthingDevice,
   lyon: SyncthingDevice,
 ): Promise<void> {
-  const delivery = deliverySchema.parse({
-    ...{ kind: 'syncthing', address: source.api, credential: source.name },
-    certificateSha256: await source.fingerprint(),
-    deviceAddresses: [source.address],
-  });
+  const delivery = await deliveryFrom(source);
   const certificateSha256 = await lyon.fingerprint();
   const point = distributionPointSchema.parse({
     ...{ name: 'Lyon', path: Lyon, member: lyon.deviceId, delivery },

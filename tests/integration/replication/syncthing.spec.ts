@@ -35,6 +35,7 @@ test('sets up source and members, delivers the catalog and nothing else, and cha
 }) => {
   const [lyon, oslo] = [await site.addMember('Lyon', 'steered'), await site.addMember('Oslo', 'steered')];
   await writeFile(path.join(lyon.folder, 'notes.txt'), 'mine');
+  await writeFile(path.join(lyon.folder, 'wsusscn2.cab'), 'copied there before Syncthing was');
   const engine = await site.openEngine({ maxSendMBps: 20, seeds: 1 });
   const prepared = await engine.prepare(signal);
   expect(prepared.ok && prepared.value).toContain(`shares ${site.packageSource} as pkgsource with 1 device`);
@@ -126,7 +127,7 @@ test('repairs a changed file at a member that it can steer, and names one that i
     await writeFile(path.join(lyon.folder, 'wsusscn2.cab'), 'something else');
     await lyon.device.ask('POST', '/rest/db/scan?folder=pkgsource');
     await expect
-      .poll(async () => arrivalOf(engine, 'Lyon'), { timeout: 30_000 })
+      .poll(async () => arrivalOf(engine, 'Lyon'), { timeout: 60_000 })
       .toMatchObject({ kind: 'failed', failure: { code: 'syncthing.changed-locally' } });
     expect(await engine.redeliver?.(holdings, signal)).toEqual({ ok: true, value: null });
     await untilDelivered(engine, [lyon], catalog);

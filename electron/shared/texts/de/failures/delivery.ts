@@ -79,6 +79,16 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     remedy:
       'Prüfen Sie, ob das Programm dort läuft und das Netzwerk zwischen beiden offen ist; es macht von selbst weiter.',
   },
+  'delivery.no-syncthing': {
+    title: 'Es gibt nichts, wofür ein Paket gemacht werden könnte',
+    detail: 'Kein Verteilungspunkt dieses Standorts wird durch Syncthing beliefert.',
+    remedy: 'Stellen Sie zuerst für einen Verteilungspunkt oder eine Gruppe die Zustellung „syncthing“ ein.',
+  },
+  'delivery.several-syncthings': {
+    title: 'Es ist nicht klar, welches Syncthing gemeint ist',
+    detail: 'Der Standort hat {count} Zustellungen durch Syncthing, die sich unterscheiden.',
+    remedy: 'Geben Sie ihnen dieselben Einstellungen, am besten in einer Gruppe.',
+  },
   'delivery.cannot-pause': {
     title: 'Hier lässt sich nichts anhalten',
     detail: 'Kein Zustellprogramm, das angehalten werden kann, bedient {names}.',
