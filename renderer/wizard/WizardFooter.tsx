@@ -60,7 +60,7 @@ function FillingButtons({ wizard }: { readonly wizard: WizardState }) {
           appearance="primary"
           type="submit"
           disabledFocusable={isMovingOn}
-          {...(isMovingOn && { icon: <Spinner size="tiny" /> })}
+          {...(isMovingOn && { icon: <Spinner size="tiny" aria-hidden="true" /> })}
         >
           {isMovingOn ? t('checking') : t('next')}
         </Button>

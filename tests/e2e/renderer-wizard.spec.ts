@@ -231,7 +231,8 @@ test('pastes many distribution points, shows what is wrong, and tests them', asy
   await page.getByRole('button', { name: 'Test all' }).click();
   await expect(page.getByTestId('point-test-Berlin')).toHaveText('Reachable, writable, 12 GB free');
   await expect(page.getByTestId('point-test-gone')).toContainText('/mnt/gone cannot be reached');
-  await expect(page.getByText('3 of 3 tested, 2 ready')).toBeVisible();
+  await expect(page.getByTestId('announcements')).toHaveText('3 of 3 tested, 2 ready');
+  await expect(page.getByText('3 of 3 tested, 2 ready').first()).toBeVisible();
   await inspectScreen(page, 'wizard-6-points-tested');
   await page.getByRole('button', { name: 'Edit Lyon' }).click();
   await page.getByRole('textbox', { name: 'Path' }).fill('/mnt/dp1');
@@ -242,6 +243,21 @@ test('pastes many distribution points, shows what is wrong, and tests them', asy
   await expect(page.getByTestId('point-test-Lyon')).toContainText('Berlin has this path already');
   await page.getByRole('button', { name: 'Remove Lyon' }).click();
   await goOn(page, 'Updates source folder');
+});
+
+test('says how far tests of distribution points are, and begins none twice', async ({ openWindow }) => {
+  const page = await openWindow({ ...withPoints, 'setup.testDistributionPoint': { kind: 'hold' } });
+  await goOnTo(page, 'Distribution points');
+  const testAll = page.getByRole('button', { name: 'Test all' });
+  await testAll.press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Testing…' })).toBeVisible();
+  await expect(page.getByText('0 of 2 tested, 0 ready')).toBeVisible();
+  await testAll.press('Enter');
+  const asked = await page.evaluate(
+    () => window.fixture.calls.filter(({ name }) => name === 'setup.testDistributionPoint').length,
+  );
+  expect(asked).toBe(2);
+  await inspectScreen(page, 'wizard-6-points-testing');
 });
 
 test('a refused plan links each problem to its page', async ({ openWindow }) => {

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { AddRegular, ClipboardPasteRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import { AddRegular, ClipboardPasteRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { deliveryContext } from '../delivery-context.ts';
@@ -14,10 +13,10 @@ import { DistributionPointDialog } from './DistributionPointDialog.tsx';
 import { DistributionPointTable } from './DistributionPointTable.tsx';
 import { Intro } from './Intro.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { PointTests } from './PointTests.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  count: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground2 },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,7 +39,6 @@ export function DistributionPointsPage() {
   const t = useTexts('distributionPointsPage');
   const styles = useStyles();
   const { draft } = useFilling();
-  const testPoints = useWizardStore((store) => store.testPoints);
   const focusTarget = useRestoreFocusTarget();
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' });
   const edit = useWizardStore((store) => store.edit);
@@ -65,16 +63,7 @@ export function DistributionPointsPage() {
         >
           {t('paste')}
         </Button>
-        <Button
-          icon={<PlugConnectedRegular />}
-          disabled={rows.length === 0}
-          onClick={() => void testPoints(rows.map((row) => row.key))}
-        >
-          {t('testAll')}
-        </Button>
-        <Text role="status" className={styles.count}>
-          {countText(rows, t)}
-        </Text>
+        <PointTests />
       </div>
       {rows.length === 0 ? (
         <div className={styles.empty}>
@@ -113,12 +102,4 @@ export function DistributionPointsPage() {
       )}
     </>
   );
-}
-
-function countText(rows: readonly DistributionPointRow[], t: Texts<'distributionPointsPage'>): string {
-  const asked = rows.filter((row) => row.test.kind !== 'not asked');
-  if (asked.length === 0) return rows.length === 0 ? '' : t('count', { count: rows.length });
-  const done = asked.filter((row) => row.test.kind !== 'asking');
-  const passed = done.filter((row) => row.test.kind === 'answered' && row.test.value.problems.length === 0);
-  return t('tested', { done: done.length, total: rows.length, passed: passed.length });
 }

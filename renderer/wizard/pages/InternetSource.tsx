@@ -79,7 +79,7 @@ function TestConnection() {
   return (
     <Button
       className={styles.test}
-      icon={isAsking ? <Spinner size="tiny" /> : <PlugConnectedRegular />}
+      icon={isAsking ? <Spinner size="tiny" aria-hidden="true" /> : <PlugConnectedRegular />}
       disabledFocusable={isAsking || catalogFromDraft(draft) === null}
       onClick={() => void inspectCatalog()}
     >

@@ -64,7 +64,13 @@ export function WelcomePage() {
               </>
             )}
             <Button
-              icon={checks.kind === 'asking' ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+              icon={
+                checks.kind === 'asking' ? (
+                  <Spinner size="tiny" aria-hidden="true" />
+                ) : (
+                  <ArrowClockwiseRegular />
+                )
+              }
               disabledFocusable={checks.kind === 'asking'}
               onClick={() => void runChecks()}
             >
