@@ -13,11 +13,12 @@ import { memberProblem } from './delivery-problems.ts';
 import type { Draft } from './draft.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { groupsWithListed } from './group-rows.ts';
+import { formFromMember, type MemberForm, memberFromForm } from './member-form.ts';
 
 type RowsChange = Pick<Draft, 'distributionPoints' | 'nextRowKey'>;
 
 /** A distribution point as typed in its dialog. */
-export interface DistributionPointForm extends DeliveryForm {
+export interface DistributionPointForm extends DeliveryForm, MemberForm {
   readonly name: string;
   readonly path: string;
   readonly enabled: boolean;
@@ -29,8 +30,8 @@ export interface DistributionPointForm extends DeliveryForm {
   /** Name of its group; empty for none. */
   readonly group: string;
   readonly member: string;
-  /** What the dialog does not show. */
-  readonly kept: Pick<DistributionPointSetting, 'syncthing'>;
+  /** What was said of its Syncthing before. */
+  readonly syncthing: DistributionPointSetting['syncthing'];
 }
 
 const problemOfField = {
@@ -59,7 +60,8 @@ export function formFromSetting(setting: DistributionPointSetting | null): Distr
     group: setting?.group ?? '',
     member: setting?.member ?? '',
     ...formFromDelivery(setting?.delivery),
-    kept: { syncthing: setting?.syncthing },
+    ...formFromMember(setting?.syncthing),
+    syncthing: setting?.syncthing,
   };
 }
 
@@ -78,13 +80,14 @@ export function settingFromForm(
 ): { readonly setting: DistributionPointSetting } | { readonly problems: readonly FieldProblem[] } {
   const path = form.path.trim();
   const read = deliveryFromForm(form, context.sources);
+  const device = readDevice(form, context);
   const parsed = distributionPointSchema.safeParse({
     // Enter in the path alone is enough: the name follows from it.
     name: form.name.trim() === '' && path !== '' ? nameFromPath(path) : form.name,
     path,
     enabled: form.enabled,
     proof: form.proof,
-    ...form.kept,
+    ...('member' in device && device.member !== undefined && { syncthing: device.member }),
     ...optionalInput(form),
     ...windowInput(form, context),
     ...('delivery' in read && read.delivery !== undefined && { delivery: read.delivery }),
@@ -100,6 +103,7 @@ export function settingFromForm(
       .map((field) => ({ field, problem: message('wizardProblems', problemOfField[field]) })),
     ...('problems' in read ? read.problems : []),
     ...belongingProblems(form, context),
+    ...('problems' in device ? device.problems : []),
   ];
   return parsed.success && problems.length === 0 ? { setting: parsed.data } : { problems };
 }
@@ -123,6 +127,16 @@ function windowInput(form: DistributionPointForm, context: DeliveryContext) {
   const isRight = distributionPointSchema.shape.window.safeParse({ from, to }).success;
   const counts = isRight || ((from !== '' || to !== '') && chosenKind(form, context) === 'copy');
   return counts ? { window: { from, to } } : {};
+}
+
+/** What is said of its Syncthing: where another carries the catalog, wrong fields are not asked about. */
+function readDevice(
+  form: DistributionPointForm,
+  context: DeliveryContext,
+): ReturnType<typeof memberFromForm> {
+  const read = memberFromForm(form, form.syncthing);
+  const counts = 'member' in read || chosenKind(form, context) === 'syncthing';
+  return counts ? read : { member: form.syncthing };
 }
 
 /** Whether its group is there, and the engine can tell which member it is. */

@@ -169,6 +169,7 @@ const wizardDeliveries: ScreenWalk = {
       name: 'wizard-point-delivery',
       go: async (page) => {
         await page.getByRole('button', { name: 'Edit Oslo' }).click();
+        await page.getByRole('checkbox', { name: /^PkgSource sets up the folder there/ }).check();
         await page.getByRole('button', { name: 'OK' }).click();
       },
       settled: (page) => page.getByText('Syncthing carries the catalog there: enter the device ID.').last(),

@@ -140,6 +140,25 @@ test('asks for the device of a distribution point only where Syncthing carries t
   expect(problem({ ...wanted, group: 'Gone' })).toMatchObject([{ field: 'group' }]);
 });
 
+test('how a member is steered is asked for where it is, and kept where another carries the catalog', () => {
+  const form = formFromSetting(at('Oslo'));
+  const fieldsOf = (change: Partial<typeof form>) => {
+    const read = settingFromForm({ ...form, ...change }, context);
+    return 'problems' in read ? read.problems.map(({ field }) => field) : read.setting.syncthing;
+  };
+  expect(fieldsOf({ memberAddresses: 'oslo', memberApi: '', memberCredential: '' })).toEqual([
+    'memberAddresses',
+    'memberApi',
+    'memberCredential',
+  ]);
+  expect(fieldsOf({ memberApi: 'http://oslo:8384' })).toEqual(['memberApi']);
+  expect(fieldsOf({ memberCertificate: '' })).toEqual(['memberCertificate']);
+  expect(fieldsOf({ steersMember: false, memberFolder: ' ', memberApi: 'x' })).toEqual({
+    addresses: ['tcp://oslo:22000'],
+  });
+  expect(fieldsOf({ group: '', memberApi: 'x' })).toEqual(at('Oslo').syncthing);
+});
+
 test('a group that is renamed keeps its distribution points, one that is removed lets them go', () => {
   const draft = draftFromAnswers(answers);
   const renamed = { ...draft, ...putGroup(draft, 2, { name: 'Offices' }, false) };

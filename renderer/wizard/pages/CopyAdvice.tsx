@@ -1,14 +1,13 @@
 import { Text } from '@fluentui/react-components';
+import type { CopyCost } from '../../../electron/shared/copy-cost.ts';
 import { useTexts } from '../../language.ts';
 import { Notice } from '../../ui/FailureBar.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { costInWords } from '../cost-in-words.ts';
-import { useCopyCost } from '../use-copy-cost.ts';
 
 /** What copying to the distribution points costs, and whether an engine should do it; nothing while that is not known. */
-export function CopyAdvice() {
+export function CopyAdvice({ cost }: { readonly cost: CopyCost | null }) {
   const t = useTexts('copyAdvice');
-  const cost = useCopyCost();
   if (cost === null || cost.points === 0) return null;
   const { advice, points, worthFromPoints: count, engineBytes } = cost;
   const sentences = costInWords(t, cost);

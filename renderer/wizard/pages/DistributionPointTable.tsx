@@ -1,11 +1,11 @@
-import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular, PlugConnectedRegular } from '@fluentui/react-icons';
-import type { DeliveryKind } from '../../../electron/shared/delivery.ts';
 import type { Failure } from '../../../electron/shared/failure.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { TwoLines } from '../../ui/TwoLines.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { deliveryContext } from '../delivery-context.ts';
 import { removeRows } from '../distribution-point-rows.ts';
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   // The status colour has too little contrast on dark grounds for text so small.
   error: { color: tokens.colorPaletteRedForeground1 },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex' },
 });
 
@@ -35,6 +34,7 @@ export function DistributionPointTable({
 }) {
   const t = useTexts('distributionPointsPage');
   const language = useLanguage();
+  const words = useTexts('delivery');
   const filling = useFilling();
   const { draft } = filling;
   const problems = new Map(
@@ -49,7 +49,9 @@ export function DistributionPointTable({
     id: 'carrier',
     title: t('carrier'),
     width: 'minmax(7rem, 10rem)',
-    render: ({ setting }) => <CarrierCell kind={context.deliveryOf(setting).kind} group={setting.group} />,
+    render: ({ setting }) => (
+      <TwoLines first={words(context.deliveryOf(setting).kind)} second={setting.group} />
+    ),
   };
   // Where all are copied to and none is in a group, the column would say nothing.
   const hasEngines =
@@ -96,21 +98,6 @@ export function DistributionPointTable({
       columns={columns}
       maxHeight="min(26rem, 60vh)"
     />
-  );
-}
-
-function CarrierCell({ kind, group }: { readonly kind: DeliveryKind; readonly group: string | undefined }) {
-  const words = useTexts('delivery');
-  const styles = useStyles();
-  return (
-    <div className={styles.stack}>
-      <span>{words(kind)}</span>
-      {group !== undefined && (
-        <Text size={200} title={group} className={mergeClasses(styles.quiet, styles.line)}>
-          <bdi>{group}</bdi>
-        </Text>
-      )}
-    </div>
   );
 }
 

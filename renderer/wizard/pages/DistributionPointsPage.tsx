@@ -6,6 +6,7 @@ import { useWizardStore } from '../../services.ts';
 import { deliveryContext } from '../delivery-context.ts';
 import { appendListed, putRow } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
+import { useCopyCost } from '../use-copy-cost.ts';
 import { useFilling } from '../use-draft.ts';
 import { CopyAdvice } from './CopyAdvice.tsx';
 import { DeliveryGroups } from './DeliveryGroups.tsx';
@@ -44,6 +45,9 @@ export function DistributionPointsPage() {
   const edit = useWizardStore((store) => store.edit);
   const rows = draft.distributionPoints;
   const existing = useMemo(() => rows.map((row) => row.setting), [rows]);
+  const cost = useCopyCost();
+  // Under a long list a warning would not be seen.
+  const isWarning = cost !== null && cost.advice !== 'copy';
   const close = () => setDialog({ kind: 'none' });
   return (
     <>
@@ -65,6 +69,7 @@ export function DistributionPointsPage() {
         </Button>
         <PointTests />
       </div>
+      {isWarning && <CopyAdvice cost={cost} />}
       {rows.length === 0 ? (
         <div className={styles.empty}>
           <Text weight="semibold">{t('empty')}</Text>
@@ -73,7 +78,7 @@ export function DistributionPointsPage() {
       ) : (
         <DistributionPointTable rows={rows} onEdit={(row) => setDialog({ kind: 'point', row })} />
       )}
-      <CopyAdvice />
+      {!isWarning && <CopyAdvice cost={cost} />}
       <DeliveryGroups />
       {dialog.kind === 'point' && (
         <DistributionPointDialog

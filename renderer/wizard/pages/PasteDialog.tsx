@@ -7,7 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -26,6 +25,7 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { formatCount, formatList } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { TwoLines } from '../../ui/TwoLines.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { type DeliveryContext, deliveryContext } from '../delivery-context.ts';
 import { newGroupsIn } from '../group-rows.ts';
@@ -33,9 +33,6 @@ import { newGroupsIn } from '../group-rows.ts';
 const useStyles = makeStyles({
   surface: { maxWidth: '820px' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 const columnsIn = (
@@ -154,28 +151,16 @@ function carrierColumn(
 }
 
 function CarrierCell({
-  point,
+  point: { group, member },
   kind,
 }: {
   readonly point: ListedDistributionPoint;
   readonly kind: DeliveryKind;
 }) {
   const t = useTexts('pasteDialog');
-  const words = useTexts('delivery');
-  const styles = useStyles();
-  const { group, member } = point;
-  return (
-    <div className={styles.stack}>
-      <span className={styles.line}>
-        {group === undefined ? words(kind) : t('carrierOfGroup', { delivery: words(kind), group })}
-      </span>
-      {member !== undefined && (
-        <Text size={200} title={member} className={mergeClasses(styles.quiet, styles.line)}>
-          <bdi>{member}</bdi>
-        </Text>
-      )}
-    </div>
-  );
+  const delivery = useTexts('delivery')(kind);
+  const first = group === undefined ? delivery : t('carrierOfGroup', { delivery, group });
+  return <TwoLines first={first} second={member} />;
 }
 
 function rank(line: ListLine): number {

@@ -7,6 +7,7 @@ import type { DeliveryContext } from '../delivery-context.ts';
 import { chosenKind, type DistributionPointForm } from '../distribution-point-rows.ts';
 import { isSameGroup } from '../group-rows.ts';
 import { DeliveryFields } from './DeliveryFields.tsx';
+import { MemberFields } from './MemberFields.tsx';
 import type { PointFieldsProps } from './PointFields.tsx';
 
 /** The group of a distribution point, who carries the catalog there, and what the engine calls it. */
@@ -58,6 +59,7 @@ export function PointDelivery({ form, context, change, problemOf }: PointFieldsP
           />
         </div>
       )}
+      {kind === 'syncthing' && <MemberFields form={form} change={change} problemOf={problemOf} />}
     </>
   );
 }

@@ -57,6 +57,7 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',
   notADevice:
     'Das ist keine Gerätekennung. Kopieren Sie sie von jenem Gerät: syncthing --device-id gibt sie dort aus.',
+  memberFolder: 'Geben Sie den Pfad des Ordners ein.',
   member: 'Geben Sie einen Namen mit höchstens 253 Zeichen ein.',
   deliveryOfGroup: 'Die Gruppe {group} passt nicht mehr: Bearbeiten Sie sie.',
 };

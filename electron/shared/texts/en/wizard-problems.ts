@@ -50,6 +50,7 @@ export const wizardProblems = {
   noSuchGroup: 'There is no group {group}. Choose another one.',
   noDevice: 'Syncthing carries the catalog there: enter the device ID.',
   notADevice: 'This is no device ID. Copy it from that device: syncthing --device-id there prints it.',
+  memberFolder: 'Enter the folder’s path.',
   member: 'Enter a name of at most 253 characters.',
   deliveryOfGroup: 'The group {group} no longer fits: edit it.',
 } as const;
