@@ -192,6 +192,22 @@ test.describe('the status view', () => {
     await expect(page.getByRole('button', { name: 'About' })).toBeFocused();
   });
 
+  test('asks for the share again when the person comes back to the window', async ({ openWindow }) => {
+    const page = await openWindow(siteWith(), { at: now });
+    const assessment = page.getByTestId('assessment');
+    await expect(assessment).toContainText('All 3 distribution points hold');
+    await page.evaluate(() => {
+      window.fixture.set('status.share', { kind: 'value', value: { kind: 'gone' } });
+      window.dispatchEvent(new Event('focus'));
+    });
+    await expect(assessment).toContainText('The share PackageSrc_2 is gone');
+    await page.evaluate(() => {
+      window.fixture.set('status.share', { kind: 'value', value: { kind: 'shared' } });
+      window.dispatchEvent(new Event('focus'));
+    });
+    await expect(assessment).toContainText('All 3 distribution points hold');
+  });
+
   test('takes another accent colour while it is open', async ({ openWindow }) => {
     const page = await openWindow(siteWith({}, { accentColor: '#ca5010' }), { at: now });
     const button = page.getByRole('button', { name: 'Sync now' });

@@ -27,7 +27,7 @@ export function HistoryCharts({ kind, runs, points }: HistoryChartsProps) {
   const language = useLanguage();
   const [isTable, setTable] = useState(false);
   const data = useMemo(() => chartOf(language, kind, runs, points), [language, kind, runs, points]);
-  if (data.bars.length === 0) return <Text>{t('nothing')}</Text>;
+  if (data.bars.length === 0) return <Text>{t(kind === 'compliance' ? 'nothingCounted' : 'nothing')}</Text>;
   return (
     <div className={styles.stack}>
       <div>

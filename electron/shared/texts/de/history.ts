@@ -26,6 +26,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   moved: '{fetched} geholt, {distributed} verteilt',
   asTable: 'Als Tabelle anzeigen',
   loading: 'Das Diagramm wird geladen…',
+  nothingCounted: 'Noch hat kein Lauf die Verteilungspunkte gezählt. Der nächste zählt sie.',
   nothing: 'Es gibt noch nichts anzuzeigen.',
   outcomesTitle: 'Läufe jedes Tages nach Ergebnis',
   runsUnit: 'Läufe',

@@ -24,6 +24,7 @@ export const history = {
   moved: '{fetched} fetched, {distributed} distributed',
   asTable: 'Show as a table',
   loading: 'Loading the chart…',
+  nothingCounted: 'No run has counted the distribution points yet. The next one does.',
   nothing: 'There is nothing to show yet.',
   outcomesTitle: 'Runs of each day by outcome',
   runsUnit: 'Runs',
