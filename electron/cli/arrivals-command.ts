@@ -18,7 +18,7 @@ export async function arrivalsCommand(
   const opened = await openSite(context, options.site);
   if (!opened.ok) return failedOutcome([opened.failure]);
   const { parts, site, close } = opened.value;
-  const looked = await lookForArrivals(parts, site.destination, context.signal).finally(close);
+  const looked = await lookForArrivals(parts, site, context.signal).finally(close);
   if (!looked.ok) return failedOutcome([looked.failure]);
   switch (looked.value.kind) {
     case 'nothing to look at':

@@ -3,6 +3,7 @@ import type { Operation } from '../shared/plan.ts';
 import { scheduleMessage } from '../shared/schedule-rule.ts';
 import { type Message, message } from '../shared/texts/message.ts';
 import { alertScheduleOf } from './alert-schedule.ts';
+import { planDeliveries } from './replication-plan.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { localScheduleOf } from './sync-host.ts';
 import { sameSettings } from './wanted-settings.ts';
@@ -89,9 +90,10 @@ export function handOverOperation({ notTheHosts }: SetupFacts, account: string):
   };
 }
 
-/** Null where there is no distribution point to serve. */
+/** Null where there is no distribution point that we copy to. */
 export function distributeOperation(facts: SetupFacts, answers: Answers): Operation | null {
-  const points = answers.distributionPoints.filter(({ enabled }) => enabled);
+  const enabled = answers.distributionPoints.filter((point) => point.enabled);
+  const { copied: points, replicated } = planDeliveries(enabled, answers.distributionPointGroups);
   if (points.length === 0) return null;
   const allInSync =
     holdsCatalogOf(facts, answers) &&
@@ -107,13 +109,19 @@ export function distributeOperation(facts: SetupFacts, answers: Answers): Operat
   return {
     kind: 'distribute',
     id: 'distribute',
-    title: message('planOperations', 'distribute', { count: points.length }),
+    title:
+      replicated.length === 0
+        ? message('planOperations', 'distribute', { count: points.length })
+        : message('planOperations', 'distributeSome', {
+            count: points.length,
+            replicated: replicated.length,
+          }),
     why: message('planOperations', 'distributeWhy'),
     touches: points.map(({ path }) => path),
     needsRights: true,
     undo: null,
     state: allInSync ? 'already right' : 'to do',
-    distributionPoints: points,
+    distributionPoints: [...points],
   };
 }
 

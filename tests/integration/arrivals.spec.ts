@@ -175,3 +175,19 @@ test('a distribution point on an SMB share is surveyed and proven there', async 
     await server.stop();
   }
 });
+
+test('only the synchronization host looks', async ({ folder, program, catalogs }) => {
+  const site = await makeReplicatedSite(folder, [catalogs.root]);
+  const settings = await site.store.readSettings();
+  if (!settings.ok) throw new Error('there are no settings');
+  await site.store.writeSettings({
+    ...settings.value,
+    syncHost: {
+      ...{ kind: 'another-computer', computer: 'wks-7', account: 'host', epoch: 1, schedule: 'off' },
+      hostId: '7b0c3c2e-6a39-4f0e-9d2a-6f2b6f0a8a11',
+    },
+  });
+  const ended = await program.run(['arrivals', '--site', site.destination, '--json'], site.home);
+  expect(ended).toMatchObject({ code: 10 });
+  expect(JSON.parse(ended.stdout)).toMatchObject({ failures: [{ code: 'host.replaced' }] });
+});

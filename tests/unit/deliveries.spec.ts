@@ -3,6 +3,7 @@ import { checkAnswers } from '../../electron/core/check-answers.ts';
 import { distributionPointCsv } from '../../electron/core/distribution-point-csv.ts';
 import { planDeliveries } from '../../electron/core/replication-plan.ts';
 import { answersFromSettings } from '../../electron/core/settings-answers.ts';
+import { placesOfSync } from '../../electron/core/sync-places.ts';
 import { type AnswersInput, answersSchema } from '../../electron/shared/answers.ts';
 import { deliverySchema } from '../../electron/shared/delivery.ts';
 import { parseDistributionPointList } from '../../electron/shared/distribution-point-list.ts';
@@ -107,6 +108,16 @@ test('reads settings from before deliveries, and keeps those of a site in its an
     distributionPoints: [{ group: 'branches', member: device }],
     distributionPointGroups: settings.distributionPointGroups,
   });
+});
+
+test('writes only where it copies to: what an engine serves is read', () => {
+  const answers = answersWith({
+    distributionPoints: [
+      { name: 'hub', path: '/hub' },
+      { name: 'branch', path: '/branch', delivery: { kind: 'replicated', hubs: ['hub'] } },
+    ],
+  });
+  expect(placesOfSync(answers, 'linux')).toEqual({ written: ['/srv/pkgsource', '/hub'], read: ['/branch'] });
 });
 
 test('checks twenty thousand distribution points by looking at each once', () => {

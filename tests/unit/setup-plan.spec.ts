@@ -307,3 +307,22 @@ test('with another computer as host, this one neither fetches nor schedules, and
     problems: [{ code: 'host.account-not-found', field: 'syncHost.account' }],
   });
 });
+
+test('copies to those that no engine serves, and says that the others get the catalog by replication', () => {
+  const branch = (name: string) => ({
+    ...{ name, path: `/${name}` },
+    delivery: { kind: 'replicated' as const, hubs: ['hub'] },
+  });
+  const hub = { name: 'hub', path: '/hub' };
+  const plan = planOf(factsWith(), answersWith({ distributionPoints: [hub, branch('a'), branch('b')] }));
+  const distribute = plan.operations.find(({ kind }) => kind === 'distribute');
+  expect(distribute).toMatchObject({ touches: ['/hub'], distributionPoints: [{ name: 'hub' }] });
+  expect(said(distribute?.title)).toBe(
+    'Copy the catalog to 1 distribution point; 2 others get it by replication',
+  );
+  const none = planOf(
+    factsWith(),
+    answersWith({ distributionPoints: [{ ...branch('a'), delivery: { kind: 'replicated' } }] }),
+  );
+  expect(none.operations.map(({ kind }) => kind)).not.toContain('distribute');
+});

@@ -2,8 +2,10 @@ import type { DistributionPointEvent } from '../../core/distribution-point-fold.
 import { planDeliveries } from '../../core/replication-plan.ts';
 import { runIdOf } from '../../core/run-id.ts';
 import { beginStatus, foldStatus } from '../../core/status-fold.ts';
+import { judgeHostRole } from '../../core/sync-host.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
+import { failure } from '../../shared/failure.ts';
 import { nextRunAfter } from '../../shared/next-run.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
@@ -22,6 +24,12 @@ export type ArrivalLookOutcome =
   | { readonly kind: 'busy' }
   | { readonly kind: 'looked'; readonly snapshot: StatusSnapshot };
 
+export interface LookedAtSite {
+  readonly destination: string;
+  /** By what the site’s settings name this computer, where it is the host of another computer’s site. */
+  readonly hostId?: string | null;
+}
+
 interface Found {
   readonly events: readonly DistributionPointEvent[];
   readonly engines: readonly EngineStatus[];
@@ -36,12 +44,16 @@ const mayReadForMs = 40 * 60_000;
  */
 export async function lookForArrivals(
   parts: SyncParts,
-  destination: string,
+  { destination, hostId = null }: LookedAtSite,
   signal: AbortSignal,
 ): Promise<Result<ArrivalLookOutcome>> {
   const store = parts.openStore(destination);
   const settings = await store.readSettings();
   if (!settings.ok) return settings;
+  const role = judgeHostRole(settings.value, hostId);
+  if (role.kind !== 'host') {
+    return failWith(failure('host.replaced', { site: destination, host: role.host }));
+  }
   const manifest = await store.readManifest();
   if (!manifest.ok) return manifest;
   const found =

@@ -69,6 +69,8 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   restoreOwners: 'Frühere Besitzer wiederherstellen',
   distribute:
     '{count, plural, one {Katalog auf # Verteilungspunkt kopieren} other {Katalog auf # Verteilungspunkte kopieren}}',
+  distributeSome:
+    '{count, plural, one {Den Katalog auf # Verteilungspunkt kopieren} other {Den Katalog auf # Verteilungspunkte kopieren}}; {replicated, plural, one {# weiterer erhält} other {# weitere erhalten}} ihn durch Replikation',
   distributeWhy: 'Von dort aus prüfen sich die Clients',
   starting: 'Der Start',
   ending: 'Der Abschluss',

@@ -64,6 +64,8 @@ export const planOperations = {
   restoreOwners: 'Restore their owners',
   distribute:
     '{count, plural, one {Copy the catalog to # distribution point} other {Copy the catalog to # distribution points}}',
+  distributeSome:
+    '{count, plural, one {Copy the catalog to # distribution point} other {Copy the catalog to # distribution points}}; {replicated, plural, one {# other gets it} other {# others get it}} by replication',
   distributeWhy: 'Clients scan from there',
   starting: 'starting',
   ending: 'ending',
