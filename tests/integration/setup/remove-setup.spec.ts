@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { folderPatterns, patternsFileName } from '../../../electron/core/syncthing-folder.ts';
 import { said } from '../../support/in-english.ts';
 import { remove } from '../../support/removal.ts';
 import { expect, test } from '../../support/setup-test.ts';
@@ -8,6 +9,8 @@ test.use({ sambaRequest: {} });
 
 test('removes exactly what Setup made', async ({ bench, samba, folder }) => {
   await bench.setUp(bench.answers({ updatesSource: {} }));
+  // Syncthing keeps there what we told it to leave out.
+  await writeFile(path.join(bench.packageSource, patternsFileName), folderPatterns.join('\n'));
   const removed = await remove(bench);
   expect(removed).toMatchObject({ kind: 'removed', leftBehind: [] });
   expect(await readdir(folder)).not.toContain('site');
@@ -46,8 +49,9 @@ test('keeps the catalog when asked to', async ({ bench }) => {
 
 test('a folder that was there before Setup stays', async ({ bench }) => {
   await mkdir(path.join(bench.packageSource, 'theirs'), { recursive: true });
+  await writeFile(path.join(bench.packageSource, patternsFileName), 'theirs');
   await bench.setUp(bench.answers());
   const removed = await remove(bench);
   expect(removed).toMatchObject({ kind: 'removed', leftBehind: [] });
-  expect(await readdir(bench.packageSource)).toEqual(['theirs']);
+  expect(await readdir(bench.packageSource)).toEqual([patternsFileName, 'theirs']);
 });
