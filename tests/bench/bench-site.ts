@@ -47,6 +47,7 @@ export interface BenchRun {
   readonly proof: 'size' | 'read-back';
   readonly options?: Partial<DistributorOptions>;
   readonly credential?: string;
+  readonly maxMBps?: number;
   /** Targets that are expected to fail. */
   readonly mayFail?: readonly string[];
   report?(event: DistributionEvent): void;
@@ -79,6 +80,7 @@ export async function distribute(
       (at): DistributionPointSetting => ({
         ...{ name: at, path: at, enabled: true, proof: bench.proof },
         ...(bench.credential === undefined ? {} : { credential: bench.credential }),
+        ...(bench.maxMBps === undefined ? {} : { maxMBps: bench.maxMBps }),
       }),
     ),
     signal: new AbortController().signal,

@@ -8,6 +8,7 @@ import { benchFlushed, benchFolders, benchNothingToDo, benchStalled } from './fo
 import { benchLock } from './lock.bench.ts';
 import { type Line, limit, rowOf, shown, tableHead } from './measure.ts';
 import { benchReplication } from './replication.bench.ts';
+import { benchSlowLink, insideSlowLink, measureSlowLink } from './slow-link.bench.ts';
 import { benchSmb } from './smb.bench.ts';
 import { benchWholeRun } from './whole-run.bench.ts';
 
@@ -54,6 +55,7 @@ const parts: Readonly<Record<string, Part>> = {
   'download-memory': inMemory(bytesOf(2), (folder) => downloadLines(folder)),
   'download-disk': onDisk(bytesOf(2), (folder) => downloadLines(folder)),
   smb: onDisk(bytesOf(2), async (folder) => benchSmb(await makeBenchSite(folder, mebibytes), 3)),
+  'slow-link': onDisk(small, () => benchSlowLink()),
   stalled: inMemory(bytesOf(11), async (folder) => benchStalled(await makeBenchSite(folder, mebibytes))),
   'folders-1': folders(1, 5),
   'folders-3': folders(3, 3),
@@ -114,4 +116,15 @@ async function main(): Promise<void> {
   process.stdout.write(`${mebibytes} MiB, disk: ${tmpdir()}\n\n${[...tableHead, ...rows].join('\n')}\n`);
 }
 
-await main();
+/** In the slow network, for the benchmark outside of it. */
+async function measureInside(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pkgsource-bench-'));
+  try {
+    process.stdout.write(JSON.stringify(await measureSlowLink(folder)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (sizeText === insideSlowLink) await measureInside();
+else await main();

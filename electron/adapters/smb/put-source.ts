@@ -46,6 +46,13 @@ export async function fileSource(
   return { local, watch: { measure }, feed: async () => undefined, remove: () => rm(at, { force: true }) };
 }
 
+/**
+ * smbclient gathers two writes of 8 MiB (Samba's `smb2 max write`) from the pipe, and reads nothing while it sends them.
+ * What it could have read in that time it may read afterwards: otherwise a slow link would get a third less than the
+ * limit allows.
+ */
+const gatheredBytes = 16 * 1024 * 1024;
+
 /** A file no faster than a limit, through a named pipe. */
 export async function pacedSource(
   folder: string,
@@ -90,7 +97,7 @@ async function openForReader(at: string, signal: AbortSignal): Promise<Socket | 
   return null;
 }
 
-/** The file's bytes, no faster than the limit. */
+/** The file's bytes, over time no faster than the limit. */
 async function* pace(
   source: string,
   bytesPerSecond: number,
@@ -98,7 +105,8 @@ async function* pace(
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
   const highWaterMark = pieceBytes(bytesPerSecond, 64 * 1024);
-  let bucket = startBucket(bytesPerSecond, Date.now());
+  const usualBurst = startBucket(bytesPerSecond, Date.now()).burstBytes;
+  let bucket = startBucket(bytesPerSecond, Date.now(), Math.max(usualBurst, gatheredBytes));
   let bytesDone = 0;
   for await (const chunk of createReadStream(source, { highWaterMark }) as AsyncIterable<Buffer>) {
     const spent = spend(bucket, chunk.length, Date.now());
