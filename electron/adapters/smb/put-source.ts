@@ -43,7 +43,12 @@ export async function fileSource(
     if (bytesDone > 0) report(bytesDone);
     return bytesDone;
   };
-  return { local, watch: { measure }, feed: async () => undefined, remove: () => rm(at, { force: true }) };
+  return {
+    local,
+    watch: { measure, inLargeSteps: true },
+    feed: async () => undefined,
+    remove: () => rm(at, { force: true }),
+  };
 }
 
 /**
@@ -70,7 +75,7 @@ export async function pacedSource(
   };
   return {
     local,
-    watch: { measure: async () => sentBytes },
+    watch: { measure: async () => sentBytes, inLargeSteps: true },
     feed: async (signal) => {
       const pipe = await openForReader(at, signal);
       if (pipe === null) return;

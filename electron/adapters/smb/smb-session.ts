@@ -13,11 +13,15 @@ import {
 } from './smbclient.ts';
 
 /** Watches a command: what it yields, and whether anything moves that the client does not speak of. */
+const largeStepFactor = 4;
+
 export interface CommandWatch {
   /** Takes what a `get` writes. */
   readonly onOutput?: (chunk: Buffer) => void;
   /** Asked several times a second: a number that changes while something moves. */
   readonly measure?: (clientProcess: number) => Promise<number>;
+  /** It moves in steps of 16 MiB, which a slow link takes its time for: four times the usual patience. */
+  readonly inLargeSteps?: true;
 }
 
 /** One signed-in client; commands run one at a time, in the order of their calls. */
@@ -126,7 +130,8 @@ class Client {
   }
 
   async run(command: SmbCommand | null, watch: CommandWatch): Promise<SmbclientOutcome> {
-    const { signal, stallMs } = this.#request;
+    const { signal } = this.#request;
+    const stallMs = this.#request.stallMs * (watch.inLargeSteps === true ? largeStepFactor : 1);
     if (signal.aborted) this.#child.kill('SIGKILL');
     this.#text = '';
     this.#tail = '';

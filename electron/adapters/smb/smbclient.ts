@@ -81,7 +81,8 @@ function argumentsOf({ settings, place, credentialFile }: SmbclientStart): strin
     ...(settings.port === null ? [] : [`--port=${settings.port}`]),
     ...(credentialFile === null ? ['--no-pass'] : [`--authentication-file=${credentialFile}`]),
     ...protectionArguments,
-    ...['--stderr', '--quiet'],
+    // A write of 8 MiB takes longer than its own 20 seconds over a slow link; what stands still is ended from outside.
+    ...['--stderr', '--quiet', '--timeout=300'],
     // As an argument it is taken as it is; in the command language some names could not be written.
     ...(place.folder === '' ? [] : [`--directory=${place.folder}`]),
     `//${place.server}/${place.share}`,
