@@ -13,6 +13,7 @@ import type { Language } from '../electron/shared/texts/language.ts';
 import { AppBar } from './AppBar.tsx';
 import { answerOf } from './asked.ts';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
+import { HostDialog } from './host/HostDialog.tsx';
 import { LanguageContext, useLanguage, useTexts } from './language.ts';
 import { type Services, ServicesContext, useApp } from './services.ts';
 import { RecoveryPage } from './setup-recovery/RecoveryPage.tsx';
@@ -129,6 +130,7 @@ function WindowContent() {
       )}
       {screen.kind === 'wizard' && <WizardFrame changing={screen.changing} />}
       {screen.kind === 'status' && <StatusView site={screen.site} />}
+      <HostDialog />
     </div>
   );
 }

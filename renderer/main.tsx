@@ -4,6 +4,7 @@ import { chooseLanguage } from '../electron/shared/texts/languages.ts';
 import { App } from './App.tsx';
 import { createAppStore } from './app-store.ts';
 import { connectBridge } from './bridge.ts';
+import { createHostStore } from './host/host-store.ts';
 import { createMaintenanceStore } from './maintenance/maintenance-store.ts';
 import { nextBrowserFrame } from './status/latest-per-frame.ts';
 import { createChangeStore } from './status/points/change-store.ts';
@@ -21,6 +22,7 @@ const services = {
   status: createStatusStore(bridge, nextBrowserFrame),
   maintenance: createMaintenanceStore(bridge),
   change: createChangeStore(bridge),
+  host: createHostStore(bridge),
 };
 const language = chooseLanguage(navigator.languages);
 document.documentElement.lang = language.tag;

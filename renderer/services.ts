@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './app-store.ts';
 import type { Bridge } from './bridge.ts';
+import type { HostStore } from './host/host-store.ts';
 import type { MaintenanceStore } from './maintenance/maintenance-store.ts';
 import type { ChangeStore } from './status/points/change-store.ts';
 import type { StatusStore } from './status/status-store.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly status: StoreApi<StatusStore>;
   readonly maintenance: StoreApi<MaintenanceStore>;
   readonly change: StoreApi<ChangeStore>;
+  readonly host: StoreApi<HostStore>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -49,6 +51,10 @@ export function useMaintenanceStore<T>(select: (store: MaintenanceStore) => T): 
 
 export function useChangeStore<T>(select: (store: ChangeStore) => T): T {
   return useStore(useServices().change, select);
+}
+
+export function useHostStore<T>(select: (store: HostStore) => T): T {
+  return useStore(useServices().host, select);
 }
 
 /** The account of the window, where administrator rights are asked for when they are needed; else null. */

@@ -124,7 +124,7 @@ function SiteStatus({ site, view }: SiteStatusProps) {
       <Hero site={site} view={view} />
       <div className={styles.cards}>
         <CatalogCard catalog={snapshot.catalog} share={snapshot.share} />
-        <RunCard snapshot={snapshot} staleRun={view.staleRun} />
+        <RunCard site={site} snapshot={snapshot} staleRun={view.staleRun} />
       </div>
       <DeliveriesCard snapshot={snapshot} />
       <PointsCard site={site} points={snapshot.distributionPoints} isRunning={isRunning} />

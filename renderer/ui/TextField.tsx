@@ -20,7 +20,7 @@ export interface TextFieldProps {
   readonly lines?: number;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  readonly type?: 'text' | 'time' | 'url';
+  readonly type?: 'text' | 'time' | 'url' | 'password';
   readonly placeholder?: string;
 }
 

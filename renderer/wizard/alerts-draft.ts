@@ -9,6 +9,12 @@ import {
 /** The alerts as typed on the page; what the page does not show stays as it was in `shown`. */
 export interface AlertsDraft {
   readonly shown: AlertSettings;
+  /** Days and hours as typed; empty: that alone is no alarm. */
+  readonly staleAfterDays: string;
+  readonly patchTuesdayGraceDays: string;
+  readonly silentAfterHours: string;
+  readonly failedRuns: string;
+  readonly failedPointRuns: string;
   readonly systemLog: boolean;
   readonly mailWanted: boolean;
   readonly server: string;
@@ -18,16 +24,24 @@ export interface AlertsDraft {
   readonly from: string;
   /** Separated by commas, spaces or lines. */
   readonly to: string;
+  /** Paths of PEM files, one a line. */
+  readonly mailCertificates: string;
   readonly webhookWanted: boolean;
   readonly format: WebhookSetting['format'];
   readonly url: string;
   readonly webhookCredential: string;
+  readonly webhookCertificates: string;
 }
 
 export function alertsDraft(alerts: AlertSettings = usualAlerts): AlertsDraft {
   const { mail, webhook } = alerts;
   return {
     shown: alerts,
+    staleAfterDays: limitText(alerts.staleAfterDays),
+    patchTuesdayGraceDays: limitText(alerts.patchTuesdayGraceDays),
+    silentAfterHours: limitText(alerts.silentAfterHours),
+    failedRuns: String(alerts.failedRuns),
+    failedPointRuns: String(alerts.failedPointRuns),
     systemLog: alerts.systemLog,
     mailWanted: mail !== undefined,
     server: mail?.server ?? '',
@@ -36,11 +50,33 @@ export function alertsDraft(alerts: AlertSettings = usualAlerts): AlertsDraft {
     mailCredential: mail?.credential ?? '',
     from: mail?.from ?? '',
     to: mail?.to.join(', ') ?? '',
+    mailCertificates: mail?.extraCertificates.join('\n') ?? '',
     webhookWanted: webhook !== undefined,
     format: webhook?.format ?? 'json',
     url: webhook?.url ?? '',
     webhookCredential: webhook?.credential ?? '',
+    webhookCertificates: webhook?.extraCertificates.join('\n') ?? '',
   };
+}
+
+function limitText(limit: number | null): string {
+  return limit === null ? '' : String(limit);
+}
+
+/** Null where it is empty, and no number where it is none. */
+function limitOf(text: string): number | null {
+  return text.trim() === '' ? null : wholeNumber(text);
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+function filesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** The settings that the draft means, or the fields (paths in the answers) that keep it from meaning any. */
@@ -52,6 +88,11 @@ export function readAlerts(
   const webhook = { ...shownWebhook, ...webhookInput(draft) };
   const parsed = alertsSchema.safeParse({
     ...limits,
+    staleAfterDays: limitOf(draft.staleAfterDays),
+    patchTuesdayGraceDays: limitOf(draft.patchTuesdayGraceDays),
+    silentAfterHours: limitOf(draft.silentAfterHours),
+    failedRuns: wholeNumber(draft.failedRuns),
+    failedPointRuns: wholeNumber(draft.failedPointRuns),
     systemLog: draft.systemLog,
     ...(draft.mailWanted ? { mail } : {}),
     ...(draft.webhookWanted ? { webhook } : {}),
@@ -69,23 +110,25 @@ export function alertsInput(draft: AlertsDraft): AlertSettings | undefined {
 }
 
 function mailInput(draft: AlertsDraft) {
-  const { server, port, security, mailCredential, from, to } = draft;
+  const { server, port, security, mailCredential, from, to, mailCertificates } = draft;
   return {
     server: server.trim(),
-    port: /^\d{1,5}$/.test(port.trim()) ? Number(port) : Number.NaN,
+    port: wholeNumber(port),
     security,
     credential: mailCredential.trim() === '' ? undefined : mailCredential.trim(),
     from: from.trim(),
     to: to.split(/[\s,;]+/).filter((address) => address !== ''),
+    extraCertificates: filesIn(mailCertificates),
   };
 }
 
 /** An address that is written down comes before one in the secret store. */
-function webhookInput({ format, url, webhookCredential }: AlertsDraft) {
+function webhookInput({ format, url, webhookCredential, webhookCertificates }: AlertsDraft) {
   const [address, credential] = [url.trim(), webhookCredential.trim()];
   return {
     format,
     url: address === '' ? undefined : address,
     credential: credential === '' ? undefined : credential,
+    extraCertificates: filesIn(webhookCertificates),
   };
 }

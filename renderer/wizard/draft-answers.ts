@@ -79,6 +79,7 @@ function hostInput(draft: Draft): NonNullable<AnswersInput['syncHost']> {
         name: draft.hostName.trim(),
         account: draft.hostAccount.trim(),
         schedule,
+        ...(draft.hostSsh?.name === draft.hostName.trim() && { ssh: draft.hostSsh.ssh }),
       };
 }
 

@@ -20,6 +20,11 @@ type Wrong = {
 }[keyof typeof wizardProblems];
 
 const alertProblemTexts: Readonly<Record<string, Wrong>> = {
+  'alerts.staleAfterDays': 'alertDays',
+  'alerts.patchTuesdayGraceDays': 'graceDays',
+  'alerts.silentAfterHours': 'alertHours',
+  'alerts.failedRuns': 'alertRuns',
+  'alerts.failedPointRuns': 'alertRuns',
   'alerts.mail.server': 'mailServer',
   'alerts.mail.port': 'mailPort',
   'alerts.mail.credential': 'credential',

@@ -1,6 +1,7 @@
 import type { Answers, DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { microsoftCatalogUrl } from '../../electron/shared/catalog-facts.ts';
 import type { DistributionPointTest } from '../../electron/shared/contract.ts';
+import type { HostSsh } from '../../electron/shared/host-ssh.ts';
 import type { Weekday } from '../../electron/shared/schedule.ts';
 import { ruleOf } from '../../electron/shared/schedule-rule.ts';
 import { type Asked, notAsked } from '../asked.ts';
@@ -35,6 +36,8 @@ export interface Draft {
   readonly hostKind: Answers['syncHost']['kind'];
   readonly hostName: string;
   readonly hostAccount: string;
+  /** How Setup installs the computer of this name; the page does not show it. */
+  readonly hostSsh: { readonly name: string; readonly ssh: HostSsh } | null;
   readonly scheduleKind: 'daily' | 'weekly' | 'patch tuesday' | 'off';
   /** Times of day, separated by commas or spaces. */
   readonly startTimes: string;
@@ -118,6 +121,7 @@ function hostDraft(host: Answers['syncHost']) {
     hostKind: host.kind,
     hostName: other?.name ?? '',
     hostAccount: other?.account ?? '',
+    hostSsh: other?.ssh === undefined ? null : { name: other.name, ssh: other.ssh },
   } as const satisfies Partial<Draft>;
 }
 

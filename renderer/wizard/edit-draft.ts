@@ -21,6 +21,7 @@ const fieldOfEntry: Readonly<Record<keyof Draft, string>> = {
   hostKind: 'syncHost',
   hostName: 'syncHost.name',
   hostAccount: 'syncHost.account',
+  hostSsh: 'syncHost',
   scheduleKind: 'syncHost.schedule',
   startTimes: 'syncHost.schedule',
   scheduleWeekdays: 'syncHost.schedule.everyWeekOn',

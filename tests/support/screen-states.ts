@@ -17,6 +17,7 @@ import {
   site,
   suggested,
 } from './fixtures.ts';
+import { hostScreens } from './host-screens.ts';
 import { now, siteWith, unreachable } from './site-scenarios.ts';
 
 /** One look of the window: how to come there from the look before, and what is there when it has settled. */
@@ -518,6 +519,7 @@ export const screenWalks: readonly ScreenWalk[] = [
       stopped: [{ computer: 'wks-3', at: '2026-06-23T22:00:00Z' }],
     },
   }),
+  ...hostScreens,
   status('host-offline', { nextRunAt: '2026-06-23T03:00:00Z' }),
   status('old-catalog', {
     catalog: { ...manifest, date: '2026-05-12T17:00:00Z', source: '/media/catalog/wsusscn2.cab' },

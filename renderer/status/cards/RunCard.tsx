@@ -1,10 +1,18 @@
-import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  ProgressBar,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { HostView } from '../../../electron/shared/host-records.ts';
 import { sayReason } from '../../../electron/shared/reason.ts';
 import type { CurrentRun, RunOutcome, RunSummary, StatusSnapshot } from '../../../electron/shared/status.ts';
 import type { Language, Texts } from '../../../electron/shared/texts/language.ts';
 import { useLanguage, useTexts } from '../../language.ts';
+import { useHostStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
@@ -25,12 +33,14 @@ const secondMs = 1000;
 const minuteMs = 60_000;
 
 export interface RunCardProps {
+  /** The folder that was opened. */
+  readonly site: string;
   readonly snapshot: StatusSnapshot;
   readonly staleRun: boolean;
 }
 
 /** The run in progress, the last one and the next one. */
-export function RunCard({ snapshot, staleRun }: RunCardProps) {
+export function RunCard({ site, snapshot, staleRun }: RunCardProps) {
   const language = useLanguage();
   const t = useTexts('runCard');
   const { currentRun, lastRun, lastSuccessAt } = snapshot;
@@ -38,7 +48,10 @@ export function RunCard({ snapshot, staleRun }: RunCardProps) {
   const now = useNow(isLive ? secondMs : minuteMs);
   const host = currentRun?.host ?? lastRun?.host;
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      {...(snapshot.host !== undefined && { actions: <InstallHost site={site} host={snapshot.host} /> })}
+    >
       {isLive && <LiveRun run={currentRun} now={now} />}
       <Facts
         facts={[
@@ -78,6 +91,19 @@ function LiveRun({ run, now }: { readonly run: CurrentRun; readonly now: number 
         <Transfer label={phase} progress={run.progress} />
       )}
     </div>
+  );
+}
+
+/** The host on another computer is installed, or installed anew, from here. */
+function InstallHost({ site, host }: { readonly site: string; readonly host: HostView }) {
+  const t = useTexts('runCard');
+  const focusTarget = useRestoreFocusTarget();
+  const open = useHostStore((store) => store.open);
+  const { computer, account } = host;
+  return (
+    <Button {...focusTarget} onClick={() => open({ kind: 'site', site, computer, account })}>
+      {t('installHost', { computer })}
+    </Button>
   );
 }
 

@@ -1,4 +1,12 @@
-import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type {
   AlertChannelName,
@@ -23,6 +31,15 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     paddingInlineStart: tokens.spacingHorizontalXXXL,
   },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { ...typographyStyles.body1, padding: 0, marginBottom: tokens.spacingVerticalXS },
+  limits: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(16rem, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalM,
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
+  },
   cell: { flexBasis: '16rem', flexGrow: 1, maxWidth: '26rem' },
   test: { flexBasis: '100%' },
 });
@@ -42,6 +59,7 @@ export function AlertsChoice() {
         {t('title')}
       </Text>
       <Text>{t('intro')}</Text>
+      <Limits />
       <Checkbox
         label={t('systemLog')}
         checked={alerts.systemLog}
@@ -75,6 +93,7 @@ export function AlertsChoice() {
           />
           <AlertText entry="from" field="alerts.mail.from" label={t('from')} required />
           <AlertText entry="to" field="alerts.mail.to" label={t('to')} hint={t('toHint')} required />
+          <Certificates entry="mailCertificates" field="alerts.mail.extraCertificates" />
         </ChannelFields>
       )}
       <Checkbox
@@ -97,9 +116,44 @@ export function AlertsChoice() {
             label={t('credential')}
             hint={t('webhookCredentialHint')}
           />
+          <Certificates entry="webhookCertificates" field="alerts.webhook.extraCertificates" />
         </ChannelFields>
       )}
     </section>
+  );
+}
+
+/** What has to happen before somebody is told. */
+function Limits() {
+  const t = useTexts('alertsChoice');
+  const styles = useStyles();
+  const optional = { hint: t('emptyHint'), width: 'short' } as const;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('when')}</legend>
+      <div className={styles.limits}>
+        <AlertText
+          {...{ entry: 'staleAfterDays', field: 'alerts.staleAfterDays', ...optional }}
+          label={t('staleAfterDays')}
+        />
+        <AlertText
+          {...{ entry: 'patchTuesdayGraceDays', field: 'alerts.patchTuesdayGraceDays', ...optional }}
+          label={t('patchTuesdayGraceDays')}
+        />
+        <AlertText
+          {...{ entry: 'silentAfterHours', field: 'alerts.silentAfterHours', ...optional }}
+          label={t('silentAfterHours')}
+        />
+        <AlertText
+          {...{ entry: 'failedRuns', field: 'alerts.failedRuns', width: 'short', required: true }}
+          label={t('failedRuns')}
+        />
+        <AlertText
+          {...{ entry: 'failedPointRuns', field: 'alerts.failedPointRuns', width: 'short', required: true }}
+          label={t('failedPointRuns')}
+        />
+      </div>
+    </fieldset>
   );
 }
 
@@ -121,12 +175,19 @@ function ChannelFields(props: { readonly channel: AlertChannelName; readonly chi
   );
 }
 
+function Certificates({ entry, field }: { readonly entry: TextOf; readonly field: string }) {
+  const t = useTexts('alertsChoice');
+  return <AlertText {...{ entry, field, lines: 2 }} label={t('certificates')} hint={t('certificatesHint')} />;
+}
+
 function AlertText(props: {
   readonly entry: TextOf;
   readonly field: string;
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  readonly width?: 'short';
+  readonly lines?: number;
 }) {
   const styles = useStyles();
   const { draft } = useFilling();
@@ -139,6 +200,8 @@ function AlertText(props: {
         label={props.label}
         {...(props.hint === undefined ? {} : { hint: props.hint })}
         required={props.required ?? false}
+        {...(props.width === undefined ? {} : { width: props.width })}
+        {...(props.lines === undefined ? {} : { lines: props.lines })}
         value={draft.alerts[props.entry]}
         onChange={(value) => change({ [props.entry]: value })}
         onLeave={() => afterPress(() => leaveField(props.field))}

@@ -1,11 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import type { Answers } from '../../../electron/shared/answers.ts';
 import { nextRuns } from '../../../electron/shared/next-run.ts';
 import type { Schedule } from '../../../electron/shared/schedule.ts';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { FailedChange } from '../../maintenance/FailedChange.tsx';
-import { useApp } from '../../services.ts';
+import { useApp, useHostStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -83,7 +83,9 @@ function WhatNext({ finished }: { readonly finished: FinishedState }) {
   const { outcome, answers } = finished;
   if (outcome.kind === 'failed') return null;
   const { syncHost } = answers;
-  const host = isLeftToHost(syncHost) ? [{ label: t('host'), value: <InstallHost host={syncHost} /> }] : [];
+  const host = isLeftToHost(syncHost)
+    ? [{ label: t('host'), value: <InstallHost site={outcome.site} host={syncHost} /> }]
+    : [];
   return (
     <Card title={t('next')}>
       <Facts
@@ -105,14 +107,22 @@ function WhatNext({ finished }: { readonly finished: FinishedState }) {
   );
 }
 
-/** What is left to do for another computer as host, with the command for it. */
-function InstallHost({ host: { name: host, account } }: { readonly host: OtherHost }) {
+/** What is left to do for another computer as host: by the dialog, or by the command. */
+function InstallHost({ site, host: other }: { readonly site: string; readonly host: OtherHost }) {
+  const { name: host, account } = other;
+  const focusTarget = useRestoreFocusTarget();
+  const open = useHostStore((store) => store.open);
   const t = useTexts('finishedPage');
   const styles = useStyles();
   const command = t('hostCommand', { host, account });
   return (
     <>
       {t('hostText', { host })}
+      <div>
+        <Button {...focusTarget} onClick={() => open({ kind: 'site', site, computer: host, account })}>
+          {t('installHost', { host })}
+        </Button>
+      </div>
       <div className={styles.command}>
         <code dir="ltr" className={styles.code}>
           {command}

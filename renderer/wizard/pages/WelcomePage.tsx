@@ -8,32 +8,14 @@ import { answerOf } from '../../asked.ts';
 import { useLanguage, useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { Card } from '../../ui/Card.tsx';
+import { CheckList } from '../../ui/CheckList.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { FailureBar } from '../../ui/FailureBar.tsx';
 import { SavedNotice } from '../../ui/SavedNotice.tsx';
-import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { useFilling } from '../use-draft.ts';
 import { Intro } from './Intro.tsx';
 
-const tones: Readonly<Record<CheckResult['outcome'], Tone>> = {
-  passed: 'good',
-  warning: 'warning',
-  failed: 'bad',
-};
-
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  check: {
-    display: 'grid',
-    gridTemplateColumns: '7rem minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-child': { borderTop: 'none', paddingTop: 0 },
-    ':last-child': { paddingBottom: 0 },
-  },
-  text: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  found: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -84,30 +66,10 @@ export function WelcomePage() {
         {checks.kind === 'asking' && results.length === 0 && (
           <Spinner size="tiny" labelPosition="after" label={t('checking')} />
         )}
-        <ul className={styles.list}>
-          {results.map((check) => (
-            <CheckItem key={check.id} check={check} />
-          ))}
-        </ul>
+        <CheckList checks={results} />
         {failed > 0 && <Text>{t('notMet', { count: failed })}</Text>}
       </Card>
     </>
-  );
-}
-
-function CheckItem({ check }: { readonly check: CheckResult }) {
-  const t = useTexts('welcomePage');
-  const { say } = useLanguage();
-  const styles = useStyles();
-  return (
-    <li className={styles.check} data-testid={`check-${check.id}`}>
-      <StateMark tone={tones[check.outcome]}>{t(check.outcome)}</StateMark>
-      <div className={styles.text}>
-        <Text weight="semibold">{say(check.title)}</Text>
-        <Text className={styles.found}>{say(check.found)}</Text>
-        {check.remedy !== null && <Text>{t('remedy', { remedy: say(check.remedy) })}</Text>}
-      </div>
-    </li>
   );
 }
 

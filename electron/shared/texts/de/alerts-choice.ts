@@ -4,6 +4,16 @@ export const alertsChoice: Readonly<Record<keyof typeof english, string>> = {
   title: 'Benachrichtigungen',
   intro:
     'Wenn der Katalog veraltet ist, Läufe fehlschlagen oder ein Verteilungspunkt ohne den Katalog bleibt, sollte jemand davon erfahren. Jedes wird einmal gemeldet und noch einmal, wenn es vorbei ist.',
+  when: 'Wann benachrichtigt wird',
+  staleAfterDays: 'Katalog älter als (Tage)',
+  patchTuesdayGraceDays: 'Kein neuer nach dem Patch Tuesday (Tage)',
+  silentAfterHours: 'Kein Lauf seit (Stunden)',
+  emptyHint: 'Leer: keine Benachrichtigung.',
+  failedRuns: 'Fehlgeschlagene Läufe in Folge',
+  failedPointRuns: 'Läufe ohne einen Verteilungspunkt',
+  certificates: 'Weitere Zertifizierungsstellen',
+  certificatesHint:
+    'Pfade von PEM-Dateien, einer je Zeile; nur wo das Zertifikat des Empfängers sie braucht.',
   systemLog: 'In das Protokoll des Systems schreiben, das die Überwachung liest',
   mail: 'E-Mail senden',
   webhook: 'Einen Webhook aufrufen: Teams, Slack oder einen anderen',

@@ -17,7 +17,7 @@ export const finishedPage: Readonly<Record<keyof typeof english, string>> = {
   folder: 'Zielordner',
   host: 'Synchronisierungshost',
   hostText:
-    'Falls PkgSource noch nicht auf {host} ist, installieren Sie es dort: über SSH mit diesem Befehl oder von Hand mit dem Ordner, den pkgsource host kit schreibt.',
+    'Falls PkgSource noch nicht auf {host} ist, installieren Sie es dort: von hier aus über SSH, mit einem Kit, das Sie dorthin tragen, oder mit diesem Befehl.',
   hostCommand: 'pkgsource host deploy --to USER@{host} --password --share-user {account}',
   copyCommand: 'Befehl kopieren',
   schedule: 'Nächste Synchronisierung',
@@ -26,4 +26,5 @@ export const finishedPage: Readonly<Record<keyof typeof english, string>> = {
     'Sie vergleicht den Katalog der Quelle mit dem in PkgSource und kopiert einen neuen auf jeden Verteilungspunkt.',
   operations: 'Was Setup getan hat',
   log: 'Protokoll öffnen',
+  installHost: 'Auf {host} installieren…',
 };

@@ -14,4 +14,6 @@ export const hostPage: Readonly<Record<keyof typeof english, string>> = {
   account: 'Konto an der Freigabe',
   accountHint:
     'Ein vorhandenes Konto dieses Computers oder seiner Domäne. Der Host meldet sich damit an und erhält, was eine Synchronisierung braucht, sonst nichts.',
+  test: 'Computer testen…',
+  testHint: 'Ob man ihn erreicht und sich anmelden kann und ob er die Quelle erreicht.',
 };

@@ -24,6 +24,7 @@ import { finishedPage } from './finished-page.ts';
 import { gettingReady } from './getting-ready.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { hostDialog } from './host-dialog.ts';
 import { hostPage } from './host-page.ts';
 import { hostSteps } from './host-steps.ts';
 import { leftRemedies } from './left-remedies.ts';
@@ -91,6 +92,7 @@ export const german: Translation<typeof english> = {
   gettingReady,
   help,
   history,
+  hostDialog,
   hostPage,
   hostSteps,
   leftRemedies,

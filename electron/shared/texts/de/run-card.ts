@@ -24,4 +24,5 @@ export const runCard: Readonly<Record<keyof typeof english, string>> = {
   notKnown: 'Nicht bekannt',
   delayed: '{time}, bis zu {minutes, plural, one {# Minute später} other {# Minuten später}}',
   running: '{phase}, seit {time}',
+  installHost: 'Auf {computer} installieren…',
 };

@@ -16,7 +16,7 @@ export const finishedPage = {
   folder: 'Destination folder',
   host: 'Synchronization host',
   hostText:
-    'Unless PkgSource is on {host} already, install it there: by SSH with this command, or by hand with the folder that pkgsource host kit writes.',
+    'Unless PkgSource is on {host} already, install it there: from here by SSH, with a kit that you carry there, or with this command.',
   hostCommand: 'pkgsource host deploy --to USER@{host} --password --share-user {account}',
   copyCommand: 'Copy the command',
   schedule: 'Next synchronization',
@@ -25,4 +25,5 @@ export const finishedPage = {
     'It compares the source’s catalog with PkgSource’s and copies a new one to every distribution point.',
   operations: 'What Setup did',
   log: 'Open log',
+  installHost: 'Install on {host}…',
 } as const;

@@ -13,4 +13,6 @@ export const hostPage = {
   account: 'Account at the share',
   accountHint:
     'An existing account of this computer or its domain. The host signs in with it and gets what a sync needs, nothing else.',
+  test: 'Test the computer…',
+  testHint: 'Whether it can be reached and signed in to, and reaches the source.',
 } as const;

@@ -22,6 +22,7 @@ import { finishedPage } from './finished-page.ts';
 import { gettingReady } from './getting-ready.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { hostDialog } from './host-dialog.ts';
 import { hostPage } from './host-page.ts';
 import { hostSteps } from './host-steps.ts';
 import { leftRemedies } from './left-remedies.ts';
@@ -89,6 +90,7 @@ export const english = {
   gettingReady,
   help,
   history,
+  hostDialog,
   hostPage,
   hostSteps,
   leftRemedies,

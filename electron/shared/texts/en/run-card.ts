@@ -23,4 +23,5 @@ export const runCard = {
   notKnown: 'Not known',
   delayed: '{time}, up to {minutes, plural, one {# minute later} other {# minutes later}}',
   running: '{phase}, for {time}',
+  installHost: 'Install on {computer}…',
 } as const;
