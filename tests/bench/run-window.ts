@@ -9,6 +9,7 @@ for (const measure of [
   () => benchWindowStart(5),
   () => benchLiveWindow(1000, seconds),
   () => benchLiveWindow(5000, seconds),
+  () => benchLiveWindow(10_000, seconds, 'arriving'),
 ]) {
   for (const line of await measure()) {
     rows.push(rowOf(line, 'window'));

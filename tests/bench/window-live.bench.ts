@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchChromium, openFixtureWindow, readRendererBundle } from '../support/fixture-window.ts';
 import { statusSnapshot } from '../support/fixtures.ts';
-import { manyPoints } from '../support/screen-states.ts';
+import { manyDelivered, manyPoints } from '../support/screen-states.ts';
 import { siteWith } from '../support/site-scenarios.ts';
 import { type Line, limit } from './measure.ts';
 
@@ -11,23 +11,30 @@ const everyMs = 250;
 /** A trace grows with every event; memory can be watched for longer. */
 const longestTraceSeconds = 60;
 
-/** The window while every distribution point copies: frames and input, from the browser's own trace, and memory. */
-export async function benchLiveWindow(count: number, seconds: number): Promise<Line[]> {
+/** What is under way at every distribution point: our copies, or what engines carry there. */
+export type UnderWay = 'copying' | 'arriving';
+
+/** The window while something is under way everywhere: frames and input, from the browser's own trace, and memory. */
+export async function benchLiveWindow(
+  count: number,
+  seconds: number,
+  state: UnderWay = 'copying',
+): Promise<Line[]> {
   const browser = await launchChromium();
   try {
-    return await measure(browser, count, seconds);
+    return await measure(browser, count, seconds, state);
   } finally {
     await browser.close();
   }
 }
 
-async function measure(browser: Browser, count: number, seconds: number): Promise<Line[]> {
-  const points = manyPoints(count);
+async function measure(browser: Browser, count: number, seconds: number, state: UnderWay): Promise<Line[]> {
+  const points = state === 'copying' ? manyPoints(count) : manyDelivered(count);
   const bundle = await readRendererBundle();
   const { page } = await openFixtureWindow(browser, bundle, siteWith({ distributionPoints: points }));
   await page.getByRole('grid', { name: 'Distribution points' }).waitFor();
   const cdp = await page.context().newCDPSession(page);
-  await startUpdates(page, points);
+  await startUpdates(page, points, state);
   await typeAndMove(page);
   const before = await heapMB(cdp);
   await browser.startTracing(page, {
@@ -47,7 +54,7 @@ async function measure(browser: Browser, count: number, seconds: number): Promis
   await workUntil(seconds);
   const after = await heapMB(cdp);
   const updates = await page.evaluate(() => Number(document.body.dataset.updates));
-  const what = `${count.toLocaleString('en')} distribution points copying, ${updates} updates`;
+  const what = `${count.toLocaleString('en')} distribution points ${state}, ${updates} updates`;
   return [
     limit(
       `${what}: input to next frame, 95th percentile of ${trace.inputMs.length}`,
@@ -62,16 +69,20 @@ async function measure(browser: Browser, count: number, seconds: number): Promis
 }
 
 /** Pushes whole snapshots in which every row changed, structured-cloned as they are on their way to the window. */
-async function startUpdates(page: Page, points: ReturnType<typeof manyPoints>): Promise<void> {
+async function startUpdates(
+  page: Page,
+  points: ReturnType<typeof manyPoints>,
+  state: UnderWay,
+): Promise<void> {
   await page.evaluate(
-    ({ snapshot, everyMs: pauseMs }) => {
+    ({ snapshot, everyMs: pauseMs, state: underWay }) => {
       let turn = 0;
       setInterval(() => {
         turn += 1;
         document.body.dataset.updates = String(turn);
         const distributionPoints = snapshot.distributionPoints.map((point, index) => ({
           ...point,
-          state: 'copying' as const,
+          state: underWay,
           progress: {
             bytesDone: ((turn + index) % 200) * 3_000_000,
             bytesTotal: 649_341_212,
@@ -100,7 +111,7 @@ async function startUpdates(page: Page, points: ReturnType<typeof manyPoints>): 
         );
       }, pauseMs);
     },
-    { snapshot: statusSnapshot({ distributionPoints: points }), everyMs },
+    { snapshot: statusSnapshot({ distributionPoints: points }), everyMs, state },
   );
 }
 

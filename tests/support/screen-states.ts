@@ -398,7 +398,7 @@ const engines: StatusSnapshot['engines'] = [
 ];
 
 /** Points of an estate that engines serve, in all states, by the thousand. */
-function manyDelivered(count: number) {
+export function manyDelivered(count: number) {
   return Array.from({ length: count }, (_, index) => {
     const group = `Region ${index % 40}`;
     const own = { name: `DP ${index}`, path: `\\\\server${index}\\catalog$`, group };
