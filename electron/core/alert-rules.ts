@@ -106,7 +106,7 @@ function failingPoints({ alerts, distributionPoints }: RunFacts): AlertCondition
 
 /** What was never published is an alarm at once: somebody wrote it. */
 function foreignPoints({ distributionPoints }: RunFacts): AlertCondition[] {
-  const foreign = distributionPoints.filter(isForeign);
+  const foreign = distributionPoints.filter(isAlarming);
   return together('foreign', 'hold or held a catalog that was never published', foreign, foreignText);
 }
 
@@ -133,8 +133,12 @@ function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertC
   }));
 }
 
-function isForeign({ state, reasonCode, replaced }: DistributionPointStatus): boolean {
-  if (replaced !== undefined) return true;
+function isAlarming(point: DistributionPointStatus): boolean {
+  return point.replaced !== undefined || isForeign(point);
+}
+
+/** Whether a distribution point holds something that this site never published. */
+export function isForeign({ state, reasonCode }: DistributionPointStatus): boolean {
   return state === 'failed' && (reasonCode === 'dp.foreign-catalog' || reasonCode === 'dp.foreign-asked');
 }
 
@@ -154,7 +158,7 @@ function together(
   const names = points.slice(0, namedPoints).map(({ name }) => name);
   const title = `${points.length} distribution points ${what}`;
   const text = `Among them ${names.join(', ')}. pkgsource status names the others.`;
-  return [{ key: `${key}s`, kind: 'failed', title, text }];
+  return [{ key: `many ${key}`, kind: 'failed', title, text }];
 }
 
 function textOf(first: string, { reason, remedy }: DistributionPointStatus): string {

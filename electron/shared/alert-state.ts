@@ -11,7 +11,7 @@ export const alertKinds = ['stale', 'failed'] as const;
 export const openAlertSchema = z.strictObject({
   /**
    * `stale`, `failing`, `silent`; `distribution point:<name>`, `foreign:<name>`, `late:<name>`, or where there are many
-   * of these, one key in the plural for all.
+   * of these, `many late` and the like for all.
    */
   key: z.string(),
   kind: z.enum(alertKinds),

@@ -209,3 +209,38 @@ for (const [what, settings, isRight] of [
     expect(alertsSchema.safeParse(settings).success).toBe(isRight);
   });
 }
+
+test.describe('distribution points that engines serve, or that somebody wrote to', () => {
+  const now = new Date('2026-06-20T03:01:00Z');
+  const keysOf = (distributionPoints: RunFacts['distributionPoints'], alerts = usualAlerts) =>
+    conditionsAfterRun({ ...facts, alerts, distributionPoints }, now).map(({ key }) => key);
+  const arriving = (name: string, since: string) => ({
+    ...{ ...samplePoint, name, since, state: 'arriving' as const, failedRuns: 0, waitingFor: 'the engine' },
+  });
+
+  test('are an alarm when they have been arriving for too long', () => {
+    const points = [arriving('late', '2026-06-17T03:00:00Z'), arriving('on its way', '2026-06-18T03:00:00Z')];
+    expect(keysOf(points)).toEqual(['late:late']);
+    expect(keysOf(points, { ...usualAlerts, lateAfterHours: null })).toEqual([]);
+  });
+
+  test('are one at once when they hold, or held, what was never published, and only that one', () => {
+    const sha256 = 'c'.repeat(64);
+    const holds = {
+      ...samplePoint,
+      state: 'failed' as const,
+      failedRuns: 9,
+      reasonCode: 'dp.foreign-catalog',
+    };
+    const held = { ...samplePoint, name: 'Lyon', failedRuns: 0, replaced: { sha256, at: now.toISOString() } };
+    expect(keysOf([{ ...holds, name: 'Oslo' }, held])).toEqual(['foreign:Oslo', 'foreign:Lyon']);
+    const [, told] = conditionsAfterRun({ ...facts, distributionPoints: [holds, held] }, now);
+    expect(told?.text).toContain(sha256);
+  });
+
+  test('are told together where there are many', () => {
+    const many = Array.from({ length: 26 }, (_, index) => arriving(`dp${index}`, '2026-06-01T03:00:00Z'));
+    expect(keysOf(many)).toEqual(['many late']);
+    expect(keysOf(many.slice(1))).toHaveLength(25);
+  });
+});

@@ -1,3 +1,4 @@
+import { isForeign } from '../../core/alert-rules.ts';
 import { samePath } from '../../core/path-rules.ts';
 import { changesOfSite } from '../../core/setup-journal-fold.ts';
 import { settledChanges, type TakeBack, takeBacksOf } from '../../core/take-back.ts';
@@ -42,9 +43,12 @@ export async function gatherRemoval(
   const settings = await store.readSettings();
   const manifests = [await store.readManifest(), await store.readPreviousManifest()];
   const status = await store.readStatus();
+  const known = status.ok ? status.value : null;
   const hashes = [
     ...manifests.map((manifest) => (manifest.ok ? manifest.value?.sha256 : undefined)),
-    ...(status.ok ? (status.value?.distributionPoints ?? []) : []).map(({ sha256 }) => sha256),
+    ...(known?.published ?? []).map(({ sha256 }) => sha256),
+    // What somebody else wrote there was never ours, though it is known.
+    ...(known?.distributionPoints ?? []).filter((point) => !isForeign(point)).map(({ sha256 }) => sha256),
   ];
   return {
     ...running,
