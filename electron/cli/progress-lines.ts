@@ -1,4 +1,4 @@
-import type { PointSummary } from '../shared/point-summary.ts';
+import { type PointSummary, summarizePoints } from '../shared/point-summary.ts';
 import type { DistributionPointStatus, StatusSnapshot, TransferProgress } from '../shared/status.ts';
 
 const phaseLines: Readonly<Record<string, string>> = {
@@ -39,6 +39,18 @@ export function pointText(point: DistributionPointStatus): string {
     point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
   ].filter((detail) => detail !== null);
   return `${point.name}: ${point.state}${details.length === 0 ? '' : ` – ${details.join(' ')}`}`;
+}
+
+/** So many are read; of more, only those that need attention are listed. */
+const mostListed = 200;
+
+/** Distribution points, a line each; of very many those that need attention, after how many are in each state. */
+export function pointListLines(points: readonly DistributionPointStatus[]): string[] {
+  if (points.length <= mostListed) return points.map((point) => `  ${pointText(point)}`);
+  const pressing = points.filter(({ state }) => state !== 'in sync' && state !== 'disabled');
+  const listed = pressing.slice(0, mostListed).map((point) => `  ${pointText(point)}`);
+  const others = `  ${points.length - listed.length} others: pkgsource status --json`;
+  return [`  ${summaryText(summarizePoints(points))}`, ...listed, others];
 }
 
 /** How many are in each state, in a line. */

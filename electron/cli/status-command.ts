@@ -8,7 +8,7 @@ import { alertLines } from './alerts-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
-import { megabytes, pointText, summaryText } from './progress-lines.ts';
+import { megabytes, pointListLines, summaryText } from './progress-lines.ts';
 
 /** `pkgsource status`: what the site's records say. Its own exit code is 0 whenever they could be read. */
 export async function statusCommand(
@@ -40,21 +40,9 @@ function onlyGroup(snapshot: StatusSnapshot, group: string): StatusSnapshot | nu
   return distributionPoints.length === 0 ? null : { ...snapshot, distributionPoints };
 }
 
-/** So many are read; of more, only those that need attention are listed. */
-const mostListed = 200;
-
 function pointLines(points: readonly DistributionPointStatus[]): string[] {
-  const listed =
-    points.length <= mostListed
-      ? points
-      : points.filter(({ state }) => state !== 'in sync' && state !== 'disabled').slice(0, mostListed);
   const groups = summarizeGroups(points).map(({ group, ...rest }) => `  ${group}: ${summaryText(rest)}`);
-  return [
-    points.length <= mostListed ? 'Distribution points' : summaryText(summarizePoints(points)),
-    ...groups,
-    ...listed.map((point) => `  ${pointText(point)}`),
-    ...(points.length <= mostListed ? [] : [`  ${points.length - listed.length} more: status --json`]),
-  ];
+  return ['Distribution points', ...groups, ...pointListLines(points)];
 }
 
 function engineLines({ engines = [] }: StatusSnapshot): string[] {

@@ -13,7 +13,7 @@ import { arrivalsCommand } from './arrivals-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
 import { type OpenSite, openSite } from './open-site.ts';
-import { megabytes, pointText, progressLines } from './progress-lines.ts';
+import { megabytes, pointListLines, progressLines } from './progress-lines.ts';
 
 export interface SyncOptions {
   readonly site?: string;
@@ -177,7 +177,7 @@ function outcomeOf(
     lines: [
       `Run ${summary.id}: ${summary.outcome}`,
       `Fetched ${megabytes(summary.bytesFetched)}, distributed ${megabytes(summary.bytesDistributed)}`,
-      ...points.map((point) => `  ${pointText(point)}`),
+      ...pointListLines(points),
     ],
     failures,
   };
