@@ -89,7 +89,8 @@ export const syncthingFailures = {
   'syncthing.changed-locally': {
     title: 'Files were changed on the distribution point',
     detail: 'Somebody changed what Syncthing had brought to {name}; Syncthing keeps it so until it is told.',
-    remedy: 'The next run reverts it. Find out who changed it.',
+    remedy:
+      'Find out who changed it. What nobody published is reverted by the look that finds it; an older catalog gives way to the next one, or at once to “Revert Local Changes” in Syncthing there.',
     exitCode: exitCodes.someDistributionPointsFailed,
   },
   'syncthing.member-alone': {

@@ -82,7 +82,8 @@ export const syncthingFailures: Readonly<Record<keyof typeof english, FailureWor
     title: 'Auf dem Verteilungspunkt wurden Dateien geändert',
     detail:
       'Jemand hat geändert, was Syncthing zu {name} gebracht hatte; Syncthing lässt es so, bis ihm etwas anderes gesagt wird.',
-    remedy: 'Der nächste Lauf macht es rückgängig. Finden Sie heraus, wer es geändert hat.',
+    remedy:
+      'Finden Sie heraus, wer es geändert hat. Was niemand veröffentlicht hat, macht die Prüfung rückgängig, die es findet; ein älterer Katalog weicht dem nächsten, oder sofort, wenn Sie im dortigen Syncthing die lokalen Änderungen verwerfen.',
   },
   'syncthing.member-alone': {
     title: 'Das Syncthing des Verteilungspunkts hört von niemandem',
