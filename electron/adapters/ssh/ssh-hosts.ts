@@ -25,7 +25,11 @@ export function createSshHosts({ files, stateHome, agent }: SshHostsParts): SshH
   const knownHosts = createKnownHostsFile(files, stateHome);
   const look: RemoteHosts['look'] = async (address, signal) => {
     const known = await knownHosts.read();
-    return known.ok ? lookAtKey(address, known.value, signal) : known;
+    if (!known.ok) return known;
+    const shown = await lookAtKey(address, known.value, signal);
+    if (!shown.ok) return shown;
+    const { type, fingerprint, state } = shown.value;
+    return succeed({ type, fingerprint, state });
   };
   return {
     look,
