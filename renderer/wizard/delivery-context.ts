@@ -1,5 +1,6 @@
 import type { DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { type Delivery, type DistributionPointGroup, deliveriesIn } from '../../electron/shared/delivery.ts';
+import type { DistributionPointRow, Draft } from './draft.ts';
 
 /** The other distribution points and groups, as far as a delivery depends on them. */
 export interface DeliveryContext {
@@ -18,4 +19,13 @@ export function deliveryContext(
   const deliveryOf = deliveriesIn(groups);
   const copied = points.filter((point) => deliveryOf(point).kind === 'copy');
   return { groups, sources: new Set(copied.map(({ name }) => name.toUpperCase())), deliveryOf };
+}
+
+/** The rows that are copied to: a test writes a file there, which is not ours to do where an engine serves. */
+export function copiedRows({
+  distributionPoints,
+  distributionPointGroups,
+}: Pick<Draft, 'distributionPoints' | 'distributionPointGroups'>): readonly DistributionPointRow[] {
+  const deliveryOf = deliveriesIn(distributionPointGroups);
+  return distributionPoints.filter(({ setting }) => deliveryOf(setting).kind === 'copy');
 }

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../electron/shared/checks.ts';
 import type { Result } from '../../electron/shared/result.ts';
 import { answered, asking } from '../asked.ts';
 import type { Bridge } from '../bridge.ts';
+import { copiedRows } from './delivery-context.ts';
 import type { Draft } from './draft.ts';
 import { answersFromDraft } from './draft-answers.ts';
 import { createInspector, type Inspector } from './draft-inspector.ts';
@@ -163,7 +164,9 @@ async function testPoints(
   keys: readonly number[],
   dispatch: (action: WizardAction) => void,
 ): Promise<void> {
-  const rows = fillingOf(wizard)?.draft.distributionPoints.filter((row) => keys.includes(row.key)) ?? [];
+  const draft = fillingOf(wizard)?.draft;
+  const asked = new Set(keys);
+  const rows = draft === undefined ? [] : copiedRows(draft).filter(({ key }) => asked.has(key));
   for (const { key, setting, test } of rows) {
     dispatch({ kind: 'point tested', key, path: setting.path, test: asking(test) });
   }

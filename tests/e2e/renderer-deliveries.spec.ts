@@ -53,8 +53,10 @@ test('puts pasted distribution points into a group that Syncthing serves; the pl
   await fingerprint.fill(sha256);
   await expect(wrong).toBeHidden();
   await ok(page).click();
-  // Nothing is copied any more.
+  // Nothing is copied any more, so nothing is tested by writing there.
   await expect(cost).toBeHidden();
+  await expect(page.getByTestId('point-test-Lyon')).toHaveText('Not tested: an engine writes there');
+  await expect(page.getByRole('button', { name: 'Test all' })).toBeDisabled();
 
   await next(page).click();
   await expect(page.getByRole('button', { name: 'Edit Oslo' })).toBeFocused();

@@ -184,19 +184,9 @@ const wizardDeliveries: ScreenWalk = {
       settled: (page) => page.getByRole('textbox', { name: 'Folder ID' }),
     },
     {
-      name: 'wizard-group-new',
-      go: async (page) => {
-        await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Add group' }).click();
-        await page.getByRole('radio', { name: /^Configuration Manager/ }).check();
-        await page.getByRole('button', { name: 'OK' }).click();
-      },
-      settled: (page) => page.getByText('Enter a name, at most 64 characters.'),
-    },
-    {
       name: 'wizard-paste-groups',
       go: async (page) => {
-        await page.getByRole('button', { name: 'Cancel' }).last().click();
+        await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Paste many' }).click();
         await page
           .getByRole('textbox', { name: 'One distribution point a line' })
@@ -572,7 +562,6 @@ export const screenWalks: readonly ScreenWalk[] = [
   {
     scenario: siteWith({ distributionPoints: manyDelivered(10_000) }),
     screens: [
-      { name: 'status-10000-delivered', settled: assessment },
       {
         name: 'status-10000-by-group',
         go: async (page) => {
@@ -584,7 +573,6 @@ export const screenWalks: readonly ScreenWalk[] = [
       },
     ],
   },
-  status('5000-points', { distributionPoints: manyPoints(5000) }),
   {
     scenario: siteWith({ distributionPoints: everyState }, { accentColor: '#ca5010' }),
     screens: [{ name: 'status-accent', settled: assessment }],

@@ -1,28 +1,30 @@
-import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { DeleteRegular, EditRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Failure } from '../../../electron/shared/failure.ts';
+import { notAsked } from '../../asked.ts';
 import { useLanguage, useTexts } from '../../language.ts';
-import { useWizardStore } from '../../services.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TwoLines } from '../../ui/TwoLines.tsx';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { deliveryContext } from '../delivery-context.ts';
-import { removeRows } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { problemText } from '../field-problem.ts';
 import { shownProblems } from '../page-problems.ts';
 import { useFilling } from '../use-draft.ts';
+import { RowActions } from './RowActions.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   // The status colour has too little contrast on dark grounds for text so small.
   error: { color: tokens.colorPaletteRedForeground1 },
-  actions: { display: 'flex' },
 });
 
-type NumberedRow = DistributionPointRow & { readonly problem: string | undefined };
+type NumberedRow = DistributionPointRow & {
+  readonly problem: string | undefined;
+  /** We copy to it ourselves: others are not tested, because a test writes. */
+  readonly isCopied: boolean;
+};
 
 /** The distribution points entered so far, with test and problem of each. */
 export function DistributionPointTable({
@@ -43,8 +45,12 @@ export function DistributionPointTable({
       problemText(problem, language),
     ]),
   );
-  const numbered = rows.map((row, index) => ({ ...row, problem: problems.get(index) }));
   const context = deliveryContext([], draft.distributionPointGroups);
+  const numbered = rows.map((row, index) => ({
+    ...row,
+    problem: problems.get(index),
+    isCopied: context.deliveryOf(row.setting).kind === 'copy',
+  }));
   const carrierColumn: Column<NumberedRow> = {
     id: 'carrier',
     title: t('carrier'),
@@ -87,7 +93,14 @@ export function DistributionPointTable({
       id: 'actions',
       title: t('actions'),
       width: '6.5rem',
-      render: (row) => <RowActions row={row} onEdit={onEdit} />,
+      render: (row) => (
+        <RowActions
+          row={row}
+          isTestable={row.isCopied}
+          hasProblem={row.problem !== undefined}
+          onEdit={onEdit}
+        />
+      ),
     },
   ];
   return (
@@ -121,7 +134,8 @@ function NameCell({ row }: { readonly row: NumberedRow }) {
 function TestCell({ row }: { readonly row: NumberedRow }) {
   const t = useTexts('distributionPointsPage');
   const styles = useStyles();
-  const { problem, test } = row;
+  const { problem, isCopied } = row;
+  const test = isCopied ? row.test : notAsked;
   return (
     <div className={styles.stack} data-testid={`point-test-${row.setting.name}`}>
       {problem !== undefined && (
@@ -129,7 +143,9 @@ function TestCell({ row }: { readonly row: NumberedRow }) {
           {problem}
         </Text>
       )}
-      {test.kind === 'not asked' && <StateMark tone="neutral">{t('notTested')}</StateMark>}
+      {test.kind === 'not asked' && (
+        <StateMark tone="neutral">{t(isCopied ? 'notTested' : 'onlyLooked')}</StateMark>
+      )}
       {test.kind === 'asking' && <StateMark tone="working">{t('testing')}</StateMark>}
       {test.kind === 'unanswered' && <TestFailures failures={[test.failure]} />}
       {test.kind === 'answered' &&
@@ -160,54 +176,6 @@ function TestFailures({ failures }: { readonly failures: readonly Failure[] }) {
       </div>
     );
   });
-}
-
-function RowActions({
-  row,
-  onEdit,
-}: {
-  readonly row: NumberedRow;
-  readonly onEdit: (row: DistributionPointRow) => void;
-}) {
-  const t = useTexts('distributionPointsPage');
-  const styles = useStyles();
-  const { draft } = useFilling();
-  const edit = useWizardStore((store) => store.edit);
-  const testPoints = useWizardStore((store) => store.testPoints);
-  const { name } = row.setting;
-  const actions = [
-    {
-      label: t('testPoint', { name }),
-      icon: <PlugConnectedRegular />,
-      act: () => void testPoints([row.key]),
-    },
-    {
-      label: t('editPoint', { name }),
-      icon: <EditRegular />,
-      act: () => onEdit(row),
-      marked: row.problem !== undefined,
-    },
-    {
-      label: t('removePoint', { name }),
-      icon: <DeleteRegular />,
-      act: () => edit(removeRows(draft, new Set([row.key]))),
-    },
-  ];
-  return (
-    <div className={styles.actions}>
-      {actions.map(({ label, icon, act, marked }) => (
-        <Tooltip key={label} content={label} relationship="label">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={icon}
-            onClick={act}
-            {...(marked === true && { 'data-problem': 'true' })}
-          />
-        </Tooltip>
-      ))}
-    </div>
-  );
 }
 
 function indexOf(field: string): number {

@@ -5,6 +5,7 @@ import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { copiedRows } from '../delivery-context.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
 
@@ -13,15 +14,16 @@ const useStyles = makeStyles({
   progress: { flexBasis: '100%' },
 });
 
-/** The button that tests all distribution points side by side, with how far their tests are. */
+/** The button that tests all distribution points that are copied to side by side, with how far their tests are. */
 export function PointTests() {
   const t = useTexts('distributionPointsPage');
   const styles = useStyles();
-  const rows = useFilling().draft.distributionPoints;
+  const { draft } = useFilling();
+  const rows = copiedRows(draft);
   const testPoints = useWizardStore((store) => store.testPoints);
   const asking = rows.filter(({ test }) => test.kind === 'asking').length;
   const isTesting = asking > 0;
-  const said = countText(rows, t);
+  const said = countText(rows, draft.distributionPoints.length, t);
   useAnnouncedCount(said, isTesting);
   return (
     <>
@@ -58,9 +60,13 @@ function useAnnouncedCount(said: string, isTesting: boolean) {
   }, [said, isTesting, announce]);
 }
 
-function countText(rows: readonly DistributionPointRow[], t: Texts<'distributionPointsPage'>): string {
+function countText(
+  rows: readonly DistributionPointRow[],
+  count: number,
+  t: Texts<'distributionPointsPage'>,
+): string {
   const asked = rows.filter((row) => row.test.kind !== 'not asked');
-  if (asked.length === 0) return rows.length === 0 ? '' : t('count', { count: rows.length });
+  if (asked.length === 0) return count === 0 ? '' : t('count', { count });
   const done = asked.filter((row) => row.test.kind !== 'asking');
   const passed = done.filter((row) => row.test.kind === 'answered' && row.test.value.problems.length === 0);
   return t('tested', { done: done.length, total: rows.length, passed: passed.length });

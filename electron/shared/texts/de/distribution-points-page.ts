@@ -21,6 +21,7 @@ export const distributionPointsPage: Readonly<Record<keyof typeof english, strin
   noLimit: 'Keine',
   limited: '{maxMBps, number} MB/s',
   notTested: 'Nicht getestet',
+  onlyLooked: 'Nicht getestet: Ein anderes System schreibt dort',
   testing: 'Wird getestet…',
   ready: 'Erreichbar, beschreibbar',
   readyWithRoom: 'Erreichbar, beschreibbar, {size} frei',

@@ -19,6 +19,7 @@ export const distributionPointsPage = {
   noLimit: 'None',
   limited: '{maxMBps, number} MB/s',
   notTested: 'Not tested',
+  onlyLooked: 'Not tested: an engine writes there',
   testing: 'Testing…',
   ready: 'Reachable, writable',
   readyWithRoom: 'Reachable, writable, {size} free',
