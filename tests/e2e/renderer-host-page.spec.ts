@@ -116,6 +116,24 @@ test('alerts are set, tested and answered; what is missing is named', async ({ o
   });
 });
 
+test('when an alert is due is set in days, hours and runs; what is left empty is no alarm', async ({
+  openWindow,
+}) => {
+  const page = await openWindow(scenario);
+  await goToHostPage(page);
+  await page.getByLabel('Catalog older than (days)').fill('30');
+  await page.getByLabel('No run for (hours)').fill('');
+  await page.getByLabel('Failed runs in a row').fill('many');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('Enter a number of runs from 1 to 100.')).toBeVisible();
+  await page.getByLabel('Failed runs in a row').fill('2');
+  await goToSummary(page);
+  expect((await answersOf(page)).answers.alerts).toMatchObject({
+    ...{ staleAfterDays: 30, patchTuesdayGraceDays: 5, silentAfterHours: null },
+    ...{ failedRuns: 2, failedPointRuns: 3, systemLog: true },
+  });
+});
+
 test('the page stands dark', async ({ openWindow }) => {
   const page = await openWindow(scenario, { colorScheme: 'dark' });
   await goToHostPage(page);

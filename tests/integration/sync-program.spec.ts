@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -9,6 +10,7 @@ import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createNodeIdentifiers } from '../../electron/adapters/files/node-identifiers.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { createSyncProgram } from '../../electron/adapters/programs/sync-program.ts';
+import { succeed } from '../../electron/shared/result.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
 import { cancelSync } from '../../electron/usecases/cancel-sync.ts';
 import type { StatusReader } from '../../electron/usecases/read-status.ts';
@@ -94,6 +96,44 @@ test('names the exit code of a program that ends at once', async ({ folder }) =>
   expect(started).toMatchObject({
     failure: { code: 'sync.ended-early', params: { exitCode: 7, meaning: 'rights missing' } },
   });
+});
+
+test('a host is asked by the program, which has rights, where this account may not write to the site', async ({
+  folder,
+}) => {
+  const site = await makeSiteOnDisk(folder);
+  const host = {
+    computer: 'wks-7',
+    account: 'host',
+    hostId: randomUUID(),
+    epoch: 1,
+    schedule: 'off',
+  } as const;
+  const settings = { ...site.settings, syncHost: { kind: 'another-computer', ...host } as const };
+  const own = reader(false);
+  const denied = Object.assign(new Error('not allowed'), { code: 'EACCES' });
+  const parts: ReturnType<typeof reader> = {
+    ...own,
+    openStore: (at) => ({ ...own.openStore(at), readSettings: async () => succeed(settings) }),
+    openHostRecords: (store) => ({
+      ...own.openHostRecords(store),
+      writeRequest: () => Promise.reject(denied),
+    }),
+  };
+  const asked: string[] = [];
+  const program = {
+    ...createSyncProgram([process.execPath], {}),
+    start: async (at: string) => {
+      asked.push(at);
+      return succeed({ ended: Promise.resolve(0) });
+    },
+  };
+  const started = await startSyncProgram(
+    { ...parts, identifiers, program, wakeHost },
+    site.destination,
+    usual,
+  );
+  expect([started.ok, asked]).toEqual([true, [site.destination]]);
 });
 
 test('says so when there is no such program', async ({ folder }) => {

@@ -80,6 +80,12 @@ const refused = failure('host.checks-failed', {
 export const hostScreens: readonly ScreenWalk[] = [
   {
     scenario: hostScenario,
+    // As at 400 per cent.
+    options: { viewport: { width: 320, height: 640 } },
+    screens: [{ name: 'host-form-zoomed', go: openHostDialog, settled: (page) => page.getByLabel('Port') }],
+  },
+  {
+    scenario: hostScenario,
     screens: [
       { name: 'host-form', go: openHostDialog, settled: (page) => page.getByLabel('Port') },
       {
