@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Of a hanging test, not of a slow machine.
+  timeout: 240_000,
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
