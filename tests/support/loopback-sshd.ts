@@ -15,16 +15,22 @@ export interface LoopbackSshd {
   readonly fingerprint: string;
   /** Private key with which root signs in. */
   readonly key: string;
+  /** What whoever signs in finds as root's home. */
+  readonly home: string;
   stop(): Promise<void>;
 }
 
-/** Its own /run, as sshd wants a folder there that this computer may not have. */
-const start = 'mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && exec /usr/sbin/sshd "$@"';
+/** Its own /run, as sshd wants a folder there that this computer may not have, and its own home of root. */
+const start = [
+  'mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && mount --bind "$1" /root && shift',
+  'exec /usr/sbin/sshd "$@"',
+].join('\n');
 
 /** A real sshd on a free loopback port of this computer, which lets root in by one key. Needs root. */
 export async function startLoopbackSshd(folder: string): Promise<LoopbackSshd> {
   const at = (name: string) => path.join(folder, name);
-  await mkdir(folder, { recursive: true });
+  const home = at('home');
+  await mkdir(home, { recursive: true });
   for (const name of ['host_key', 'key']) {
     await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)]);
   }
@@ -40,7 +46,7 @@ export async function startLoopbackSshd(folder: string): Promise<LoopbackSshd> {
     'unshare',
     [
       ...['--mount', '--propagation', 'private', 'sh', '-c', start, 'sh'],
-      ...['-D', '-e', '-f', at('sshd_config')],
+      ...[home, '-D', '-e', '-f', at('sshd_config')],
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -51,7 +57,7 @@ export async function startLoopbackSshd(folder: string): Promise<LoopbackSshd> {
   await untilItAnswers(sshd, port, () => said);
   const { stdout } = await run('ssh-keygen', ['-lf', `${at('host_key')}.pub`]);
   return {
-    ...{ port, key: at('key'), fingerprint: stdout.split(' ')[1] ?? '' },
+    ...{ port, home, key: at('key'), fingerprint: stdout.split(' ')[1] ?? '' },
     stop: async () => {
       const ended = once(sshd, 'exit');
       if (sshd.exitCode === null && sshd.kill('SIGTERM')) await ended;
