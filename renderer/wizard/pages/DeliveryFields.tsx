@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../language.ts';
-import { TextField } from '../../ui/TextField.tsx';
 import type { DeliveryForm } from '../delivery-form.ts';
 import type { FormProblems } from '../use-form-problems.ts';
+import { FormEntry } from './FormEntry.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -45,7 +45,7 @@ function ReplicatedFields(props: DeliveryFieldsProps) {
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      <Entry {...props} entry="hubs" label={t('hubs')} hint={t('hubsHint')} lines={3} />
+      <FormEntry {...props} entry="hubs" label={t('hubs')} hint={t('hubsHint')} lines={3} />
     </div>
   );
 }
@@ -56,22 +56,22 @@ function SyncthingFields(props: DeliveryFieldsProps) {
   const name = props.form.apiCredential.trim() === '' ? 'syncthing' : props.form.apiCredential.trim();
   return (
     <div className={styles.fields}>
-      <Entry {...props} entry="address" label={t('address')} hint={t('addressHint')} required />
-      <Entry
+      <FormEntry {...props} entry="address" label={t('address')} hint={t('addressHint')} required />
+      <FormEntry
         {...props}
         entry="certificateSha256"
         label={t('certificate')}
         hint={t('certificateHint')}
         required={!props.form.address.trim().startsWith('http:')}
       />
-      <Entry
+      <FormEntry
         {...props}
         entry="apiCredential"
         label={t('syncthingCredential')}
         hint={t('syncthingCredentialHint', { name })}
         required
       />
-      <Entry
+      <FormEntry
         {...props}
         entry="deviceAddresses"
         label={t('deviceAddresses')}
@@ -79,9 +79,9 @@ function SyncthingFields(props: DeliveryFieldsProps) {
         lines={2}
       />
       <div className={styles.columns}>
-        <Entry {...props} entry="folderId" label={t('folderId')} required />
-        <Entry {...props} entry="maxSendMBps" label={t('maxSend')} hint={t('rateHint')} />
-        <Entry {...props} entry="maxReceiveMBps" label={t('maxReceive')} hint={t('rateHint')} />
+        <FormEntry {...props} entry="folderId" label={t('folderId')} required />
+        <FormEntry {...props} entry="maxSendMBps" label={t('maxSend')} hint={t('rateHint')} />
+        <FormEntry {...props} entry="maxReceiveMBps" label={t('maxReceive')} hint={t('rateHint')} />
       </div>
     </div>
   );
@@ -92,48 +92,27 @@ function ConfigmgrFields(props: DeliveryFieldsProps) {
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      <Entry
+      <FormEntry
         {...props}
         entry="adminService"
         label={t('adminService')}
         hint={t('adminServiceHint')}
         required
       />
-      <Entry {...props} entry="packageId" label={t('packageId')} hint={t('packageIdHint')} required />
-      <Entry {...props} entry="packageSource" label={t('packageSource')} hint={t('packageSourceHint')} />
-      <Entry
+      <FormEntry {...props} entry="packageId" label={t('packageId')} hint={t('packageIdHint')} required />
+      <FormEntry {...props} entry="packageSource" label={t('packageSource')} hint={t('packageSourceHint')} />
+      <FormEntry
         {...props}
         entry="adminCredential"
         label={t('configmgrCredential')}
         hint={t('configmgrCredentialHint')}
       />
-      <Entry
+      <FormEntry
         {...props}
         entry="extraCertificates"
         label={t('certificates')}
         hint={t('certificatesHint')}
         lines={2}
-      />
-    </div>
-  );
-}
-
-interface EntryProps extends DeliveryFieldsProps {
-  readonly entry: Exclude<keyof DeliveryForm, 'deliveryKind'>;
-  readonly label: string;
-  readonly hint?: string;
-  readonly lines?: number;
-  readonly required?: boolean;
-}
-
-function Entry({ form, change, problemOf, entry, ...shown }: EntryProps) {
-  return (
-    <div data-field={entry}>
-      <TextField
-        {...shown}
-        value={form[entry]}
-        problem={problemOf(entry)}
-        onChange={(value) => change({ [entry]: value })}
       />
     </div>
   );

@@ -1,20 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { DeliveryKind, DistributionPointGroup } from '../../../electron/shared/delivery.ts';
 import { useTexts } from '../../language.ts';
 import { TextField } from '../../ui/TextField.tsx';
@@ -22,10 +7,9 @@ import type { DeliveryContext } from '../delivery-context.ts';
 import { formFromGroup, type GroupForm, groupFromForm } from '../group-rows.ts';
 import { useFormProblems } from '../use-form-problems.ts';
 import { DeliveryFields } from './DeliveryFields.tsx';
+import { FormDialog } from './FormDialog.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   choice: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -45,7 +29,6 @@ export interface GroupDialogProps {
 /** Adds or edits one group of distribution points. Esc closes it only while nothing was changed. */
 export function GroupDialog({ group, context, restCount, onSave, onClose }: GroupDialogProps) {
   const t = useTexts('deliveryGroups');
-  const styles = useStyles();
   const [form, setForm] = useState(() => formFromGroup(group));
   const others = context.groups.filter((other) => other !== group);
   const read = groupFromForm(form, others, context);
@@ -53,50 +36,39 @@ export function GroupDialog({ group, context, restCount, onSave, onClose }: Grou
   const isChanged = JSON.stringify(form) !== JSON.stringify(formFromGroup(group));
   const change = (part: Partial<GroupForm>) => setForm({ ...form, ...part });
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    // React's events bubble out of the dialog into the wizard's own form, where Enter means Next.
-    event.stopPropagation();
-    if ('group' in read) onSave(read.group, form.takesRest);
-    else problems.insist(event.currentTarget);
+  function save(): boolean {
+    if (!('group' in read)) return false;
+    onSave(read.group, form.takesRest);
+    return true;
   }
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && !isChanged && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={save} onBlur={problems.onBlur}>
-          <DialogBody>
-            <DialogTitle>{group === null ? t('addTitle') : t('edit', { name: group.name })}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div data-field="name">
-                <TextField
-                  label={t('nameLabel')}
-                  required
-                  value={form.name}
-                  problem={problems.problemOf('name')}
-                  onChange={(name) => change({ name })}
-                />
-              </div>
-              {restCount > 0 && (
-                <Checkbox
-                  label={t('take', { count: restCount })}
-                  checked={form.takesRest}
-                  onChange={(_, data) => change({ takesRest: data.checked === true })}
-                />
-              )}
-              <DeliveryChoice form={form} usual={usualOf(group)} change={change} />
-              <DeliveryFields form={form} change={change} problemOf={problems.problemOf} />
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit">
-                {t('save')}
-              </Button>
-              <Button onClick={onClose}>{t('cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={group === null ? t('addTitle') : t('edit', { name: group.name })}
+      save={t('save')}
+      cancel={t('cancel')}
+      {...{ isChanged, problems, onClose }}
+      onSave={save}
+    >
+      <div data-field="name">
+        <TextField
+          label={t('nameLabel')}
+          required
+          value={form.name}
+          problem={problems.problemOf('name')}
+          onChange={(name) => change({ name })}
+        />
+      </div>
+      {restCount > 0 && (
+        <Checkbox
+          label={t('take', { count: restCount })}
+          checked={form.takesRest}
+          onChange={(_, data) => change({ takesRest: data.checked === true })}
+        />
+      )}
+      <DeliveryChoice form={form} usual={usualOf(group)} change={change} />
+      <DeliveryFields form={form} change={change} problemOf={problems.problemOf} />
+    </FormDialog>
   );
 }
 

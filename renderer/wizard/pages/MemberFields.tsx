@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../language.ts';
-import { TextField } from '../../ui/TextField.tsx';
 import type { MemberForm } from '../member-form.ts';
 import type { FormProblems } from '../use-form-problems.ts';
+import { FormEntry } from './FormEntry.tsx';
 
 const useStyles = makeStyles({
   steered: {
@@ -27,14 +27,14 @@ export function MemberFields(props: MemberFieldsProps) {
   const name = form.memberCredential.trim() === '' ? 'lyon-syncthing' : form.memberCredential.trim();
   return (
     <>
-      <Entry
+      <FormEntry
         {...props}
         entry="memberAddresses"
         label={t('memberAddresses')}
         hint={t('memberAddressesHint')}
         lines={2}
       />
-      <Entry {...props} entry="memberFolder" label={t('memberFolder')} hint={t('memberFolderHint')} />
+      <FormEntry {...props} entry="memberFolder" label={t('memberFolder')} hint={t('memberFolderHint')} />
       <Checkbox
         label={t('steers')}
         checked={form.steersMember}
@@ -42,15 +42,15 @@ export function MemberFields(props: MemberFieldsProps) {
       />
       {form.steersMember && (
         <div className={styles.steered}>
-          <Entry {...props} entry="memberApi" label={t('memberApi')} hint={t('memberApiHint')} required />
-          <Entry
+          <FormEntry {...props} entry="memberApi" label={t('memberApi')} hint={t('memberApiHint')} required />
+          <FormEntry
             {...props}
             entry="memberCertificate"
             label={t('certificate')}
             hint={t('certificateHint')}
             required={!form.memberApi.trim().startsWith('http:')}
           />
-          <Entry
+          <FormEntry
             {...props}
             entry="memberCredential"
             label={t('syncthingCredential')}
@@ -60,26 +60,5 @@ export function MemberFields(props: MemberFieldsProps) {
         </div>
       )}
     </>
-  );
-}
-
-interface EntryProps extends MemberFieldsProps {
-  readonly entry: Exclude<keyof MemberForm, 'steersMember'>;
-  readonly label: string;
-  readonly hint?: string;
-  readonly lines?: number;
-  readonly required?: boolean;
-}
-
-function Entry({ form, change, problemOf, entry, ...shown }: EntryProps) {
-  return (
-    <div data-field={entry}>
-      <TextField
-        {...shown}
-        value={form[entry]}
-        problem={problemOf(entry)}
-        onChange={(value) => change({ [entry]: value })}
-      />
-    </div>
   );
 }
