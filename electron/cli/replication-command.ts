@@ -4,9 +4,8 @@ import { makeMemberKit } from '../usecases/replication/make-member-kit.ts';
 import { pauseDelivery, setUpEngines } from '../usecases/replication/steer-engines.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { type Finish, jsonOption, siteOption } from './common-options.ts';
 import { openSite } from './open-site.ts';
-
-type Finish = (outcome: CommandOutcome) => void;
 
 interface PauseOptions {
   readonly site?: string;
@@ -17,12 +16,6 @@ interface KitOptions {
   readonly site?: string;
   readonly output: string;
 }
-
-const siteOption = [
-  '--site <folder>',
-  'destination folder of the site; not needed where there is only one',
-] as const;
-const jsonOption = ['--json', 'print one JSON document on standard output and nothing else'] as const;
 
 /** `pkgsource replication …`: engines that carry the catalog in our stead. */
 export function addReplicationCommands(program: Command, context: CommandContext, finish: Finish): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import type { CommandOutcome } from '../command-outcome.ts';
+import { type Finish, jsonOption, siteOption } from '../common-options.ts';
 import { type DeployOptions, deployCommand } from './deploy-command.ts';
 import {
   hostAskCommand,
@@ -12,13 +12,6 @@ import {
 import { type KitOptions, kitCommand } from './kit-command.ts';
 import { hostTestCommand, type TestOptions } from './test-command.ts';
 
-type Finish = (outcome: CommandOutcome) => void;
-
-const jsonOption = ['--json', 'print one JSON document on standard output and nothing else'] as const;
-const siteOption = [
-  '--site <folder>',
-  'destination folder of the site; not needed where there is only one',
-] as const;
 const shareOption = ['--site <share>', 'share of the site; not needed where there is only one'] as const;
 const programOption = [
   '--program <file>',
