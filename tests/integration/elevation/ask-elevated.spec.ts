@@ -49,15 +49,21 @@ test('a refusal is an outcome, and changes nothing', async ({ bench }) => {
   expect(await requestsLeftBy(bench.user.uid)).toEqual([]);
 });
 
-test('cancelled in the middle, it undoes what it did', async ({ bench }) => {
+test('cancelled in the middle, it undoes what it did, and names where copies may lie', async ({ bench }) => {
   const asker = bench.ask({ kind: 'set up', answers: bench.slowAnswers(0.02), planHash: planAsSeen });
-  await expect.poll(() => asker.lines().some((line) => 'began' in line), { timeout: 60_000 }).toBe(true);
+  const journal = path.join(bench.home, 'setup-journal.jsonl');
+  await expect
+    .poll(() => readFile(journal, 'utf8').catch(() => ''), { timeout: 60_000, intervals: [20] })
+    .toContain('"distributed"');
   asker.child.kill('SIGTERM');
   expect(await asker.result).toMatchObject({
     ok: true,
     value: {
       kind: 'set up',
-      outcome: { kind: 'failed', failure: { code: 'setup.cancelled' }, leftBehind: [] },
+      outcome: {
+        ...{ kind: 'failed', failure: { code: 'setup.cancelled' } },
+        leftBehind: [{ what: { key: 'catalogOn' }, remedy: { key: 'deleteCopies' } }],
+      },
     },
   });
   await expect(stat(bench.destination)).rejects.toThrow('ENOENT');
