@@ -9,40 +9,39 @@ import { type ScreenState, screensAt, screenWalks } from '../support/screen-stat
 /** Longer than any step of a walk takes, shorter than the test. */
 const longestStepMs = 20_000;
 
-for (const direction of ['ltr', 'rtl'] as const) {
-  test(`every text comes from the catalog and has room for a longer language, ${direction}`, async ({
-    chromium,
-    rendererBundle,
-  }) => {
-    test.setTimeout(600_000);
-    const bundle = { ...rendererBundle, main: await bundleOfPseudoPage() };
-    for (const { scenario, options, screens } of screenWalks) {
-      const walkTo = async (count: number) => {
-        const at = { at: screensAt, ...options };
-        const opened = await openFixtureWindow(chromium, bundle, scenario, at);
-        opened.page.setDefaultTimeout(longestStepMs);
-        await speak(opened.page, 'walked');
-        for (const screen of screens.slice(0, count)) await take(opened.page, screen);
-        return opened;
-      };
-      const speak = (page: Page, language: 'walked' | 'looked') =>
-        page.evaluate(([spoken, how]) => window.speak(spoken, how), [direction, language] as const);
-      let { page, complaints } = await walkTo(0);
-      for (const [index, screen] of screens.entries()) {
-        await take(page, screen);
-        await speak(page, 'looked');
-        expect.soft(await textFaults(page, scenario), screen.name).toEqual([]);
-        expect.soft(complaints, screen.name).toEqual([]);
-        // A dialog whose texts all change loses the focus: what follows is reached in a new window.
-        if ((await page.locator('[role=dialog], [role=alertdialog]').count()) > 0) {
-          await page.context().close();
-          ({ page, complaints } = await walkTo(index + 1));
-        } else await speak(page, 'walked');
-      }
-      await page.context().close();
+// From right to left alone: what is too short from left to right is too short this way, too.
+test('every text comes from the catalog and has room for a longer language from right to left', async ({
+  chromium,
+  rendererBundle,
+}) => {
+  test.setTimeout(600_000);
+  const bundle = { ...rendererBundle, main: await bundleOfPseudoPage() };
+  for (const { scenario, options, screens } of screenWalks) {
+    const walkTo = async (count: number) => {
+      const at = { at: screensAt, ...options };
+      const opened = await openFixtureWindow(chromium, bundle, scenario, at);
+      opened.page.setDefaultTimeout(longestStepMs);
+      await speak(opened.page, 'walked');
+      for (const screen of screens.slice(0, count)) await take(opened.page, screen);
+      return opened;
+    };
+    const speak = (page: Page, language: 'walked' | 'looked') =>
+      page.evaluate(([spoken, how]) => window.speak(spoken, how), ['rtl', language] as const);
+    let { page, complaints } = await walkTo(0);
+    for (const [index, screen] of screens.entries()) {
+      await take(page, screen);
+      await speak(page, 'looked');
+      expect.soft(await textFaults(page, scenario), screen.name).toEqual([]);
+      expect.soft(complaints, screen.name).toEqual([]);
+      // A dialog whose texts all change loses the focus: what follows is reached in a new window.
+      if ((await page.locator('[role=dialog], [role=alertdialog]').count()) > 0) {
+        await page.context().close();
+        ({ page, complaints } = await walkTo(index + 1));
+      } else await speak(page, 'walked');
     }
-  });
-}
+    await page.context().close();
+  }
+});
 
 test('a text that is not from the catalog is found, and so is one that is cut off', async ({ chromium }) => {
   const page = await chromium.newPage();

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
-import { bundleProgram } from '../../support/bundled-program.ts';
-import { cohortJob, runCohort } from '../../support/cohort-parts.ts';
+import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
+import { bundleProgram } from '../support/bundled-program.ts';
+import { cohortJob, runCohort } from '../support/cohort-parts.ts';
 import {
   cohortWorker,
   holdsExactly,
   type PublishedCatalog,
   publishCatalog,
-} from '../../support/distribution-parts.ts';
-import { expect, test } from '../../support/test-folder.ts';
+} from '../support/distribution-parts.ts';
+import { expect, test } from '../support/test-folder.ts';
 
 const catalogBytes = 2 * 1024 * 1024 + 4321;
 const lanes = 4;
