@@ -4,7 +4,7 @@ export const points: Readonly<Record<keyof typeof english, string>> = {
   title: 'Verteilungspunkte',
   none: 'Noch erhält kein Verteilungspunkt eine Kopie des Katalogs. Fügen Sie hier welche hinzu, einen je Zeile oder aus einer Datei.',
   noMatch: 'Kein Verteilungspunkt passt. Löschen Sie die Suche, oder lassen Sie alle Zustände anzeigen.',
-  waitingFor: 'Wartet auf {what}',
+  waitingFor: 'Wartet auf: {what}',
   copy: 'Kopie auf {point}',
   exported: 'Exportiert',
   written: 'Die Verteilungspunkte stehen in {file}',
@@ -28,7 +28,7 @@ export const points: Readonly<Record<keyof typeof english, string>> = {
   groupNone: 'Keine Gruppen',
   groupServer: 'Nach Server',
   carrierOfGroup: '{carrier} · {group}',
-  arrivingFor: 'Kommt an, wartet auf {what}',
+  arrivingFor: 'Kommt an. Wartet auf: {what}',
   partials:
     '{count, plural, one {Eine temporäre Datei des Replikationssystems liegt dort: {files}. Es arbeitet noch, oder ein Client hält den Katalog offen.} other {# temporäre Dateien des Replikationssystems liegen dort: {files}. Es arbeitet noch, oder ein Client hält den Katalog offen.}}',
   noGroup: 'Ohne Gruppe',
