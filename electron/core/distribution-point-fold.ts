@@ -2,6 +2,7 @@ import type { Failure } from '../shared/failure.ts';
 import { noReason, storedReason } from '../shared/reason.ts';
 import { assertNever } from '../shared/result.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
+import { notWaiting, type Waiting, waitFor, waitingOf } from '../shared/waiting.ts';
 
 /** What was found under the catalog's real name by reading all of it. */
 export interface Holding {
@@ -10,18 +11,17 @@ export interface Holding {
 }
 
 /** An engine has not brought the published catalog yet, as far as is proven. */
-export interface ArrivingState {
-  readonly waitingFor: string;
+export type ArrivingState = Waiting & {
   /** The older catalog that it still holds, where that is known. */
   readonly holds: Holding | null;
   readonly progress: TransferProgress | null;
   /** Partial or temporary files of the engine that lie there. */
   readonly partials: readonly string[];
-}
+};
 
 /** What happened to one distribution point, as far as its status goes. */
 export type DistributionPointEvent = { readonly name: string } & (
-  | { readonly kind: 'waiting'; readonly waitingFor: string; readonly nextTryAt?: string }
+  | ({ readonly kind: 'waiting'; readonly nextTryAt?: string } & Waiting)
   | { readonly kind: 'copying'; readonly progress: TransferProgress }
   | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
   | {
@@ -40,7 +40,7 @@ export type DistributionPointEvent = { readonly name: string } & (
 );
 
 const nothingToSay = {
-  waitingFor: null,
+  ...notWaiting,
   progress: null,
   ...noReason,
   nextTryAt: null,
@@ -57,7 +57,7 @@ export function foldDistributionPoint(
   const base = { ...lasting, ...nothingToSay, state: event.kind, since };
   switch (event.kind) {
     case 'waiting':
-      return { ...base, waitingFor: event.waitingFor, nextTryAt: event.nextTryAt ?? null };
+      return { ...base, ...waitingOf(event), nextTryAt: event.nextTryAt ?? null };
     case 'copying':
     case 'checking':
       return { ...base, progress: event.progress };
@@ -76,7 +76,7 @@ export function foldDistributionPoint(
       return {
         ...base,
         ...heldOr(event.holds, base),
-        waitingFor: event.waitingFor,
+        ...waitingOf(event),
         progress: event.progress,
         failedRuns: 0,
         ...(event.partials.length === 0 ? {} : { partials: [...event.partials] }),
@@ -105,7 +105,7 @@ function afterFailure(
   at: string,
 ): DistributionPointStatus {
   if (failure.code === 'program.cancelled') {
-    return { ...base, state: 'waiting', waitingFor: 'the next run', since: at };
+    return { ...base, ...waitFor('nextRun'), state: 'waiting', since: at };
   }
   return { ...base, ...storedReason(failure), failedRuns: before.failedRuns + 1 };
 }
@@ -120,12 +120,12 @@ export function settle(
     case 'copying':
     case 'checking':
     case 'retrying':
-      return { ...point, ...nothingToSay, state: 'waiting', since: at, waitingFor: 'the next run' };
+      return { ...point, ...nothingToSay, ...waitFor('nextRun'), state: 'waiting', since: at };
     case 'failed':
     case 'unreachable':
       return { ...point, nextTryAt: nextRunAt };
     case 'waiting':
-      return { ...point, waitingFor: point.nextTryAt === null ? 'the next run' : point.waitingFor };
+      return point.nextTryAt === null ? { ...point, ...waitFor('nextRun') } : point;
     case 'arriving':
     case 'in sync':
     case 'disabled':

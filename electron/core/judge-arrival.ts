@@ -1,6 +1,7 @@
 import type { Arrival, EnginePartial, FoundArrival } from '../shared/arrivals.ts';
 import { describeFailure, type Failure, failure } from '../shared/failure.ts';
 import type { PublishedCatalog, TransferProgress } from '../shared/status.ts';
+import { type Waiting, waitFor } from '../shared/waiting.ts';
 import type { DistributionPointEvent, Holding } from './distribution-point-fold.ts';
 import { withoutFullStop } from './sentence.ts';
 
@@ -52,7 +53,7 @@ export function judgeArrival(facts: ArrivalFacts): DistributionPointEvent {
   return {
     name,
     kind: 'arriving',
-    waitingFor: waitingFor(facts, older),
+    ...waitingOf(facts, older),
     holds: older === undefined ? null : holds,
     progress: progressOf(facts),
     partials: found.partials.map((partial) => partial.name),
@@ -70,8 +71,8 @@ export function judgeUnseen(
 ): DistributionPointEvent {
   if (engine?.says?.kind !== 'delivered') return { name, kind: seen.outcome, failure: seen.failure };
   const cause = withoutFullStop(describeFailure(seen.failure).detail);
-  const waitingFor = `a proof: ${engine.description} reports it delivered, and it could not be looked at (${cause})`;
-  return { name, kind: 'arriving', waitingFor, holds: null, progress: null, partials: [] };
+  const waiting = waitFor('reportedUnseen', { engine: engine.description, cause });
+  return { name, kind: 'arriving', ...waiting, holds: null, progress: null, partials: [] };
 }
 
 function holdingOf({ sha256, provenAtMs }: { sha256: string; provenAtMs: number }): Holding {
@@ -87,22 +88,21 @@ function foreign({ name, path, engine }: ArrivalFacts, holds: Holding): Distribu
   return { name, kind: 'failed', failure: subject, holds };
 }
 
-function waitingFor(facts: ArrivalFacts, older: PublishedCatalog | undefined): string {
+function waitingOf(facts: ArrivalFacts, older: PublishedCatalog | undefined): Waiting {
   const { found, published, engine, hubsBehind } = facts;
   const { finding, partials } = found;
   const [hub] = hubsBehind;
   const mayBeThere = finding.kind === 'unread' && finding.sizeBytes === published.sizeBytes;
-  if (mayBeThere && !finding.isFresh) return 'the proof by its hash';
-  if (engine?.says?.kind === 'paused') return 'the engine, which is paused for it';
-  if (hub !== undefined) return `the hub ${hub}, which does not have the catalog yet`;
-  if (partials.length > 0) return 'the engine to finish writing';
-  if (older !== undefined)
-    return `the engine; it holds the catalog of ${older.date?.slice(0, 10) ?? older.at}`;
-  if (finding.kind === 'unread' && !finding.isFresh) return 'the proof by its hash; it has another length';
-  if (finding.kind !== 'absent') return 'the engine to finish writing';
+  if (mayBeThere && !finding.isFresh) return waitFor('proof');
+  if (engine?.says?.kind === 'paused') return waitFor('paused');
+  if (hub !== undefined) return waitFor('hub', { hub });
+  if (partials.length > 0) return waitFor('writing');
+  if (older !== undefined) return waitFor('engineHolding', { date: older.date?.slice(0, 10) ?? older.at });
+  if (finding.kind === 'unread' && !finding.isFresh) return waitFor('proofOfOtherLength');
+  if (finding.kind !== 'absent') return waitFor('writing');
   return engine?.says?.kind === 'delivered'
-    ? `the file, which ${engine.description} reports as delivered`
-    : 'the engine';
+    ? waitFor('reported', { engine: engine.description })
+    : waitFor('engine');
 }
 
 function progressOf({ found, published, engine, catalogName }: ArrivalFacts): TransferProgress | null {

@@ -14,6 +14,7 @@ import type {
   StatusSnapshot,
   TransferProgress,
 } from '../shared/status.ts';
+import { notWaiting, waitFor } from '../shared/waiting.ts';
 import { type DistributionPointEvent, foldDistributionPoint, settle } from './distribution-point-fold.ts';
 
 /** What changes a site's status during a run. `at`: when (ISO 8601). */
@@ -168,7 +169,7 @@ function beginPoint(
     provenAt: null,
     proof: null,
     since: at,
-    waitingFor: 'the first distribution',
+    ...waitFor('firstDistribution'),
     progress: null,
     ...noReason,
     nextTryAt: null,
@@ -188,14 +189,14 @@ function withDelivery(
   const waits = delivery === 'copy' && known.state === 'arriving';
   return {
     ...known,
-    ...(waits ? { ...idle, state: 'waiting', waitingFor: 'the next run' } : {}),
+    ...(waits ? { ...idle, ...waitFor('nextRun'), state: 'waiting' as const } : {}),
     ...(delivery === 'copy' ? {} : { delivery }),
     ...(group === undefined ? {} : { group }),
   };
 }
 
 const idle = {
-  waitingFor: null,
+  ...notWaiting,
   progress: null,
   ...noReason,
   nextTryAt: null,

@@ -3,17 +3,17 @@ import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import type { DistributionPointTest } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
+import type { Waiting } from '../shared/waiting.ts';
 
 /** What happens to one distribution point, as it happens. */
 export type DistributionEvent = {
   readonly name: string;
 } & (
-  | {
+  | ({
       readonly kind: 'waiting';
-      readonly waitingFor: string;
       /** When given, this is the last event of the run: the time window is closed until then. */
       readonly nextTryAt?: string;
-    }
+    } & Waiting)
   | { readonly kind: 'copying'; readonly progress: TransferProgress }
   | { readonly kind: 'checking'; readonly progress: TransferProgress | null }
   | {

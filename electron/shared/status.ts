@@ -44,6 +44,12 @@ export const distributionPointStatusSchema = z.strictObject({
   /** In this state since. */
   since: instant.nullable(),
   waitingFor: z.string().nullable(),
+  /** Which text that is, and what it names, so that a window can say it in its reader's language. */
+  waitingForCode: z.string().nullable().optional(),
+  waitingForValues: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .nullable()
+    .optional(),
   progress: transferProgressSchema.nullable(),
   reasonCode: z.string().nullable(),
   reasonValues,

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { sayReason } from '../../electron/shared/reason.ts';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
+import { sayWaiting } from '../../electron/shared/waiting.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { formatList } from '../ui/format.ts';
 import { StateMark } from '../ui/StateMark.tsx';
@@ -48,7 +49,9 @@ export function PointState({
   );
 }
 
-function useStateText({ state, waitingFor }: DistributionPointStatus): string {
+function useStateText(point: DistributionPointStatus): string {
+  const { state } = point;
+  const waitingFor = sayWaiting(useLanguage(), point);
   const t = useTexts('points');
   const stateText = useTexts('pointState');
   if (waitingFor === null) return stateText(state);

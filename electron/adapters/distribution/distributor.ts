@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DistributionRequest, Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
+import { waitFor } from '../../shared/waiting.ts';
 import type { SmbCarrier } from './carriers.ts';
 import { catalogOf } from './catalog-of.ts';
 import { startCopyPhase } from './copy-phase.ts';
@@ -127,9 +128,8 @@ function waitsForWindow({ reports, clock }: RunContext, point: PointRun): boolea
   const now = clock.now();
   const minutes = minutesUntilOpen(window, now.getHours() * 60 + now.getMinutes());
   if (minutes === 0) return false;
-  const waitingFor = `its time window, ${window.from} to ${window.to}`;
   const nextTryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
   point.settled = true;
-  reports.report({ name, kind: 'waiting', waitingFor, nextTryAt });
+  reports.report({ name, kind: 'waiting', ...waitFor('window', window), nextTryAt });
   return true;
 }

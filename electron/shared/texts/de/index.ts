@@ -61,6 +61,7 @@ import { stayReasons } from './stay-reasons.ts';
 import { summaryPage } from './summary-page.ts';
 import { tray } from './tray.ts';
 import { updatesPage } from './updates-page.ts';
+import { waiting } from './waiting.ts';
 import { welcomePage } from './welcome-page.ts';
 import { wizard } from './wizard.ts';
 import { wizardPages } from './wizard-pages.ts';
@@ -129,6 +130,7 @@ export const german: Translation<typeof english> = {
   summaryPage,
   tray,
   updatesPage,
+  waiting,
   welcomePage,
   wizard,
   wizardPages,

@@ -59,6 +59,7 @@ import { stayReasons } from './stay-reasons.ts';
 import { summaryPage } from './summary-page.ts';
 import { tray } from './tray.ts';
 import { updatesPage } from './updates-page.ts';
+import { waiting } from './waiting.ts';
 import { welcomePage } from './welcome-page.ts';
 import { wizard } from './wizard.ts';
 import { wizardPages } from './wizard-pages.ts';
@@ -127,6 +128,7 @@ export const english = {
   summaryPage,
   tray,
   updatesPage,
+  waiting,
   welcomePage,
   wizard,
   wizardPages,
