@@ -310,7 +310,7 @@ test('a disk that becomes full in mid-download is named, and more room continues
     expect(expectFetched(result).evidence.sha256).toBe(sha256Of(catalog));
     expect(expectFetched(result).bytesFetched).toBeLessThan(catalog.length);
   } finally {
-    await run('umount', [staging]);
+    await run('umount', ['--lazy', staging]);
   }
 });
 

@@ -313,7 +313,7 @@ for (const roomMB of [1, 3]) {
       if (!started.ok) throw new Error(JSON.stringify(started.failure));
       await started.value.stop();
     } finally {
-      await run('umount', [disk]);
+      await run('umount', ['--lazy', disk]);
     }
   });
 }

@@ -83,7 +83,7 @@ test('a read-only distribution point fails alone, with its reason; exit code 3',
     expect(lyon?.remedy).toMatch(/\w/);
     expect(document.failures[0]?.detail).toContain('1 of 3 distribution points failed: Lyon');
   } finally {
-    await run('umount', [readOnly]);
+    await run('umount', ['--lazy', readOnly]);
   }
   const repaired = await sync(program, site);
   expect(repaired.code).toBe(0);

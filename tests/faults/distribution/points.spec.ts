@@ -99,7 +99,7 @@ test('a distribution point that is unmounted is not filled on the disk below', a
   const point = pointAt('dp', path.join(folder, 'dp'));
   const distributor = testDistributor(folder);
   await distributeTo(distributor, catalog, [point]);
-  await run('umount', [point.path]);
+  await run('umount', ['--lazy', point.path]);
   const events = await distributeTo(distributor, catalog, [point]);
   expect(lastOf(events, 'dp')).toMatchObject({ kind: 'unreachable', failure: { code: 'dp.not-mounted' } });
   expect(await readdir(point.path)).toEqual([]);

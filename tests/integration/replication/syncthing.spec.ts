@@ -107,7 +107,7 @@ test('says that a member gets nothing because its disk is full, and goes on when
     await engine.close();
   } finally {
     await lyon.device.stop('SIGKILL');
-    await mount('umount', [lyon.folder]);
+    await mount('umount', ['--lazy', lyon.folder]);
   }
 });
 

@@ -190,7 +190,7 @@ test('a destination without room is refused', async ({ line, folder }) => {
     expect(refused.code).toBe(2);
     expect(await readdir(small)).toEqual([]);
   } finally {
-    await run('umount', [small]);
+    await run('umount', ['--lazy', small]);
   }
 });
 
