@@ -109,6 +109,5 @@ export const answersSchema = z.strictObject({
 export type Answers = z.output<typeof answersSchema>;
 /** Answers as written by a person: defaults may be left out. */
 export type AnswersInput = z.input<typeof answersSchema>;
-export type ProxySetting = z.output<typeof proxySchema>;
 export type CatalogSourceSetting = z.output<typeof catalogSourceSchema>;
 export type DistributionPointSetting = z.output<typeof distributionPointSchema>;

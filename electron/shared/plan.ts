@@ -146,6 +146,5 @@ export const prepareOutcomeSchema = z.discriminatedUnion('kind', [
 export type FolderAccess = z.output<typeof folderAccessSchema>;
 export type FolderRule = (typeof folderRules)[number];
 export type Operation = z.output<typeof operationSchema>;
-export type OperationKind = Operation['kind'];
 export type Plan = z.output<typeof planSchema>;
 export type PrepareOutcome = z.output<typeof prepareOutcomeSchema>;

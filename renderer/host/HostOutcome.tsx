@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { HostKitMade } from '../../electron/shared/host-deployment.ts';
-import type { RunOutcome } from '../../electron/shared/status.ts';
+import { type RunOutcome, runOutcomes } from '../../electron/shared/status.ts';
 import { useTexts } from '../language.ts';
 import { CheckList } from '../ui/CheckList.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -63,14 +63,7 @@ export function HostOutcome({ step }: { readonly step: Extract<HostStep, { kind:
   );
 }
 
-const knownOutcomes: readonly string[] = [
-  'updated',
-  'unchanged',
-  'some failed',
-  'refused',
-  'failed',
-  'cancelled',
-];
+const knownOutcomes: readonly string[] = runOutcomes;
 
 /** The program there may be another version, with outcomes that this one does not know. */
 function FirstRun({ outcome }: { readonly outcome: string | null }) {

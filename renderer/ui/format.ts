@@ -48,11 +48,6 @@ export function formatDuration(seconds: number, locale = ofThePage()): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(texts);
 }
 
-/** A number of whole days: `1 day`, `15 days`. */
-export function formatDays(days: number, locale = ofThePage()): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
-}
-
 /** A count with its digits grouped: `5,000`. */
 export function formatCount(count: number, locale = ofThePage()): string {
   return new Intl.NumberFormat(locale).format(count);

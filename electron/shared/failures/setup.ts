@@ -9,12 +9,6 @@ export const setupFailures = {
     remedy: 'Run it as an administrator (root on Linux).',
     exitCode: exitCodes.rightsMissing,
   },
-  'setup.not-available': {
-    title: 'Setup cannot do this here yet',
-    detail: 'This version of PkgSource cannot {action} on {platform}.',
-    remedy: 'Set the site up on a Linux server with Samba, or wait for the version that can.',
-    exitCode: exitCodes.rightsMissing,
-  },
   'setup.internet-warning': {
     title: 'This computer will use the Internet',
     detail: 'The catalog comes from {address}, so this computer needs a connection to the Internet.',

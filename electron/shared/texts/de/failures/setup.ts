@@ -7,12 +7,6 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
     detail: 'Setup läuft als {account}; diesem Konto fehlt das Recht für: {action}.',
     remedy: 'Führen Sie es als Administrator aus (unter Linux als root).',
   },
-  'setup.not-available': {
-    title: 'Das kann Setup hier noch nicht',
-    detail: 'Diese Version von PkgSource kann das auf {platform} nicht: {action}.',
-    remedy:
-      'Richten Sie den Standort auf einem Linux-Server mit Samba ein, oder warten Sie auf die Version, die es kann.',
-  },
   'setup.internet-warning': {
     title: 'Dieser Computer wird das Internet verwenden',
     detail: 'Der Katalog kommt von {address}, daher braucht dieser Computer eine Verbindung zum Internet.',
