@@ -37,5 +37,7 @@ export function message<Area extends keyof English & string, Key extends keyof E
 
 /** Whether something that was read or is to be written is a message as data. */
 export function isMessage(value: unknown): value is Message {
-  return messageSchema.safeParse(value).success;
+  // Asked of every value of a document: only what can be one is parsed.
+  const mayBe = typeof value === 'object' && value !== null && 'area' in value;
+  return mayBe && messageSchema.safeParse(value).success;
 }
