@@ -1,6 +1,7 @@
 import type { RunningSchedule } from '../shared/schedule.ts';
 import { runLimitHours } from './run-limit.ts';
 import { needsDueCheck, triggersXml } from './scheduled-task-triggers.ts';
+import { windowsCommandLine } from './windows-command-line.ts';
 
 /**
  * A scheduled task as Task Scheduler XML, version 1.2 (Windows Vista and later).
@@ -57,7 +58,7 @@ export function scheduledTaskXml(task: ScheduledTask): string {
     '  <Actions Context="Author">',
     '    <Exec>',
     `      <Command>${escapeXml(task.program)}</Command>`,
-    `      <Arguments>${escapeXml(argumentsOf(task).map(quoteArgument).join(' '))}</Arguments>`,
+    `      <Arguments>${escapeXml(windowsCommandLine(argumentsOf(task)))}</Arguments>`,
     '    </Exec>',
     '  </Actions>',
     '</Task>',
@@ -67,15 +68,6 @@ export function scheduledTaskXml(task: ScheduledTask): string {
 
 function argumentsOf({ args, schedule, onlyIfDue }: ScheduledTask): readonly string[] {
   return onlyIfDue === true || needsDueCheck(schedule) ? [...args, '--if-due'] : args;
-}
-
-/**
- * Quotes one argument so that CommandLineToArgvW reads it back unchanged: backslashes before a quotation mark,
- * or before the closing one, are doubled. Source: Microsoft, "Parsing C command-line arguments".
- */
-export function quoteArgument(argument: string): string {
-  if (argument !== '' && !/[\s"]/.test(argument)) return argument;
-  return `"${argument.replaceAll(/(\\*)("|$)/g, (_, slashes: string, end: string) => `${slashes}${slashes}${end === '"' ? '\\"' : ''}`)}"`;
 }
 
 function escapeXml(text: string): string {

@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sameTriggers } from '../../electron/core/scheduled-task-triggers.ts';
-import {
-  quoteArgument,
-  type ScheduledTask,
-  scheduledTaskXml,
-} from '../../electron/core/scheduled-task-xml.ts';
+import { type ScheduledTask, scheduledTaskXml } from '../../electron/core/scheduled-task-xml.ts';
 import type { RunningSchedule } from '../../electron/shared/schedule.ts';
 
 const task: ScheduledTask = {
@@ -91,16 +87,3 @@ test('tells triggers apart by time, delay and days, however Task Scheduler wrote
   expect(sameTriggers(weekly, writtenBack)).toBe(true);
   expect(sameTriggers(weekly, weekly.replace('<Enabled>true', '<Enabled>false'))).toBe(false);
 });
-
-const quoting: readonly (readonly [string, string])[] = [
-  ['plain', 'plain'],
-  ['', '""'],
-  ['with space', '"with space"'],
-  ['D:\\', 'D:\\'],
-  ['D:\\a b\\', '"D:\\a b\\\\"'],
-  ['say "hi"', '"say \\"hi\\""'],
-  ['a\\"b', '"a\\\\\\"b"'],
-];
-for (const [argument, quoted] of quoting) {
-  test(`quotes ${JSON.stringify(argument)}`, () => expect(quoteArgument(argument)).toBe(quoted));
-}

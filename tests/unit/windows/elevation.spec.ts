@@ -3,7 +3,6 @@ import path from 'node:path';
 import { createUserAccountControl } from '../../../electron/adapters/windows/elevation.ts';
 import { createNtfsGuard } from '../../../electron/adapters/windows/ntfs-guard.ts';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
-import { windowsCommandLine } from '../../../electron/core/windows-command-line.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import type { StateHome } from '../../../electron/ports/state-home.ts';
 import { failure } from '../../../electron/shared/failure.ts';
@@ -68,12 +67,6 @@ for (const [name, outcome, code] of failures) {
     expect((await elevate(outcome)).end).toMatchObject({ kind: 'failed', failure: { code } });
   });
 }
-
-test('arguments reach a Windows program as they were', () => {
-  expect(windowsCommandLine(['plain', 'with space', 'C:\\end\\', 'C:\\an end\\', 'a "quoted" \\"one'])).toBe(
-    String.raw`plain "with space" C:\end\ "C:\an end\\" "a \"quoted\" \\\"one"`,
-  );
-});
 
 const ownHome: StateHome = { close: async () => succeed(null) };
 const me = 'S-1-5-21-1-2-3-1001';

@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { Language, Parser } from 'web-tree-sitter';
 import { scriptNames } from '../../../electron/adapters/windows/powershell.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../electron/adapters/windows/scripts');
 
 /** Rules that a script must keep, each with what breaks it. */
 const forbidden: readonly (readonly [string, RegExp])[] = [
-  ['parameters come from standard input only', /^\s*param\s*\((?!\$request\))|\$args\b/im],
+  ['parameters come from standard input only', /^\s*param\s*\((?!\$(request|session)\))|\$args\b/im],
   [
     'no command is built from text',
     /Invoke-Expression|\biex\b|\[scriptblock\]::Create|-EncodedCommand|cmd(\.exe)?\s+\/c/i,
@@ -46,6 +48,17 @@ test('every script stops at the first error and says what it is for', async () =
   }
 });
 
+test('every script is PowerShell by its grammar, which notices what is not', async () => {
+  const parser = await powerShellParser();
+  const isSound = (text: string) => parser.parse(text)?.rootNode.hasError === false;
+  const unsound = (await scripts()).filter(({ text }) => !isSound(text));
+  expect(unsound.map(({ name }) => name)).toEqual([]);
+  for (const { name, text } of await scripts()) {
+    expect(isSound(text.trimEnd().slice(0, -1)), `${name} without its last brace`).toBe(false);
+  }
+  expect(isSound('if ($a -eqq 1) { 2 }')).toBe(false);
+});
+
 test('the runner knows exactly the scripts that are there', async () => {
   const known = scriptNames.map((name) => `${name}.ps1`);
   const there = (await scripts()).map(({ name }) => name).filter((name) => name !== 'contract.ps1');
@@ -54,4 +67,12 @@ test('the runner knows exactly the scripts that are there', async () => {
 
 function withoutComments(text: string): string {
   return text.replaceAll(/^\s*#.*$/gm, '');
+}
+
+async function powerShellParser(): Promise<Parser> {
+  await Parser.init();
+  const grammar = import.meta.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(fileURLToPath(grammar)));
+  return parser;
 }

@@ -47,9 +47,9 @@ function Invoke-Request([scriptblock]$work) {
   }
 }
 
-# A session on another computer by PowerShell remoting, as this account or with the password that was asked for.
-# Whoever opens it removes it.
-function Open-Session($request) {
+# Does work with a session on another computer by PowerShell remoting, as this account or with the password that was
+# asked for, and closes the session whatever happens.
+function Use-Session($request, [scriptblock]$work) {
   $target = $request.target
   $options = @{ ComputerName = [string]$target.computer; UseSSL = [bool]$target.useTls }
   if ($target.port) { $options.Port = [int]$target.port }
@@ -58,5 +58,6 @@ function Open-Session($request) {
     foreach ($character in ([string]$target.password).ToCharArray()) { $secret.AppendChar($character) }
     $options.Credential = New-Object Management.Automation.PSCredential ([string]$target.user), $secret
   }
-  return New-PSSession @options
+  $session = New-PSSession @options
+  try { & $work $session } finally { Remove-PSSession -Session $session }
 }

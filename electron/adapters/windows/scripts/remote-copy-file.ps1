@@ -2,15 +2,13 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     Copy-Item -LiteralPath $request.from -Destination $request.to -ToSession $session
     $copied = Invoke-Command -Session $session -ArgumentList @{ to = $request.to } -ScriptBlock {
       param($request)
       @{ sha256 = (Get-FileHash -LiteralPath $request.to -Algorithm SHA256).Hash.ToLowerInvariant() }
     }
     @{ sha256 = [string]$copied.sha256 }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }

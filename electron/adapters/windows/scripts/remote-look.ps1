@@ -2,15 +2,13 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     $found = Invoke-Command -Session $session -ScriptBlock {
       $identity = New-Object Security.Principal.WindowsPrincipal ([Security.Principal.WindowsIdentity]::GetCurrent())
       $group = New-Object Security.Principal.SecurityIdentifier 'S-1-5-32-544'
       @{ administrator = $identity.IsInRole($group); is64Bit = [Environment]::Is64BitOperatingSystem }
     }
     @{ administrator = [bool]$found.administrator; is64Bit = [bool]$found.is64Bit }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }

@@ -2,8 +2,8 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     $made = Invoke-Command -Session $session -ArgumentList @{ name = $request.name } -ScriptBlock {
       param($request)
       $access = New-Object Security.AccessControl.DirectorySecurity
@@ -13,7 +13,5 @@ Invoke-Request {
       @{ path = $folder.FullName }
     }
     @{ path = [string]$made.path }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }

@@ -2,14 +2,12 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     Invoke-Command -Session $session -ArgumentList @{ path = $request.path } -ScriptBlock {
       param($request)
       if (Test-Path -LiteralPath $request.path) { Remove-Item -LiteralPath $request.path -Recurse -Force }
     }
     @{ removed = $true }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }

@@ -2,8 +2,8 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     $command = @{ program = $request.program; arguments = $request.arguments; input = [string]$request.input }
     $ended = Invoke-Command -Session $session -ArgumentList $command -ScriptBlock {
       param($request)
@@ -25,7 +25,5 @@ Invoke-Request {
       @{ code = $process.ExitCode; stdout = $output.Result; stderr = $errors.Result }
     }
     @{ code = [int]$ended.code; stdout = [string]$ended.stdout; stderr = [string]$ended.stderr }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }

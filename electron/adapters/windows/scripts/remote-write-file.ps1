@@ -2,14 +2,12 @@
 . (Join-Path $PSScriptRoot 'contract.ps1')
 Invoke-Request {
   param($request)
-  $session = Open-Session $request
-  try {
+  Use-Session $request {
+    param($session)
     Invoke-Command -Session $session -ArgumentList @{ to = $request.to; text = $request.text } -ScriptBlock {
       param($request)
       [IO.File]::WriteAllText($request.to, $request.text, (New-Object Text.UTF8Encoding $false))
     }
     @{ written = $true }
-  } finally {
-    Remove-PSSession -Session $session
   }
 }
