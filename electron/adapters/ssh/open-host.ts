@@ -7,6 +7,7 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { findElevation, findPlatform, type RunPlain } from './explore.ts';
 import type { SshLogin } from './prepare-sign-in.ts';
+import { removeStaging } from './remove-staging.ts';
 import { runCommand } from './run-command.ts';
 import { openRemoteFiles, type RemoteFiles } from './transfer-files.ts';
 
@@ -60,7 +61,7 @@ export async function openHost(
     upload: (from, to, onBytes) => upload(connection, from, to, onBytes),
     hashOf: (path) => hashOf(connection, path),
     write: (to, text) => connection.files.write(to, text),
-    removeStaging: (folder) => removeStaging(connection, folder),
+    removeStaging: (folder) => removeStagingOf(connection, folder),
     close: () => client.end(),
   });
 }
@@ -111,14 +112,8 @@ async function hashOf(connection: Connection, path: string): Promise<Result<stri
   return connection.files.hashOf(path);
 }
 
-/** Also after a cancel. What cannot be removed there stays: it holds no secret. */
-async function removeStaging({ client, host }: Connection, folder: string): Promise<void> {
+/** Also after a cancel. */
+async function removeStagingOf({ client, host }: Connection, folder: string): Promise<void> {
   const opened = await openRemoteFiles(client, host, AbortSignal.timeout(exploreTimeoutMs));
-  if (!opened.ok) return;
-  const files = opened.value;
-  const listed = await files.list(folder);
-  for (const name of listed.ok ? listed.value : []) {
-    if (name !== '.' && name !== '..') await files.removeFile(`${folder}/${name}`);
-  }
-  await files.removeFolder(folder);
+  if (opened.ok) await removeStaging(opened.value, folder);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client, SFTPWrapper } from 'ssh2';
 import { withoutFullStop } from '../../core/sentence.ts';
-import { failure } from '../../shared/failure.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { connectionLost } from './run-command.ts';
 
@@ -20,7 +20,13 @@ export interface RemoteFiles {
   hashOf(path: string): Promise<Result<string | null>>;
 }
 
-/** Opens the file transfer of a connection; every request ends when `signal` is aborted. */
+/** Longest answer to a request that carries no bytes. */
+const shortMs = 30_000;
+
+/**
+ * Opens the file transfer of a connection. Every request ends when `signal` is aborted, but for the making of a folder:
+ * one that was made after all would be nobody's to remove.
+ */
 export async function openRemoteFiles(
   client: Client,
   host: string,
@@ -29,16 +35,17 @@ export async function openRemoteFiles(
   const opened = await settle<SFTPWrapper>(client, host, signal, (done) => client.sftp(done));
   if (!opened.ok) return opened;
   const sftp = opened.value;
-  const ask = <T>(start: (done: Done<T>) => void) => settle<T>(client, host, signal, start);
-  const plain = async (start: (done: Done<void>) => void): Promise<Result<null>> => {
-    const done = await ask<void>(start);
+  const ask = <T>(start: (done: Done<T>) => void, until = signal) => settle<T>(client, host, until, start);
+  const plain = async (start: (done: Done<void>) => void, until = signal): Promise<Result<null>> => {
+    const done = await ask<void>(start, until);
     return done.ok ? succeed(null) : done;
   };
   return succeed({
     upload: (from, to, onBytes) =>
       plain((done) => sftp.fastPut(from, to, { mode: 0o700, step: (_total, chunk) => onBytes(chunk) }, done)),
     write: (to, text) => plain((done) => sftp.writeFile(to, text, { mode: 0o600 }, done)),
-    makeFolder: (path) => plain((done) => sftp.mkdir(path, { mode: 0o700 }, done)),
+    makeFolder: (path) =>
+      plain((done) => sftp.mkdir(path, { mode: 0o700 }, done), AbortSignal.timeout(shortMs)),
     list: async (path) => {
       const listed = await ask<{ filename: string }[]>((done) => sftp.readdir(path, done));
       return listed.ok ? succeed(listed.value.map(({ filename }) => filename)) : listed;
@@ -69,7 +76,7 @@ function settle<T>(
   start: (done: Done<T>) => void,
 ): Promise<Result<T>> {
   return new Promise((resolve) => {
-    const cancel = () => give(failWith(failure('program.cancelled', { step: `files went to ${host}` })));
+    const cancel = () => give(failWith(whyEnded(signal, host)));
     const lost = () => give(failWith(connectionLost(host)));
     const give = (result: Result<T>) => {
       signal.removeEventListener('abort', cancel);
@@ -87,4 +94,12 @@ function settle<T>(
       ),
     );
   });
+}
+
+/** A request ends early because somebody cancelled, or because the other computer took too long. */
+function whyEnded({ reason }: AbortSignal, host: string): Failure {
+  const isTooLate = reason instanceof DOMException && reason.name === 'TimeoutError';
+  return isTooLate
+    ? failure('remote.timed-out', { command: 'sftp', host, seconds: shortMs / 1000 })
+    : failure('program.cancelled', { step: `files went to ${host}` });
 }
