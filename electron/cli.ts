@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { getAsset, isSea } from 'node:sea';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setFlagsFromString } from 'node:v8';
 import packageFacts from '../package.json' with { type: 'json' };
 import { gatherSite } from './adapters/diagnostics/gather-site.ts';
@@ -13,8 +13,11 @@ import { stateHomeOf } from './adapters/files/state-home.ts';
 import { windowHomeOf } from './adapters/files/window-home.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
 import { runInto } from './adapters/programs/run-into.ts';
+import { readInputText } from './adapters/terminal/read-input.ts';
+import { readLines } from './adapters/terminal/read-lines.ts';
 import { runProgram } from './cli/program.ts';
 import { cohortCommand, composeMachine } from './composition.ts';
+import { describeFileError, errorCodeOf } from './core/file-error.ts';
 import { runIntoCommand } from './core/run-into-command.ts';
 import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
 import { composeElevationInbox } from './elevation-composition.ts';
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
   setFlagsFromString('--semi-space-growth-factor=1');
   // Whoever watched, a window for instance, may be gone: what was begun is brought to its end all the same.
   process.stderr.on('error', () => undefined);
+  tellLostOutput();
   const machine = composeMachine({
     environment: process.env,
     windowsScripts: isSea()
@@ -62,17 +66,35 @@ async function main(): Promise<void> {
       openSetup: () => composeSetup(machine),
       inbox: composeElevationInbox(machine),
       ...composeHosting(machine, packageFacts.version),
-      readAnswers: (file) => readAnswerFile(machine.files, file, process.env),
+      readAnswers: (file) => readAnswerFile(file, process.env, () => buffer(process.stdin)),
       version: packageFacts.version,
       collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),
       saveFile: (target, content, mode) => saveFile(machine.files, path.resolve(target), content, mode),
       openLog: openProgramLog,
-      readInput: () => text(process.stdin),
+      input: {
+        readText: () => readInputText(process.stdin),
+        readLines: (asked) => readLines(asked, process.stdin, process.stderr),
+      },
       progress: (line) => process.stderr.write(`${line}\n`),
       signal: cancelSignal(),
     },
     { out: (line) => process.stdout.write(line), error: (line) => process.stderr.write(line) },
   );
+}
+
+/**
+ * A reader that wanted no more (`| head -1`) is no failure. Anything else is: a document that was cut off because the
+ * disk is full must not look whole.
+ */
+function tellLostOutput(): void {
+  process.stdout.on('error', (error) => {
+    if (errorCodeOf(error) === 'EPIPE') return;
+    const lost = { operation: 'Writing', path: 'standard output', cause: describeFileError(error) };
+    process.stderr.write(`${failureLine(failure('program.file-failed', lost))}\n`);
+    process.on('exit', () => {
+      process.exitCode = exitCodes.defect;
+    });
+  });
 }
 
 /** The command that started this program. */

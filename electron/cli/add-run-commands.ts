@@ -3,7 +3,9 @@ import { type AlertsOptions, checkAlertsCommand, testAlertsCommand } from './ale
 import { arrivalsCommand } from './arrivals-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Finish, jsonOption, siteOption } from './common-options.ts';
+import { type HistoryOptions, historyCommand } from './history-command.ts';
 import { listSecretsCommand, removeSecretCommand, setSecretCommand } from './secret-command.ts';
+import { sitesCommand } from './sites-command.ts';
 import { statusCommand } from './status-command.ts';
 import { type SyncOptions, syncCommand, verifyCommand } from './sync-command.ts';
 
@@ -36,6 +38,19 @@ export function addRunCommands(program: Command, context: CommandContext, finish
     .action(async (options: { site?: string; group?: string }) =>
       finish(await statusCommand(context, options)),
     );
+  program
+    .command('history')
+    .description('List the runs that are over, newest first, or show what happened in one of them.')
+    .option(...siteOption)
+    .option('--newest <count>', 'so many runs; 20 unless given')
+    .option('--run <id>', 'what happened in this run')
+    .option(...jsonOption)
+    .action(async (options: HistoryOptions) => finish(await historyCommand(context, options)));
+  program
+    .command('sites')
+    .description('List the sites of this computer, and those of other computers that it syncs.')
+    .option(...jsonOption)
+    .action(async () => finish(await sitesCommand(context)));
   program
     .command('arrivals')
     .description(
@@ -79,7 +94,9 @@ export function addSecretCommands(program: Command, context: CommandContext, fin
     .description('Keep credentials of proxies and distribution points in this computer’s secret store.');
   secret
     .command('set <name>')
-    .description('Store a credential: user in the first line of standard input, password in the second.')
+    .description(
+      'Store a credential: user in the first line of standard input, password in the second; asked for at a terminal.',
+    )
     .option(...jsonOption)
     .action(async (name: string) => finish(await setSecretCommand(context, name)));
   secret

@@ -15,7 +15,10 @@ export function addSetupCommands(program: Command, context: CommandContext, fini
   program
     .command('setup')
     .description('Set up a site on this computer, or change what differs from the answers.')
-    .option('--answers <file>', 'answer file, as the wizard saves it; see pkgsource schema')
+    .option(
+      '--answers <file>',
+      'answer file, as the wizard saves it; see pkgsource schema; - is standard input',
+    )
     .option('--dry-run', 'show the plan and change nothing')
     .option('--resume', 'finish a Setup that was interrupted, before anything else')
     .option('--undo', 'take back a Setup that was interrupted, before anything else')
@@ -29,7 +32,7 @@ export function addSetupCommands(program: Command, context: CommandContext, fini
   program
     .command('check')
     .description('Check what Setup and later runs need, with a remedy for what is missing.')
-    .option('--answers <file>', 'answer file to check as well')
+    .option('--answers <file>', 'answer file to check as well; - is standard input')
     .option('--site <folder>', 'site whose settings to check as well')
     .option('--html <file>', 'write the results as an HTML page, too; a file of that name is replaced')
     .option(...jsonOption)

@@ -1,3 +1,4 @@
+import type { ConsoleInput } from '../ports/console-input.ts';
 import type { Distributor } from '../ports/distributor.ts';
 import type { ElevationInbox } from '../ports/elevation.ts';
 import type { HostRegistry } from '../ports/host-registry.ts';
@@ -48,8 +49,7 @@ export interface CommandContext {
   saveFile(target: string, content: string | Uint8Array, mode?: number): Promise<Result<string>>;
   /** Opens the log of one program in a folder for logs. */
   openLog(folder: string, program: string): ProgramLog;
-  /** Everything on standard input, as text. */
-  readInput(): Promise<string>;
+  readonly input: ConsoleInput;
   /** One line for a person who watches; goes to standard error. */
   progress(line: string): void;
   /** Aborted by Ctrl+C, a termination signal, or the console's close. */

@@ -1,3 +1,4 @@
+import { succeed } from '../shared/result.ts';
 import { type CarryOutElevatedDeps, carryOutElevated } from '../usecases/elevated/carry-out-elevated.ts';
 import { missingRights } from '../usecases/missing-rights.ts';
 import type { CommandContext } from './command-context.ts';
@@ -28,7 +29,8 @@ export async function elevatedCommand(
   log.info(`${work.kind}, asked for from the window, began`);
   const signal = AbortSignal.any([context.signal, cancelled]);
   // The journal tells the window; whoever reads standard error may be gone by then.
-  const quiet = { ...context, signal, progress: () => undefined, readInput: async () => '' };
+  const input = { readText: async () => succeed(''), readLines: async () => succeed([]) };
+  const quiet = { ...context, signal, progress: () => undefined, input };
   const sync: CarryOutElevatedDeps['sync'] = async ({ site, points, verify }) => {
     const settings = await context.syncParts.openStore(site).readSettings();
     const isElsewhere = settings.ok && settings.value.syncHost.kind === 'another-computer';

@@ -5,7 +5,8 @@ import { addAlertCommands, addRunCommands, addSecretCommands } from './add-run-c
 import { addDiagnosticsCommand, addMaintenanceCommands, addSetupCommands } from './add-setup-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { failedOutcome, printOutcome } from './command-outcome.ts';
-import type { Finish } from './common-options.ts';
+import { type Finish, jsonOption } from './common-options.ts';
+import { completionCommand } from './completion-command.ts';
 import { addHostCommands } from './host/add-host-commands.ts';
 import { addReplicationCommands } from './replication-command.ts';
 
@@ -61,5 +62,10 @@ function buildProgram(context: CommandContext, finish: Finish, print: Printer): 
   addReplicationCommands(program, context, finish);
   addSecretCommands(program, context, finish);
   addDiagnosticsCommand(program, context, finish);
+  program
+    .command('completion')
+    .description('Print a script that completes commands in bash: source <(pkgsource completion).')
+    .option(...jsonOption)
+    .action(() => finish(completionCommand(program)));
   return program;
 }

@@ -7,7 +7,12 @@ import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outco
  * argument: arguments are seen by everybody on the computer.
  */
 export async function setSecretCommand(context: CommandContext, name: string): Promise<CommandOutcome> {
-  const [user = '', password = ''] = (await context.readInput()).split(/\r?\n/);
+  const lines = await context.input.readLines([
+    { name: 'User', isSecret: false },
+    { name: 'Password', isSecret: true },
+  ]);
+  if (!lines.ok) return failedOutcome([lines.failure]);
+  const [user = '', password = ''] = lines.value;
   if (user === '' || password === '') {
     const cause = 'standard input must have the user in its first line and the password in its second';
     return failedOutcome([failure('program.usage', { cause })]);

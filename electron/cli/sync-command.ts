@@ -32,7 +32,9 @@ const namesFromInput = '-';
 export async function syncCommand(context: CommandContext, options: SyncOptions): Promise<CommandOutcome> {
   const idle = options.ifDue === undefined ? null : await idleOutcome(context, options.site, options.ifDue);
   if (idle !== null) return idle;
-  const onlyPoints = await namesOf(context, options.dp);
+  const named = await namesOf(context, options.dp);
+  if (!named.ok) return failedOutcome([named.failure]);
+  const onlyPoints = named.value;
   if (onlyPoints?.length === 0) {
     return failedOutcome([failure('program.usage', { cause: 'standard input names no distribution point' })]);
   }
@@ -97,10 +99,12 @@ export function verifyCommand(
 async function namesOf(
   context: CommandContext,
   given: readonly string[] | undefined,
-): Promise<readonly string[] | null> {
-  if (given?.includes(namesFromInput) !== true) return given ?? null;
-  const lines = (await context.readInput()).split(/\r?\n/).map((line) => line.trim());
-  return [...given, ...lines].filter((name) => name !== '' && name !== namesFromInput);
+): Promise<Result<readonly string[] | null>> {
+  if (given?.includes(namesFromInput) !== true) return succeed(given ?? null);
+  const read = await context.input.readText();
+  if (!read.ok) return read;
+  const lines = read.value.split(/\r?\n/).map((line) => line.trim());
+  return succeed([...given, ...lines].filter((name) => name !== '' && name !== namesFromInput));
 }
 
 async function runCommand(

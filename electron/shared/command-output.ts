@@ -6,6 +6,7 @@ import { diagnosticsReportSchema } from './diagnostics.ts';
 import { failureSchema } from './failure.ts';
 import { spokenPlanSchema } from './plan.ts';
 import { spokenRemovalPlanSchema } from './removal.ts';
+import { runEventSchema } from './run-events.ts';
 import { spokenLeftBehindSchema, spokenSetupOutcomeSchema } from './setup-progress.ts';
 import {
   distributionPointStates,
@@ -50,6 +51,23 @@ export const statusOutputSchema = statusSnapshotSchema.extend({
   }),
   /** The run that the snapshot shows as current was killed. */
   staleRun: z.boolean(),
+});
+
+/** `history --json`, newest first. */
+export const historyOutputSchema = z.strictObject({ ...outputBase, runs: z.array(runSummarySchema) });
+
+/** `history --run ID --json`. */
+export const runOutputSchema = z.strictObject({ ...outputBase, events: z.array(runEventSchema) });
+
+/** `sites --json`. */
+export const sitesOutputSchema = z.strictObject({
+  ...outputBase,
+  /** Sites of this computer; `unc` is null, and `problem` says why, where the settings cannot be read. */
+  sites: z.array(
+    z.strictObject({ site: z.string(), unc: z.string().nullable(), problem: z.string().nullable() }),
+  ),
+  /** Sites of other computers, of which this one is the synchronization host. */
+  hosts: z.array(z.strictObject({ unc: z.string(), siteId: z.string() })),
 });
 
 /** `arrivals --json`; null where no engine carries the catalog, or a run is in progress. */

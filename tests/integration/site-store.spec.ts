@@ -46,7 +46,7 @@ test('a missing site, damage, a newer format and a huge file are failures of the
     code: 'site.settings-damaged',
     params: { cause: 'it is empty' },
   });
-  expect(await failureAfter('{"format": 1')).toMatchObject({ params: { cause: 'it is not JSON' } });
+  expect(await failureAfter('{"format": 1')).toMatchObject({ params: { cause: 'it is not JSON (line 1)' } });
   expect(await failureAfter('{"format": 1}')).toMatchObject({ code: 'site.settings-damaged' });
   expect(await failureAfter('{"format": 2, "new": true}')).toMatchObject({
     code: 'site.newer-format',

@@ -16,6 +16,8 @@ type Environment = Readonly<Record<string, string>>;
 
 /** The headless program, bundled once per test worker. */
 export interface HeadlessProgram {
+  /** Its bundle, for a shell or a terminal to start. */
+  readonly script: string;
   start(args: readonly string[], home: string, input?: string, environment?: Environment): StartedProgram;
   /** Runs it to its end. */
   run(args: readonly string[], home: string, input?: string, environment?: Environment): Promise<Finished>;
@@ -40,6 +42,7 @@ export const test = base.extend<object, { program: HeadlessProgram; catalogs: Sa
       const start: HeadlessProgram['start'] = (args, home, input, environment) =>
         startNode(script, args, { PKGSOURCE_HOME: home, ...environment }, input);
       await use({
+        script,
         start,
         run: async (args, home, input, environment) => {
           const started = start(args, home, input, environment);

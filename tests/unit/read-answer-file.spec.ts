@@ -1,7 +1,9 @@
-import { expect, test } from '@playwright/test';
-import { parseAnswerText } from '../../electron/adapters/files/read-answer-file.ts';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseAnswerText, readAnswerFile } from '../../electron/adapters/files/read-answer-file.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
 import { parseAnswers } from '../../electron/shared/parse-answers.ts';
+import { expect, test } from '../support/test-folder.ts';
 
 function parse(text: string, environment: Record<string, string> = {}) {
   const parsed = parseAnswerText(text, '/etc/answers.json', environment);
@@ -13,11 +15,7 @@ function parse(text: string, environment: Record<string, string> = {}) {
 const good = '{ "version": 1, "destination": "/srv/x", "catalog": { "kind": "local", "folder": "/media" } }';
 
 test('reads JSON with comments and fills in every default', () => {
-  const parsed = parseAnswerText(
-    `\uFEFF// our site\n${good.replace(' }', ', /* no more */ }')}`,
-    'a.json',
-    {},
-  );
+  const parsed = parseAnswerText(`// our site\n${good.replace(' }', ', /* no more */ }')}`, 'a.json', {});
   expect(parsed).toMatchObject({
     ok: true,
     value: {
@@ -126,6 +124,58 @@ test('paths may name variables of the environment', () => {
   });
   expect(parse(text)).toMatchObject([
     { code: 'answers.variable-missing', field: 'destination', params: { variable: 'DATA' } },
+  ]);
+});
+
+const umlauts = good.replace('/srv/x', '/srv/Verteilung für Köln');
+const encodings: readonly [name: string, bytes: Buffer][] = [
+  ['UTF-8 with a byte order mark and CRLF', Buffer.from(`\uFEFF${umlauts.replace('{', '{\r\n\t')}\r\n`)],
+  ['UTF-16 as Windows PowerShell writes it', Buffer.from(`\uFEFF${umlauts}`, 'utf16le')],
+  ['UTF-16 with the bytes the other way', Buffer.from(`\uFEFF${umlauts}`, 'utf16le').swap16()],
+  ['UTF-16 without a mark', Buffer.from(umlauts, 'utf16le')],
+];
+
+for (const [name, bytes] of encodings) {
+  test(`reads ${name}, from a file and from standard input`, async ({ folder }) => {
+    const file = path.join(folder, 'answers.json');
+    await writeFile(file, bytes);
+    const fromFile = await readAnswerFile(file, {}, async () => Buffer.alloc(0));
+    expect(fromFile).toMatchObject({ ok: true, value: { destination: '/srv/Verteilung für Köln' } });
+    expect(await readAnswerFile('-', {}, async () => bytes)).toEqual(fromFile);
+  });
+}
+
+test('says where a file has a character of another encoding', async ({ folder }) => {
+  const file = path.join(folder, 'answers.json');
+  await writeFile(file, Buffer.from(umlauts.replace('{', '{\n'), 'latin1'));
+  expect(await readAnswerFile(file, {}, async () => Buffer.alloc(0))).toMatchObject({
+    failures: [{ code: 'answers.not-unicode', params: { path: file, line: 2, column: 49 } }],
+  });
+  expect(await readAnswerFile(folder, {}, async () => Buffer.alloc(0))).toMatchObject({
+    failures: [{ code: 'answers.unreadable', params: { path: folder, cause: 'it is a folder' } }],
+  });
+});
+
+test('refuses a key that is given twice, and says where', () => {
+  expect(parse(good.replace('"/media" }', '"/media",\n "folder": "/mnt" }'))).toMatchObject([
+    {
+      code: 'answers.duplicate-key',
+      field: 'catalog.folder',
+      detail: 'The answer catalog.folder (line 2, column 2) is given already.',
+    },
+  ]);
+});
+
+test('tells of single backslashes, which JSON reads as something else', () => {
+  expect(parse(good.replace('/srv/x', 'C:\\temp'))).toMatchObject([
+    {
+      code: 'answers.control-character',
+      field: 'destination',
+      detail: expect.stringContaining('"C:\\temp" (line 1'),
+    },
+  ]);
+  expect(parse(good.replace('/srv/x', 'C:\\PkgSource'))).toMatchObject([
+    { code: 'answers.not-json', detail: expect.stringContaining('a backslash is written twice') },
   ]);
 });
 

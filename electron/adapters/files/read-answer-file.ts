@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -6,46 +7,96 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import type { Files } from '../../ports/files.ts';
+import { decodeText, placeOf } from '../../core/decode-text.ts';
+import { describeFileError } from '../../core/file-error.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { fieldOf, type Locate, type ParsedAnswers, parseAnswers } from '../../shared/parse-answers.ts';
 
 /** Variables of the environment as `${NAME}` in paths, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads an answer file: JSON with comments, `${NAME}` in its texts standing for the environment's variables. */
+/** The name that stands for standard input, as of many programs. */
+const standardInput = '-';
+
+/**
+ * Reads an answer file: JSON with comments, in UTF-8 or UTF-16, `${NAME}` in its texts standing for the environment's
+ * variables. `-` is what `readInput` reads.
+ */
 export async function readAnswerFile(
-  files: Files,
   path: string,
   environment: Environment,
+  readInput: () => Promise<Uint8Array>,
 ): Promise<ParsedAnswers> {
-  let text: string;
+  const isInput = path === standardInput;
+  const name = isInput ? 'standard input' : path;
+  let bytes: Uint8Array;
   try {
-    text = await files.readText(path);
+    bytes = isInput ? await readInput() : await readFile(path);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return { ok: false, failures: [failure('answers.unreadable', { path, cause })] };
+    return refused(failure('answers.unreadable', { path: name, cause: describeFileError(error) }));
   }
-  return parseAnswerText(text, path, environment);
+  const decoded = decodeText(bytes);
+  if (decoded.ok) return parseAnswerText(decoded.text, name, environment);
+  const { line, column } = decoded;
+  return refused(failure('answers.not-unicode', { path: name, line, column }));
 }
 
 /** Parses the text of an answer file; failures say line and column. */
 export function parseAnswerText(text: string, path: string, environment: Environment): ParsedAnswers {
-  const withoutMark = text.replace(/^\uFEFF/u, '');
   const errors: ParseError[] = [];
-  const tree = parseTree(withoutMark, errors, { allowTrailingComma: true });
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
   const error = errors[0];
   if (error !== undefined || tree === undefined) {
     const cause = error === undefined ? 'the file is empty' : wordsOf(printParseErrorCode(error.error));
-    return {
-      ok: false,
-      failures: [failure('answers.not-json', { path, ...placeOf(withoutMark, error?.offset ?? 0), cause })],
-    };
+    return refused(failure('answers.not-json', { path, ...placeOf(text, error?.offset ?? 0), cause }));
   }
+  const locate = locator(tree, text);
+  const misread = misreadParts(tree, [], text);
+  if (misread.length > 0) return { ok: false, failures: misread };
   const missing: Failure[] = [];
   const expanded = expandVariables(getNodeValue(tree), environment, [], missing);
   if (missing.length > 0) return { ok: false, failures: missing };
-  return parseAnswers(expanded, locator(tree, withoutMark));
+  return parseAnswers(expanded, locate);
+}
+
+function refused(...failures: readonly Failure[]): ParsedAnswers {
+  return { ok: false, failures };
+}
+
+/**
+ * What JSON takes without a word, but not as it was meant: a key that is there twice, of which the last one would
+ * count, and a text with a control character, which is what becomes of single backslashes: `"C:\temp"` has a tab in it.
+ */
+function misreadParts(node: Node, path: readonly PropertyKey[], text: string): Failure[] {
+  if (node.type === 'array') {
+    return (node.children ?? []).flatMap((item, index) => misreadParts(item, [...path, index], text));
+  }
+  if (node.type === 'string' && /\p{Cc}/u.test(String(node.value))) {
+    return [failure('answers.control-character', { value: written(node, text) }, fieldOf(path))];
+  }
+  if (node.type !== 'object') return [];
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap(({ offset, children: [name, value] = [] }) => {
+    if (name === undefined || value === undefined) return [];
+    const at = [...path, String(name.value)];
+    const isTwice = seen.has(String(name.value));
+    seen.add(String(name.value));
+    if (!isTwice) return misreadParts(value, at, text);
+    const { line, column } = placeOf(text, offset);
+    return [
+      failure(
+        'answers.duplicate-key',
+        { key: `${fieldOf(at)} (line ${line}, column ${column})` },
+        fieldOf(at),
+      ),
+    ];
+  });
+}
+
+/** A text as it stands in the file, with its place. */
+function written(node: Node, text: string): string {
+  const { line, column } = placeOf(text, node.offset);
+  return `${text.slice(node.offset, node.offset + node.length)} (line ${line}, column ${column})`;
 }
 
 function locator(tree: Node, text: string): Locate {
@@ -62,14 +113,9 @@ function locator(tree: Node, text: string): Locate {
   };
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
-}
-
 /** `PropertyNameExpected` → `property name expected`. */
 function wordsOf(code: string): string {
+  if (code === 'InvalidEscapeCharacter') return 'a backslash is written twice, as in "C:\\\\PkgSource"';
   return code.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
 }
 

@@ -1,4 +1,6 @@
+import { type ParseError, parseTree } from 'jsonc-parser';
 import type { z } from 'zod';
+import { placeOf } from '../../core/decode-text.ts';
 import { describeFileError, shareFailure } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
@@ -43,10 +45,13 @@ function parseDocument<Schema extends z.ZodType>(
 ): Result<z.output<Schema>> {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    // Editors of Windows begin a file that a person changed with a byte order mark.
+    data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     // The parser's own message quotes the content, which may be anything.
-    return failWith(kind.damaged(path, text === '' ? 'it is empty' : 'it is not JSON'));
+    return failWith(
+      kind.damaged(path, text === '' ? 'it is empty' : `it is not JSON (line ${firstWrongLine(text)})`),
+    );
   }
   const found = formatOf(data);
   if (found !== null && found > kind.format) {
@@ -57,6 +62,13 @@ function parseDocument<Schema extends z.ZodType>(
   const issue = parsed.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
   return failWith(kind.damaged(path, `${where}: ${issue?.message ?? 'not as expected'}`));
+}
+
+/** The line, counted from 1, in which a text stops being JSON. */
+function firstWrongLine(text: string): number {
+  const errors: ParseError[] = [];
+  parseTree(text, errors);
+  return placeOf(text, errors[0]?.offset ?? 0).line;
 }
 
 function formatOf(data: unknown): number | null {

@@ -66,11 +66,15 @@ interface DeploySecrets {
 
 /** One line each, in the order of the help: the password there, the key's passphrase, the password of the share. */
 async function readSecrets(
-  { readInput }: CommandContext,
+  { input }: CommandContext,
   { key, password, passphrase, shareUser, powershell }: RemoteOptions,
 ): Promise<Result<DeploySecrets>> {
   const wanted = [password === true, passphrase === true, shareUser !== undefined];
-  const lines = wanted.includes(true) ? (await readInput()).split(/\r?\n/u) : [];
+  const names = ['Password', 'Passphrase of the key', `Password of ${shareUser} for the share`];
+  const asked = names.filter((_, index) => wanted[index]).map((name) => ({ name, isSecret: true }));
+  const read = asked.length === 0 ? succeed([]) : await input.readLines(asked);
+  if (!read.ok) return read;
+  const lines = [...read.value];
   const [signIn, phrase, share] = wanted.map((isWanted) => (isWanted ? lines.shift() : undefined));
   const given = [signIn, phrase, share];
   const missing = wanted.findIndex((isWanted, index) => isWanted && (given[index] ?? '') === '');

@@ -15,6 +15,24 @@ export const answersFailures = {
     remedy: 'Correct the file there, or write a new one with “Save answers” on the Summary page.',
     exitCode: exitCodes.badAnswers,
   },
+  'answers.not-unicode': {
+    title: 'The answer file is in another encoding',
+    detail: '{path}, line {line}, column {column}: there is no such character in UTF-8 or UTF-16.',
+    remedy: 'Save the file as UTF-8 with your editor.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'answers.duplicate-key': {
+    title: 'An answer is given twice',
+    detail: 'The answer {key} is given already.',
+    remedy: 'Remove one of the two.',
+    exitCode: exitCodes.badAnswers,
+  },
+  'answers.control-character': {
+    title: 'An answer has a control character',
+    detail: 'The value {value} has a control character, such as a tab.',
+    remedy: 'In JSON write each backslash twice, as in "C:\\\\temp".',
+    exitCode: exitCodes.badAnswers,
+  },
   'answers.invalid': {
     title: 'An answer is not valid',
     detail: 'The value {value} is not valid: {cause}.',

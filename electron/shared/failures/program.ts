@@ -27,6 +27,12 @@ export const programFailures = {
     remedy: 'Open the file with a text editor of your own.',
     exitCode: exitCodes.defect,
   },
+  'program.input-not-unicode': {
+    title: 'The input is in another encoding',
+    detail: 'Line {line} of standard input has a character that is not UTF-8.',
+    remedy: 'Send UTF-8 (in Windows PowerShell: $OutputEncoding = [Text.Encoding]::UTF8).',
+    exitCode: exitCodes.badAnswers,
+  },
   'program.usage': {
     title: 'The command is not right',
     detail: 'The command cannot be carried out: {cause}.',

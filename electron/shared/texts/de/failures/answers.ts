@@ -13,6 +13,21 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
     remedy:
       'Korrigieren Sie die Datei an dieser Stelle, oder schreiben Sie auf der Seite „Zusammenfassung“ eine neue.',
   },
+  'answers.not-unicode': {
+    title: 'Die Antwortdatei hat eine andere Codierung',
+    detail: '{path}, Zeile {line}, Spalte {column}: Ein solches Zeichen gibt es in UTF-8 und UTF-16 nicht.',
+    remedy: 'Speichern Sie die Datei mit Ihrem Editor als UTF-8.',
+  },
+  'answers.duplicate-key': {
+    title: 'Eine Antwort ist zweimal angegeben',
+    detail: 'Die Antwort {key} ist bereits angegeben.',
+    remedy: 'Entfernen Sie eine der beiden.',
+  },
+  'answers.control-character': {
+    title: 'Eine Antwort enthält ein Steuerzeichen',
+    detail: 'Der Wert {value} enthält ein Steuerzeichen, zum Beispiel einen Tabulator.',
+    remedy: 'Schreiben Sie in JSON jeden umgekehrten Schrägstrich doppelt, zum Beispiel "C:\\\\temp".',
+  },
   'answers.invalid': {
     title: 'Eine Antwort ist nicht gültig',
     detail: 'Der Wert {value} ist nicht gültig: {cause}.',

@@ -23,6 +23,11 @@ export const programFailures: Readonly<Record<keyof typeof english, FailureWordi
     detail: '{path} konnte nicht angezeigt werden: {cause}.',
     remedy: 'Öffnen Sie die Datei mit einem eigenen Texteditor.',
   },
+  'program.input-not-unicode': {
+    title: 'Die Eingabe hat eine andere Codierung',
+    detail: 'Zeile {line} der Standardeingabe enthält ein Zeichen, das kein UTF-8 ist.',
+    remedy: 'Senden Sie UTF-8 (in Windows PowerShell: $OutputEncoding = [Text.Encoding]::UTF8).',
+  },
   'program.usage': {
     title: 'Der Befehl ist nicht richtig',
     detail: 'Der Befehl kann nicht ausgeführt werden: {cause}.',
