@@ -13,7 +13,7 @@ import { composeDiagnostics } from './diagnostics-composition.ts';
 import { elevateSyncProgram } from './elevated-sync-program.ts';
 import type { DesktopServices, SiteServices } from './ipc/services.ts';
 import { composeOtherHosts } from './other-hosts-composition.ts';
-import type { AppFacts } from './shared/contract.ts';
+import type { AppFacts } from './shared/app-calls.ts';
 import { type Result, succeed } from './shared/result.ts';
 import type { Language } from './shared/texts/language.ts';
 import { cancelSync } from './usecases/cancel-sync.ts';

@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AppFacts } from '../electron/shared/contract.ts';
+import type { AppFacts } from '../electron/shared/app-calls.ts';
 import { DiagnosticsNotice } from './DiagnosticsNotice.tsx';
 import { LicenceList } from './LicenceList.tsx';
 import { useTexts } from './language.ts';

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppFacts, UnfinishedSetupFacts } from '../electron/shared/contract.ts';
+import type { AppFacts } from '../electron/shared/app-calls.ts';
 import type { DiagnosticsReport } from '../electron/shared/diagnostics.ts';
 import type { Failure } from '../electron/shared/failure.ts';
+import type { UnfinishedSetupFacts } from '../electron/shared/setup-calls.ts';
 import { type Asked, answered, asking, notAsked } from './asked.ts';
 import type { Bridge } from './bridge.ts';
 

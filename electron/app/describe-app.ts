@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { AppFacts } from '../shared/contract.ts';
+import type { AppFacts } from '../shared/app-calls.ts';
 
 /** What ran the window, e.g. `Electron 45.4.1`. What started the program may have told more exactly. */
 export function runtimeName(): string {

@@ -1,17 +1,8 @@
 import type { SyncRequest } from '../ports/sync-program.ts';
 import type { Answers, CatalogSourceSetting, DistributionPointSetting } from '../shared/answers.ts';
+import type { AppFacts } from '../shared/app-calls.ts';
 import type { CheckResult } from '../shared/checks.ts';
-import type {
-  AppFacts,
-  CallOutput,
-  CatalogFacts,
-  DestinationFacts,
-  DistributionPointTest,
-  ParsedInput,
-  ShareFacts,
-  SiteView,
-  UnfinishedSetupFacts,
-} from '../shared/contract.ts';
+import type { CallOutput, ParsedInput } from '../shared/contract.ts';
 import type { CopyCost } from '../shared/copy-cost.ts';
 import type { DiagnosticsReport } from '../shared/diagnostics.ts';
 import type { DeployOutcome, DeployProgress, HostKitMade, HostTest } from '../shared/host-deployment.ts';
@@ -22,9 +13,17 @@ import type { RemoteAddress, ShownHostKey } from '../shared/remote-computer.ts';
 import type { RemovalOptions, RemovalOutcome, RemovalPlan, RemovalProgress } from '../shared/removal.ts';
 import type { Result } from '../shared/result.ts';
 import type { RunEvent } from '../shared/run-events.ts';
+import type {
+  CatalogFacts,
+  DestinationFacts,
+  DistributionPointTest,
+  ShareFacts,
+  UnfinishedSetupFacts,
+} from '../shared/setup-calls.ts';
 import type { LeftBehind, SetupOutcome, SetupProgress } from '../shared/setup-progress.ts';
 import type { SiteShare } from '../shared/site-share.ts';
 import type { RunSummary } from '../shared/status.ts';
+import type { SiteView } from '../shared/status-calls.ts';
 import type { WindowPreferences } from '../shared/window-preferences.ts';
 
 /** What the desktop itself answers: facts about the program, the log, file dialogs. */

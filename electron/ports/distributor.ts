@@ -1,7 +1,7 @@
 import type { DistributionPointSetting } from '../shared/answers.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
-import type { DistributionPointTest } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
+import type { DistributionPointTest } from '../shared/setup-calls.ts';
 import type { DistributionPointStatus, TransferProgress } from '../shared/status.ts';
 import type { Waiting } from '../shared/waiting.ts';
 

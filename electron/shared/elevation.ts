@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { answersSchema } from './answers.ts';
-import { unfinishedSetupSchema } from './contract.ts';
 import { failureSchema } from './failure.ts';
 import { planSchema, prepareOutcomeSchema } from './plan.ts';
 import {
@@ -9,6 +8,7 @@ import {
   removalPlanSchema,
   removalProgressSchema,
 } from './removal.ts';
+import { unfinishedSetupSchema } from './setup-calls.ts';
 import { leftBehindSchema, setupOutcomeSchema, setupProgressSchema } from './setup-progress.ts';
 
 /** The version of request files; one of another version is refused. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answersSchema } from './answers.ts';
+import { nothing, path } from './call-inputs.ts';
 import { deployOutcomeSchema, hostKitMadeSchema, hostTestSchema } from './host-deployment.ts';
 import {
   fingerprintSchema,
@@ -8,8 +9,6 @@ import {
   shareSignInSchema,
   shownHostKeySchema,
 } from './remote-computer.ts';
-
-const path = z.string().min(1).max(32_767);
 
 /** What installing on another computer takes; secrets are asked for each time and never stored here. */
 const remoteWork = {
@@ -47,7 +46,7 @@ export const hostCalls = {
     output: deployOutcomeSchema,
   },
   /** Cancels a test or an installation that runs. */
-  'host.cancel': { input: z.undefined(), output: z.null() },
+  'host.cancel': { input: nothing, output: z.null() },
   /** Asks for a folder and writes the kit for the host into a new folder there; null when the dialog was cancelled. */
   'host.makeKit': {
     input: z.strictObject({

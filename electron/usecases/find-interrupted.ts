@@ -1,7 +1,7 @@
 import type { UnfinishedRemoval, UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { canonicalText } from '../core/wanted-settings.ts';
-import type { UnfinishedSetupFacts } from '../shared/contract.ts';
 import { type Result, succeed } from '../shared/result.ts';
+import type { UnfinishedSetupFacts } from '../shared/setup-calls.ts';
 import type { Message } from '../shared/texts/message.ts';
 import { findUnfinishedRemovals, findUnfinishedSetups } from './find-unfinished-setups.ts';
 import type { ApplySetupDeps } from './setup-dependencies.ts';

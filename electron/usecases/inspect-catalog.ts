@@ -2,8 +2,8 @@ import type { CatalogSource, SourceFacts } from '../ports/catalog-source.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CatalogSourceSetting } from '../shared/answers.ts';
 import { catalogFileName } from '../shared/catalog-facts.ts';
-import type { CatalogFacts } from '../shared/contract.ts';
 import { assertNever, type Result } from '../shared/result.ts';
+import type { CatalogFacts } from '../shared/setup-calls.ts';
 
 export interface InspectCatalogDependencies {
   readonly clock: Clock;

@@ -3,8 +3,8 @@ import { tidyPath } from '../core/path-rules.ts';
 import { destinationProblems } from '../core/setup-problems.ts';
 import { siteFolders } from '../core/site-folders.ts';
 import { inMegabytes, spaceNeeded } from '../core/space-needed.ts';
-import type { DestinationFacts } from '../shared/contract.ts';
 import { failure } from '../shared/failure.ts';
+import type { DestinationFacts } from '../shared/setup-calls.ts';
 import { kindOf, lookAtDestination } from './look-at-destination.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 

@@ -4,9 +4,10 @@ import { chooseShare } from '../core/share-choice.ts';
 import { shareNameProblem } from '../core/share-name.ts';
 import { siteFolders } from '../core/site-folders.ts';
 import type { Share } from '../ports/share-server.ts';
-import type { ParsedInput, ShareFacts } from '../shared/contract.ts';
+import type { ParsedInput } from '../shared/contract.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import type { ShareFacts } from '../shared/setup-calls.ts';
 import { message } from '../shared/texts/message.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 

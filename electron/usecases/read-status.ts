@@ -6,11 +6,11 @@ import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteStore } from '../ports/site-store.ts';
 import { usualAlerts } from '../shared/alert-settings.ts';
 import type { AlertStatus } from '../shared/alert-state.ts';
-import type { SiteView } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import { nextRunAfter } from '../shared/next-run.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type { StatusSnapshot } from '../shared/status.ts';
+import type { SiteView } from '../shared/status-calls.ts';
 import { readHostView } from './host/read-host-view.ts';
 
 export interface StatusReader {

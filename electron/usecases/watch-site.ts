@@ -1,4 +1,4 @@
-import type { SiteView } from '../shared/contract.ts';
+import type { SiteView } from '../shared/status-calls.ts';
 import { readStatus, type StatusReader } from './read-status.ts';
 
 /** Runs of other processes, also on other computers, are seen by looking: shares do not tell of changes reliably. */

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
+import type { UnfinishedSetupFacts } from '../../electron/shared/setup-calls.ts';
 import type { Texts } from '../../electron/shared/texts/language.ts';
 import { intentOf } from '../how-it-ended.ts';
 import { useLanguage, useTexts } from '../language.ts';

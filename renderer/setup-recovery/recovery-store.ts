@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallOutput, UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
+import type { CallOutput } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { RemovalOptions } from '../../electron/shared/removal.ts';
 import { assertNever } from '../../electron/shared/result.ts';
+import type { UnfinishedSetupFacts } from '../../electron/shared/setup-calls.ts';
 import type { OperationProgress, SetupOutcome } from '../../electron/shared/setup-progress.ts';
 import type { Bridge } from '../bridge.ts';
 

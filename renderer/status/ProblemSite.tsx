@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import type { SiteView } from '../../electron/shared/contract.ts';
+import type { SiteView } from '../../electron/shared/status-calls.ts';
 import { useTexts } from '../language.ts';
 import { LogButton } from '../logs/LogButton.tsx';
 import { MaintenanceMenu } from '../maintenance/MaintenanceMenu.tsx';

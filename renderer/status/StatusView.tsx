@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { SiteView } from '../../electron/shared/contract.ts';
+import type { SiteView } from '../../electron/shared/status-calls.ts';
 import { answerOf } from '../asked.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { LogButton } from '../logs/LogButton.tsx';

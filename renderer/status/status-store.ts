@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallInput, SiteView } from '../../electron/shared/contract.ts';
+import type { CallInput } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
+import type { SiteView } from '../../electron/shared/status-calls.ts';
 import { type Asked, answered, answerOf, asking, notAsked } from '../asked.ts';
 import type { Bridge } from '../bridge.ts';
 import { latestPerFrame, type NextFrame } from './latest-per-frame.ts';

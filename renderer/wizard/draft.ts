@@ -1,9 +1,9 @@
 import type { Answers, DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { microsoftCatalogUrl } from '../../electron/shared/catalog-facts.ts';
-import type { DistributionPointTest } from '../../electron/shared/contract.ts';
 import type { HostSsh } from '../../electron/shared/host-ssh.ts';
 import type { Weekday } from '../../electron/shared/schedule.ts';
 import { ruleOf } from '../../electron/shared/schedule-rule.ts';
+import type { DistributionPointTest } from '../../electron/shared/setup-calls.ts';
 import { type Asked, notAsked } from '../asked.ts';
 import { type AlertsDraft, alertsDraft } from './alerts-draft.ts';
 

@@ -1,8 +1,8 @@
 import type { Answers } from '../../electron/shared/answers.ts';
-import type { DistributionPointTest } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { Plan, PrepareOutcome } from '../../electron/shared/plan.ts';
 import { assertNever, type Result, succeed } from '../../electron/shared/result.ts';
+import type { DistributionPointTest } from '../../electron/shared/setup-calls.ts';
 import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
 import { answered, asking, notAsked } from '../asked.ts';
 import { nothingBegan } from '../how-it-ended.ts';

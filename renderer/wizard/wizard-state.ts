@@ -1,8 +1,8 @@
 import type { Answers } from '../../electron/shared/answers.ts';
 import type { CheckResult } from '../../electron/shared/checks.ts';
-import type { CatalogFacts, DestinationFacts, ShareFacts } from '../../electron/shared/contract.ts';
 import type { Failure } from '../../electron/shared/failure.ts';
 import type { Plan, PrepareOutcome } from '../../electron/shared/plan.ts';
+import type { CatalogFacts, DestinationFacts, ShareFacts } from '../../electron/shared/setup-calls.ts';
 import type { SetupOutcome, SetupProgress } from '../../electron/shared/setup-progress.ts';
 import type { Asked } from '../asked.ts';
 import type { Draft } from './draft.ts';

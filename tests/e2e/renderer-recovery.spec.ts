@@ -1,5 +1,5 @@
-import type { UnfinishedSetupFacts } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
+import type { UnfinishedSetupFacts } from '../../electron/shared/setup-calls.ts';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
 import { message } from '../../electron/shared/texts/message.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';

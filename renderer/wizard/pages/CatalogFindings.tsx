@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import type { CatalogManifest } from '../../../electron/shared/catalog-manifest.ts';
-import type { CatalogFacts } from '../../../electron/shared/contract.ts';
+import type { CatalogFacts } from '../../../electron/shared/setup-calls.ts';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import type { DestinationFacts } from '../../../electron/shared/contract.ts';
+import type { DestinationFacts } from '../../../electron/shared/setup-calls.ts';
 import { useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';

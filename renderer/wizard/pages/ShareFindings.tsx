@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import type { ShareFacts } from '../../../electron/shared/contract.ts';
+import type { ShareFacts } from '../../../electron/shared/setup-calls.ts';
 import type { Texts } from '../../../electron/shared/texts/language.ts';
 import type { Asked } from '../../asked.ts';
 import { useTexts } from '../../language.ts';

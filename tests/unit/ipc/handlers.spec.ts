@@ -11,11 +11,11 @@ import type {
   SiteServices,
 } from '../../../electron/ipc/services.ts';
 import { answersSchema } from '../../../electron/shared/answers.ts';
-import type { SiteView } from '../../../electron/shared/contract.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
 import { failWith, succeed } from '../../../electron/shared/result.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
+import type { SiteView } from '../../../electron/shared/status-calls.ts';
 import { sampleStatus } from '../../support/sample-documents.ts';
 
 const answers = answersSchema.parse({
