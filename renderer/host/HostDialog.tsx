@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
+import type { FormEvent } from 'react';
 import type { Failure } from '../../electron/shared/failure.ts';
 import { useTexts } from '../language.ts';
 import { useHostStore, useStatusStore } from '../services.ts';
@@ -28,15 +29,29 @@ export function HostDialog() {
 
 function Content({ work }: { readonly work: OpenHostWork }) {
   const t = useTexts('hostDialog');
-  const { computer } = work.subject;
+  const begin = useHostStore((store) => store.begin);
+  const makeKit = useHostStore((store) => store.makeKit);
+  const { subject, form, step } = work;
+
+  /** Enter does what the primary button of the form does. */
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    // React's events bubble out of the dialog into the wizard's own form, where Enter means Next.
+    event.stopPropagation();
+    if (step.kind !== 'form') return;
+    void (form.way === 'kit' ? makeKit() : begin(subject.kind === 'site' ? 'install' : 'test'));
+  }
+
   return (
-    <StepDialogBody
-      title={t('title', { computer })}
-      step={work.step.kind}
-      actions={<StepActions work={work} />}
-    >
-      <StepContent work={work} />
-    </StepDialogBody>
+    <form noValidate onSubmit={submit}>
+      <StepDialogBody
+        title={t('title', { computer: subject.computer })}
+        step={step.kind}
+        actions={<StepActions work={work} />}
+      >
+        <StepContent work={work} />
+      </StepDialogBody>
+    </form>
   );
 }
 
@@ -74,6 +89,7 @@ function StepActions({ work }: { readonly work: OpenHostWork }) {
     case 'form':
       return <FormActions work={work} />;
     case 'looking':
+      return <Button onClick={back}>{t('cancel')}</Button>;
     case 'making kit':
       return null;
     case 'key':
@@ -108,13 +124,12 @@ function StepActions({ work }: { readonly work: OpenHostWork }) {
 function FormActions({ work }: { readonly work: OpenHostWork }) {
   const t = useTexts('hostDialog');
   const begin = useHostStore((store) => store.begin);
-  const makeKit = useHostStore((store) => store.makeKit);
   const leave = useLeave();
   const { form, subject } = work;
   if (form.way === 'kit') {
     return (
       <>
-        <Button appearance="primary" onClick={() => void makeKit()}>
+        <Button appearance="primary" type="submit">
           {t('makeKit')}
         </Button>
         <Button onClick={leave}>{t('close')}</Button>
@@ -124,14 +139,10 @@ function FormActions({ work }: { readonly work: OpenHostWork }) {
   const canInstall = subject.kind === 'site';
   return (
     <>
-      <Button appearance={canInstall ? 'secondary' : 'primary'} onClick={() => void begin('test')}>
-        {t('test')}
+      {canInstall && <Button onClick={() => void begin('test')}>{t('test')}</Button>}
+      <Button appearance="primary" type="submit">
+        {canInstall ? t('install') : t('test')}
       </Button>
-      {canInstall && (
-        <Button appearance="primary" onClick={() => void begin('install')}>
-          {t('install')}
-        </Button>
-      )}
       <Button onClick={leave}>{t('close')}</Button>
     </>
   );

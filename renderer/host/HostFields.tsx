@@ -1,4 +1,5 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Failure } from '../../electron/shared/failure.ts';
 import { answerOf } from '../asked.ts';
 import { useTexts } from '../language.ts';
@@ -9,6 +10,7 @@ import { type FormField, type HostForm, withWay } from './host-form.ts';
 import type { OpenHostWork } from './host-state.ts';
 
 const useStyles = makeStyles({
+  fields: { display: 'grid', gap: tokens.spacingVerticalM },
   pair: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -81,9 +83,13 @@ function RemoteFields({
   const styles = useStyles();
   const edit = useHostStore((store) => store.edit);
   const { form, subject } = work;
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wrong.length > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
   const missing = (field: FormField) => (wrong.includes(field) ? t('missing') : undefined);
   return (
-    <>
+    <div ref={fields} className={styles.fields}>
       <div className={styles.pair}>
         <div className={styles.wide}>
           <TextField
@@ -113,7 +119,7 @@ function RemoteFields({
           onChange={(_, data) => edit({ runOnce: data.checked === true })}
         />
       )}
-    </>
+    </div>
   );
 }
 

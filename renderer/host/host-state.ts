@@ -60,7 +60,7 @@ export type HostWork =
 
 export type OpenHostWork = Extract<HostWork, { kind: 'open' }>;
 
-/** Whether something is under way that must not be left alone. */
+/** Whether something is under way that must not be left alone; a look at a key may be. */
 export function isHostAtWork(work: HostWork): boolean {
-  return work.kind === 'open' && ['looking', 'working', 'making kit'].includes(work.step.kind);
+  return work.kind === 'open' && ['working', 'making kit'].includes(work.step.kind);
 }

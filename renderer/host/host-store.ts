@@ -72,13 +72,15 @@ export function createHostStore(bridge: Bridge): StoreApi<HostStore> {
       },
       begin: async (task) => {
         const work = opened();
-        if (work === null || isHostAtWork(work)) return;
+        if (work?.step.kind !== 'form') return;
         const read = readForm(work.form);
         if (!read.ok) return step({ kind: 'form', wrong: read.wrong, failure: null });
         const { input } = read;
         if (work.form.way !== 'ssh') return run(task, input);
-        step({ kind: 'looking', task, input });
+        const looking: HostStep = { kind: 'looking', task, input };
+        step(looking);
         const key = await bridge.call('host.look', { address: input.address });
+        if (opened()?.step !== looking) return;
         if (!key.ok) return step({ kind: 'form', wrong: [], failure: key.failure });
         if (key.value.state === 'unknown')
           return step({ kind: 'key', task, input, key: key.value, failure: null });

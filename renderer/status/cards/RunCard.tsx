@@ -171,6 +171,11 @@ function hostFacts(
   { computer, contact, requestedAt, stopped }: HostView,
   now: number,
 ): readonly Fact[] {
+  const stoppedLine = (other: HostView['stopped'][number]) => (
+    <div key={other.computer}>
+      {t('stoppedText', { computer: other.computer, when: instantWithAge(other.at, now) })}
+    </div>
+  );
   const heard =
     contact === null
       ? t('neverHeard', { computer })
@@ -180,10 +185,7 @@ function hostFacts(
     ...(requestedAt === null
       ? []
       : [{ label: t('asked'), value: t('askedText', { when: instantWithAge(requestedAt, now) }) }]),
-    ...stopped.map((other) => ({
-      label: t('stopped'),
-      value: t('stoppedText', { computer: other.computer, when: instantWithAge(other.at, now) }),
-    })),
+    ...(stopped.length === 0 ? [] : [{ label: t('stopped'), value: stopped.map(stoppedLine) }]),
   ];
 }
 
