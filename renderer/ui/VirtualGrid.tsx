@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
 import { clicked, type GridRowsParts, ItemCells, markWidth, SelectAll, useRowClass } from './GridRows.tsx';
 import { gridKeyOf } from './grid-keys.ts';
 import { type GridSelection, moveActive, selectAll, toggle } from './grid-selection.ts';
@@ -23,11 +23,13 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const rowClass = useRowClass<T>();
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
+  const keys = useSameKeys(items);
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => estimatedRowHeight,
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey,
     // The heading covers the first row's height.
     scrollPaddingStart: estimatedRowHeight,
     overscan,
@@ -106,6 +108,17 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
     </div>
   );
+}
+
+/** The keys of the items: the same array as long as they are the same, because for others all rows are measured anew. */
+function useSameKeys<T>(items: GridRowsParts<T>['items']): readonly string[] {
+  const last = useRef<readonly string[]>([]);
+  return useMemo(() => {
+    const before = last.current;
+    const isSame = items.length === before.length && items.every(({ key }, at) => key === before[at]);
+    if (!isSame) last.current = items.map(({ key }) => key);
+    return last.current;
+  }, [items]);
 }
 
 /** The selection after a key; null for keys that are not the grid's. */
