@@ -54,8 +54,12 @@ export function pointListLines(points: readonly DistributionPointStatus[]): stri
 }
 
 /** How many are in each state, in a line. */
-export function summaryText({ total, states }: PointSummary): string {
-  const parts = Object.entries(states).map(([state, count]) => `${count} ${state}`);
+export function summaryText({ total, states, reported }: PointSummary): string {
+  const parts = Object.entries(states).map(([state, count]) =>
+    state === 'arriving' && reported !== undefined
+      ? `${count} ${state} (${reported} reported, not proven)`
+      : `${count} ${state}`,
+  );
   return `${total} distribution point${total === 1 ? '' : 's'}: ${parts.join(', ')}`;
 }
 

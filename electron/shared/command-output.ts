@@ -40,6 +40,8 @@ export const syncOutputSchema = z.strictObject({
 const pointSummarySchema = z.strictObject({
   total: z.int(),
   states: z.partialRecord(z.enum(distributionPointStates), z.int()),
+  /** Of those arriving: an engine reports them as delivered, and nothing proves it. */
+  reported: z.int().optional(),
   oldestProofAt: z.string().nullable(),
 });
 

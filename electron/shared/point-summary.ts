@@ -1,9 +1,12 @@
+import { shownStateOf } from './shown-state.ts';
 import type { DistributionPointState, DistributionPointStatus } from './status.ts';
 
 /** How many distribution points are in each state; states that none is in are left out. */
 export interface PointSummary {
   readonly total: number;
   readonly states: Readonly<Partial<Record<DistributionPointState, number>>>;
+  /** Of those that are arriving, how many an engine reports as delivered, without a proof; left out where none is. */
+  readonly reported?: number;
   /** The oldest proof among those that are in sync, or null. */
   readonly oldestProofAt: string | null;
 }
@@ -19,12 +22,15 @@ const namesInOrder = new Intl.Collator(undefined, { numeric: true, sensitivity: 
 export function summarizePoints(points: readonly DistributionPointStatus[]): PointSummary {
   const states: Partial<Record<DistributionPointState, number>> = {};
   let oldestProofAt: string | null = null;
-  for (const { state, provenAt } of points) {
+  let reported = 0;
+  for (const point of points) {
+    const { state, provenAt } = point;
     states[state] = (states[state] ?? 0) + 1;
+    if (shownStateOf(point) === 'reported') reported += 1;
     if (state !== 'in sync' || provenAt === null) continue;
     if (oldestProofAt === null || Date.parse(provenAt) < Date.parse(oldestProofAt)) oldestProofAt = provenAt;
   }
-  return { total: points.length, states, oldestProofAt };
+  return { total: points.length, states, ...(reported > 0 && { reported }), oldestProofAt };
 }
 
 /** The same for every group that is named, in the order of names. */

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { sayReason } from '../../electron/shared/reason.ts';
+import { shownStateOf } from '../../electron/shared/shown-state.ts';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
 import { sayWaiting } from '../../electron/shared/waiting.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -27,14 +28,16 @@ export function PointState({
   const t = useTexts('points');
   const styles = useStyles();
   const { state, progress, partials = [] } = point;
+  const shown = shownStateOf(point);
   const { reason, remedy } = sayReason(useLanguage(), point);
   const isMoving = state === 'copying' || state === 'checking' || state === 'arriving';
   return (
     <div className={styles.stack} data-testid={`point-state-${point.name}`} data-state={state}>
-      <StateMark tone={pointTones[state]}>{useStateText(point)}</StateMark>
+      <StateMark tone={pointTones[shown]}>{useStateText(point)}</StateMark>
       {progress !== null && isMoving && (
         <Transfer label={t('copy', { point: point.name })} progress={progress} />
       )}
+      {withReason && shown === 'reported' && <ReportedWhy point={point} />}
       {withReason && partials.length > 0 && (
         <Text size={200} className={styles.reason}>
           {t('partials', { count: partials.length, files: formatList(partials.slice(0, namedFiles)) })}
@@ -49,8 +52,22 @@ export function PointState({
   );
 }
 
+/** Who reports it, and why that could not be proven; what that means, where the mouse asks for it. */
+function ReportedWhy({ point }: { readonly point: DistributionPointStatus }) {
+  const t = useTexts('reported');
+  const { say } = useLanguage();
+  const styles = useStyles();
+  const { waitingForCode, waitingForValues } = point;
+  if (waitingForCode == null || waitingForValues == null) return null;
+  return (
+    <Text size={200} className={styles.reason} title={t('meaning')}>
+      {say({ area: 'reported', key: waitingForCode, values: waitingForValues })}
+    </Text>
+  );
+}
+
 function useStateText(point: DistributionPointStatus): string {
-  const { state } = point;
+  const state = shownStateOf(point);
   const waitingFor = sayWaiting(useLanguage(), point);
   const t = useTexts('points');
   const stateText = useTexts('pointState');

@@ -1,11 +1,12 @@
-import type { DistributionPointState, DistributionPointStatus } from '../../electron/shared/status.ts';
+import { type ShownState, shownStateOf } from '../../electron/shared/shown-state.ts';
+import type { DistributionPointStatus } from '../../electron/shared/status.ts';
 import type { Sorting } from '../ui/VirtualTable.tsx';
 import { pointStateOrder } from './point-state.ts';
 
 /** What the table of distribution points shows, and in which order. */
 export interface PointsView {
   readonly search: string;
-  readonly state: DistributionPointState | 'all';
+  readonly state: ShownState | 'all';
   readonly sorting: Sorting;
 }
 
@@ -15,7 +16,7 @@ const stateRanks = new Map(pointStateOrder.map((state, rank) => [state, rank]));
 
 /** What a column is sorted by, where that is a number. */
 const sortKeys: Readonly<Record<string, (point: DistributionPointStatus) => number>> = {
-  state: ({ state }) => stateRanks.get(state) ?? 0,
+  state: (point) => stateRanks.get(shownStateOf(point)) ?? 0,
   proof: ({ provenAt }) => instantOf(provenAt),
   next: ({ nextTryAt }) => instantOf(nextTryAt),
 };
@@ -42,7 +43,7 @@ export function arrangePoints(
   const keyOf = sorting.column === 'name' ? placeOf : sortKeys[sorting.column];
   // Keys are made once for each point, not once for each comparison: thousands are sorted several times a second.
   return points
-    .filter((point) => state === 'all' || point.state === state)
+    .filter((point) => state === 'all' || shownStateOf(point) === state)
     .filter((point) => wanted === '' || searchedText(point).includes(wanted))
     .map((point) => ({ point, key: keyOf?.(point) ?? 0, place: placeOf(point) }))
     .sort(

@@ -1,5 +1,6 @@
 import { lastPatchTuesday } from '../../electron/shared/patch-tuesday.ts';
 import { sayReason } from '../../electron/shared/reason.ts';
+import { shownStateOf } from '../../electron/shared/shown-state.ts';
 import type { SiteShare } from '../../electron/shared/site-share.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../../electron/shared/status.ts';
 import type { Language, Texts } from '../../electron/shared/texts/language.ts';
@@ -10,7 +11,7 @@ type Say = Texts<'assessment'>;
 
 /** The answer to “are we good?”: one sentence, and what to do about it if anything. */
 export interface Assessment {
-  readonly tone: Extract<Tone, 'good' | 'working' | 'warning' | 'bad'>;
+  readonly tone: Extract<Tone, 'good' | 'working' | 'unproven' | 'warning' | 'bad'>;
   readonly sentence: string;
   readonly advice: string | null;
 }
@@ -149,12 +150,20 @@ function assessEngines(language: Language, { engines = [] }: StatusSnapshot): As
 function assessArrivals(t: Say, { distributionPoints, alerts }: StatusSnapshot): Assessment | null {
   const wanted = distributionPoints.filter(({ state }) => state !== 'disabled');
   const count = wanted.filter(({ state }) => state === 'arriving').length;
+  const reported = wanted.filter((point) => shownStateOf(point) === 'reported').length;
   if (count === 0) return null;
   const sentence = wanted.length === 1 ? t('onlyArriving') : t('arriving', { count, all: wanted.length });
   const isLate = alerts?.open.some(({ key }) => /^lates?(:|$)/.test(key)) === true;
-  return isLate
-    ? { tone: 'warning', sentence, advice: t('arrivingLateAdvice') }
-    : { tone: 'working', sentence, advice: t('arrivingAdvice') };
+  if (isLate) return { tone: 'warning', sentence, advice: t('arrivingLateAdvice') };
+  if (reported < count) {
+    const advice = reported === 0 ? t('arrivingAdvice') : t('arrivingSomeAdvice', { reported });
+    return { tone: 'working', sentence, advice };
+  }
+  return {
+    tone: 'unproven',
+    sentence: wanted.length === 1 ? t('onlyReported') : t('reported', { count, all: wanted.length }),
+    advice: t('reportedAdvice'),
+  };
 }
 
 function adviceFor(language: Language, bad: readonly DistributionPointStatus[]): string {

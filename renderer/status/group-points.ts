@@ -1,4 +1,5 @@
 import { deliveryKinds } from '../../electron/shared/delivery.ts';
+import { shownStateOf } from '../../electron/shared/shown-state.ts';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
 import { pointStateOrder } from './point-state.ts';
 
@@ -13,6 +14,8 @@ export interface PointGroup {
   readonly badCount: number;
   /** Those to which an engine still carries it. */
   readonly arrivingCount: number;
+  /** Those that an engine reports as delivered, without a proof. */
+  readonly reportedCount: number;
   readonly inSyncCount: number;
 }
 
@@ -43,7 +46,8 @@ export function groupPoints(
       key,
       points: members,
       badCount: members.filter(isBad).length,
-      arrivingCount: members.filter(({ state }) => state === 'arriving').length,
+      arrivingCount: members.filter((point) => shownStateOf(point) === 'arriving').length,
+      reportedCount: members.filter((point) => shownStateOf(point) === 'reported').length,
       inSyncCount: members.filter(({ state }) => state === 'in sync').length,
     }));
 }
@@ -67,7 +71,7 @@ function keyOf(point: DistributionPointStatus, grouping: Exclude<Grouping, 'none
     case 'delivery':
       return point.delivery ?? 'copy';
     case 'state':
-      return point.state;
+      return shownStateOf(point);
   }
 }
 

@@ -1,12 +1,13 @@
-import type { DistributionPointState } from '../../electron/shared/status.ts';
+import type { ShownState } from '../../electron/shared/shown-state.ts';
 import type { Tone } from '../ui/StateMark.tsx';
 
 /** How a distribution point's state looks. */
-export const pointTones: Readonly<Record<DistributionPointState, Tone>> = {
+export const pointTones: Readonly<Record<ShownState, Tone>> = {
   waiting: 'waiting',
   copying: 'moving',
   checking: 'moving',
   arriving: 'moving',
+  reported: 'unproven',
   'in sync': 'good',
   retrying: 'warning',
   failed: 'bad',
@@ -15,10 +16,11 @@ export const pointTones: Readonly<Record<DistributionPointState, Tone>> = {
 };
 
 /** The order in which states matter to a person: what needs attention first. */
-export const pointStateOrder: readonly DistributionPointState[] = [
+export const pointStateOrder: readonly ShownState[] = [
   'failed',
   'unreachable',
   'retrying',
+  'reported',
   'copying',
   'checking',
   'arriving',

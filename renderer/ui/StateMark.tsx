@@ -6,12 +6,22 @@ import {
   ClockRegular,
   DismissCircleFilled,
   ProhibitedRegular,
+  ShieldQuestionRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 
 /** How a state looks: never by colour alone, always an icon of its own shape with a text. */
-export type Tone = 'good' | 'working' | 'moving' | 'waiting' | 'warning' | 'bad' | 'off' | 'neutral';
+export type Tone =
+  | 'good'
+  | 'working'
+  | 'moving'
+  | 'unproven'
+  | 'waiting'
+  | 'warning'
+  | 'bad'
+  | 'off'
+  | 'neutral';
 
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
@@ -21,6 +31,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   moving: { color: tokens.colorCompoundBrandForeground1 },
+  unproven: { color: tokens.colorPaletteBerryForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -55,6 +66,8 @@ function iconOf(tone: Tone, styles: ReturnType<typeof useStyles>): [ReactNode, s
     // In tables: a thousand spinners would keep the processor busy for nothing.
     case 'moving':
       return [<ArrowCircleRightRegular key="i" />, styles.moving];
+    case 'unproven':
+      return [<ShieldQuestionRegular key="i" />, styles.unproven];
     case 'waiting':
       return [<ClockRegular key="i" />, styles.quiet];
     case 'warning':

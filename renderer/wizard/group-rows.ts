@@ -1,6 +1,5 @@
-import type { Answers } from '../../electron/shared/answers.ts';
+import type { Answers, DistributionPointSetting } from '../../electron/shared/answers.ts';
 import { type DistributionPointGroup, distributionPointGroupSchema } from '../../electron/shared/delivery.ts';
-import type { ListedDistributionPoint } from '../../electron/shared/distribution-point-list.ts';
 import { message } from '../../electron/shared/texts/message.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { type DeliveryForm, deliveryFromForm, formFromDelivery } from './delivery-form.ts';
@@ -8,6 +7,8 @@ import type { DistributionPointRow, Draft } from './draft.ts';
 import type { FieldProblem } from './field-problem.ts';
 
 type Groups = Answers['distributionPointGroups'];
+/** Something of a list that may name a group. */
+type NamesGroup = Pick<DistributionPointSetting, 'group'>;
 type GroupsChange = Pick<Draft, 'distributionPoints' | 'distributionPointGroups'>;
 
 /** A group as typed in its dialog. */
@@ -55,7 +56,7 @@ export function putGroup(
   const distributionPoints = draft.distributionPoints.map((row) => {
     const belongs = before !== undefined && isSameGroup(row.setting.group, before);
     const joins = takesRest && row.setting.group === undefined;
-    return belongs || joins ? withGroup(row, group.name) : row;
+    return belongs || joins ? inGroup(row, group.name) : row;
   });
   const distributionPointGroups =
     index === null ? [...groups, group] : groups.map((other, at) => (at === index ? group : other));
@@ -67,20 +68,20 @@ export function removeGroup(draft: Draft, name: string): GroupsChange {
   const left = (draft.distributionPointGroups ?? []).filter((group) => group.name !== name);
   return {
     distributionPoints: draft.distributionPoints.map((row) =>
-      isSameGroup(row.setting.group, name) ? withoutGroup(row) : row,
+      isSameGroup(row.setting.group, name) ? inGroup(row, null) : row,
     ),
     distributionPointGroups: left.length === 0 ? undefined : left,
   };
 }
 
 /** The groups with those at the end that a list names and that are not there yet. */
-export function groupsWithListed(groups: Groups, listed: readonly ListedDistributionPoint[]): Groups {
+export function groupsWithListed(groups: Groups, listed: readonly NamesGroup[]): Groups {
   const added = newGroupsIn(groups, listed);
   return added.length === 0 ? groups : [...(groups ?? []), ...added.map((name) => ({ name }))];
 }
 
 /** Names of the groups that a list names and that are not there yet. */
-export function newGroupsIn(groups: Groups, listed: readonly ListedDistributionPoint[]): readonly string[] {
+export function newGroupsIn(groups: Groups, listed: readonly NamesGroup[]): readonly string[] {
   const known = new Set((groups ?? []).map(({ name }) => name.toUpperCase()));
   const added: string[] = [];
   for (const { group } of listed) {
@@ -96,11 +97,14 @@ export function isSameGroup(one: string | undefined, other: string): boolean {
   return one?.toUpperCase() === other.toUpperCase();
 }
 
-function withGroup(row: DistributionPointRow, group: string): DistributionPointRow {
-  return { ...row, setting: { ...row.setting, group } };
+/** A distribution point's setting with another group; `null`: with none. */
+export function settingInGroup(
+  { group: _, ...setting }: DistributionPointSetting,
+  group: string | null,
+): DistributionPointSetting {
+  return group === null ? setting : { ...setting, group };
 }
 
-function withoutGroup(row: DistributionPointRow): DistributionPointRow {
-  const { group: _, ...setting } = row.setting;
-  return { ...row, setting };
+function inGroup(row: DistributionPointRow, group: string | null): DistributionPointRow {
+  return { ...row, setting: settingInGroup(row.setting, group) };
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Answers } from '../../electron/shared/answers.ts';
 import { freshComputer, gives, plan, pointStatus, sha256 } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
-import { deliveries } from '../support/screen-states.ts';
+import { delivered, deliveries, engines } from '../support/screen-states.ts';
 import { now, siteWith } from '../support/site-scenarios.ts';
 
 const device = 'P56IOI7-MZJNU2Y-IQGDREY-DM2MGTI-MGL3BXN-PQ6W5BM-TBBZ4TJ-XZWICQ2';
@@ -120,4 +120,35 @@ test('a distribution point of a site can be given another delivery than its grou
       point === before ? { ...point, delivery: { kind: 'replicated', hubs: ['hub'] } } : point,
     ),
   });
+});
+
+test('what an engine only reports has a mark, a count and an explanation of its own', async ({
+  openWindow,
+}) => {
+  const page = await openWindow(siteWith({ distributionPoints: delivered, engines }), { at: now });
+  const grid = page.getByRole('grid', { name: 'Distribution points' });
+  const bonn = grid.getByRole('row', { name: /Bonn/ });
+  await expect(bonn).toContainText('Reported, not proven');
+  await expect(bonn).toContainText(
+    'ConfigMgr at https://cm.example.com/AdminService reports it delivered, but it could not be looked at: access is denied.',
+  );
+  const count = page.getByRole('button', { name: '1 reported, not proven' });
+  await expect(count).toHaveAccessibleDescription(/nothing proves which catalog it is/);
+  await expect(count).toHaveAttribute('aria-pressed', 'false');
+  await count.focus();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveAttribute('aria-pressed', 'true');
+  await expect(grid.getByRole('row', { name: /catalog|PS100042/ })).toHaveCount(1);
+  await expect(page.getByRole('combobox', { name: 'Show' })).toHaveText('Reported, not proven (1)');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('row', { name: /Lyon/ })).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Groups of distribution points' }).getByRole('columnheader', {
+      name: 'Reported, not proven',
+    }),
+  ).toBeVisible();
+  await page.getByRole('combobox', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'By state' }).click();
+  await expect(grid.getByRole('row', { name: /^Reported, not proven/ })).toBeVisible();
 });

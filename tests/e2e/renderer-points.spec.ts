@@ -112,6 +112,73 @@ test('pausing shows the plan first, and gives the focus back', async ({ openWind
   await expect.poll(async () => (await inputsOf(page, 'status.read')).length).toBe(2);
 });
 
+const inGroups = answersSchema.parse({
+  ...answers,
+  distributionPointGroups: [
+    { name: 'South' },
+    { name: 'Branches', delivery: { kind: 'syncthing', credential: 'syncthing' } },
+  ],
+});
+
+test('several move to another group by keyboard alone, after a look at the plan', async ({ openWindow }) => {
+  const page = await openWindow(
+    {
+      ...three,
+      'maintenance.answersOf': gives<'maintenance.answersOf'>(inGroups),
+      'setup.prepare': gives<'setup.prepare'>({ kind: 'ready', plan }),
+      'setup.apply': { kind: 'hold' },
+    },
+    { at: now },
+  );
+  await grid(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await command(page, 'Move to group…').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move 2 distribution points to another group' });
+  const group = dialog.getByRole('combobox', { name: 'Group' });
+  await expect(group).toBeFocused();
+  // Nothing is chosen for the person, and nothing is complained about before something was tried.
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Choose the group.');
+  await expect(group).toBeFocused();
+  await group.selectOption('Branches');
+  await expect(dialog).toContainText(
+    'Who carries the catalog there: Syncthing at https://127.0.0.1:8384 carries it, as its folder pkgsource.',
+  );
+  await expect(dialog).toContainText('2 distribution points have no device ID, such as Berlin, Lyon.');
+  await inspectScreen(page, 'points-move-refused');
+  await group.selectOption('A new group');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('North');
+  await inspectScreen(page, 'points-move');
+  await page.keyboard.press('Enter');
+  const planned = page.getByRole('dialog', { name: 'Move 2 distribution points to North' });
+  await expect(planned).toContainText('From the next synchronization on');
+  const [asked] = (await inputsOf(page, 'setup.prepare')) as [{ answers: typeof answers }];
+  expect(asked.answers.distributionPoints.map((point) => point.group)).toEqual(['North', 'North', undefined]);
+  expect(asked.answers.distributionPointGroups?.at(-1)).toEqual({ name: 'North' });
+  await planned.getByRole('button', { name: 'Move' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inputsOf(page, 'setup.apply')).toEqual([{ ...asked, planHash: plan.hash }]);
+  await page.evaluate(() =>
+    window.fixture.answer('setup.apply', {
+      ok: true,
+      value: { kind: 'done', site: '/srv/pkgsource', shareName: 'PackageSrc_2', unc: '' },
+    }),
+  );
+  await expect(planned).toContainText('The change is made.');
+  await page.keyboard.press('Escape');
+  await expect(planned).toBeHidden();
+  await expect(command(page, 'Move to group…')).toBeFocused();
+  // Escape gives everything back before anything was planned, too.
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(command(page, 'Move to group…')).toBeFocused();
+});
+
 test('one is edited, and a change that cannot be made says why', async ({ openWindow }) => {
   const problem = failure('path.not-absolute', { path: 'x' }, 'distributionPoints[1].path');
   const page = await openWindow(

@@ -1,7 +1,10 @@
-import { expect, inspectScreen, test } from '../support/renderer-test.ts';
+import { expect, inspectScreen, pictureScreen, test } from '../support/renderer-test.ts';
 import { comparedScreens, screensAt, screenWalks } from '../support/screen-states.ts';
 
 const schemes = ['light', 'dark'] as const;
+
+/** `npm run screens` shows high contrast too; tests that need it look at it themselves. */
+const showsContrast = process.env.PKGSOURCE_TOUR === 'with contrast';
 
 for (const { scenario, options, screens } of screenWalks) {
   test(`looks right and is accessible: ${screens[0]?.name}`, async ({ openWindow }) => {
@@ -22,7 +25,11 @@ for (const { scenario, options, screens } of screenWalks) {
           await expect.soft(page).toHaveScreenshot(`${name}-${colorScheme}.png`);
         }
       }
-      await page.emulateMedia({ colorScheme: 'light' });
+      if (showsContrast) {
+        await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+        await pictureScreen(page, `tour/${name}-contrast`);
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     }
   });
 }

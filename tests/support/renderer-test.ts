@@ -52,11 +52,16 @@ export const test = base.extend<{ openWindow: OpenWindow }, WorkerParts>({
 
 export { expect };
 
-/** Writes a picture of the page to dist/screens, and lets axe-core judge it. */
-export async function inspectScreen(page: Page, name: string): Promise<void> {
+/** Writes a picture of the page to dist/screens. */
+export async function pictureScreen(page: Page, name: string): Promise<void> {
   const picture = path.join(screens, `${name}.png`);
   await mkdir(path.dirname(picture), { recursive: true });
   await page.screenshot({ path: picture, animations: 'disabled' });
+}
+
+/** Writes a picture of the page to dist/screens, and lets axe-core judge it. */
+export async function inspectScreen(page: Page, name: string): Promise<void> {
+  await pictureScreen(page, name);
   // Evaluated over the debugging protocol, which the page's Content-Security-Policy does not concern.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {

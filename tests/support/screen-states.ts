@@ -321,7 +321,7 @@ const arriving = {
 const adminService = 'ConfigMgr at https://cm.example.com/AdminService';
 
 /** Everything that engines can have brought about. */
-const delivered = [
+export const delivered = [
   pointStatus({ name: 'Hub', path: '\\\\hub\\catalog$', group: 'Hubs' }),
   pointStatus({ name: 'Lyon', path: '\\\\lyon\\catalog$', group: 'Branches', delivery: 'syncthing' }),
   pointStatus({
@@ -344,6 +344,8 @@ const delivered = [
     group: 'Managed by the central site in Llanfairpwllgwyngyll',
     delivery: 'configmgr',
     waitingFor: `a proof: ${adminService} reports it delivered, and it could not be looked at (access is denied)`,
+    waitingForCode: 'reportedUnseen',
+    waitingForValues: { engine: adminService, cause: 'access is denied' },
     sha256: null,
     provenAt: null,
     proof: null,
@@ -366,7 +368,7 @@ const delivered = [
   }),
 ];
 
-const engines: StatusSnapshot['engines'] = [
+export const engines: StatusSnapshot['engines'] = [
   {
     kind: 'syncthing',
     description: 'Syncthing at https://127.0.0.1:8384',

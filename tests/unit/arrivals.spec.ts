@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { summaryText } from '../../electron/cli/progress-lines.ts';
 import {
   type ArrivalSurvey,
   chooseProofs,
@@ -213,6 +214,17 @@ test('counts distribution points by state, in all and by group', () => {
   expect(summarizeGroups(points)).toEqual([
     { group: 'East', total: 2, states: { 'in sync': 2 }, oldestProofAt: '2026-06-09T03:00:00Z' },
   ]);
+});
+
+test('counts what engines report as delivered without a proof', () => {
+  const bonn = pointStatus({ name: 'a', state: 'arriving', waitingForCode: 'reportedUnseen' });
+  const kiel = pointStatus({ name: 'b', state: 'arriving', waitingForCode: 'engine' });
+  // What was waited for stays written when the file was proven since.
+  const oslo = pointStatus({ name: 'c', state: 'in sync', waitingForCode: 'reported' });
+  const summary = summarizePoints([bonn, kiel, oslo]);
+  expect(summary).toMatchObject({ states: { arriving: 2, 'in sync': 1 }, reported: 1 });
+  expect(summaryText(summary)).toBe('3 distribution points: 2 arriving (1 reported, not proven), 1 in sync');
+  expect(summarizePoints([kiel])).not.toHaveProperty('reported');
 });
 
 test('starts every hour where engines carry the catalog, and syncs when the schedule says so', () => {

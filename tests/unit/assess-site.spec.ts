@@ -166,3 +166,20 @@ test('a share that is gone, or gives something else, comes before what a run fou
   );
   expect(assess(statusSnapshot(), false, now, { kind: 'shared' }).tone).toBe('good');
 });
+
+test('what engines only report is neither good nor on its way', () => {
+  const arriving = { state: 'arriving', delivery: 'configmgr' } as const;
+  const reported = pointStatus({ name: 'Bonn', ...arriving, waitingForCode: 'reportedUnseen' });
+  const moving = pointStatus({ name: 'Kiel', ...arriving, waitingForCode: 'engine' });
+  const judge = (points: Parameters<typeof pointStatus>[0][]) =>
+    assess(statusSnapshot({ distributionPoints: points.map((point) => pointStatus(point)) }), false, now);
+  expect(judge([{}, reported])).toMatchObject({
+    tone: 'unproven',
+    sentence: 'The catalog is reported as delivered to 1 of 2 distribution points, which is no proof.',
+  });
+  expect(judge([reported]).sentence).toBe(
+    'The catalog is reported as delivered to the distribution point, which is no proof.',
+  );
+  expect(judge([reported, moving])).toMatchObject({ tone: 'working' });
+  expect(judge([reported, moving]).advice).toContain('report 1 of them as delivered without a proof');
+});

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../../language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatAge, formatCount, formatInstant } from '../../ui/format.ts';
-import { StateMark } from '../../ui/StateMark.tsx';
+import { StateMark, type Tone } from '../../ui/StateMark.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 
@@ -27,7 +27,8 @@ export function DeliveriesCard({ snapshot }: { readonly snapshot: StatusSnapshot
   const now = useNow(halfMinuteMs);
   const { engines = [], catalog, distributionPoints } = snapshot;
   const groups = useMemo(() => summarizeGroups(distributionPoints), [distributionPoints]);
-  const columns = useMemo(() => columnsAt(t, now), [t, now]);
+  const hasReported = groups.some(({ reported }) => reported !== undefined);
+  const columns = useMemo(() => columnsAt(t, now, hasReported), [t, now, hasReported]);
   if (engines.length === 0 && groups.length === 0) return null;
   return (
     <Card title={t('title')}>
@@ -80,7 +81,8 @@ function Engine({ t, engine, published, now }: EngineProps) {
   );
 }
 
-function columnsAt(t: Say, now: number): readonly Column<GroupSummary>[] {
+/** Those that are only reported have a column where there are any. */
+function columnsAt(t: Say, now: number, hasReported: boolean): readonly Column<GroupSummary>[] {
   return [
     {
       id: 'group',
@@ -105,17 +107,14 @@ function columnsAt(t: Say, now: number): readonly Column<GroupSummary>[] {
       id: 'arriving',
       title: t('arriving'),
       width: 'minmax(6rem, 1fr)',
-      render: ({ states: { arriving } }) =>
-        arriving === undefined ? t('none') : <StateMark tone="moving">{formatCount(arriving)}</StateMark>,
+      render: ({ states: { arriving = 0 }, reported = 0 }) => counted(t, 'moving', arriving - reported),
     },
+    ...(hasReported ? [reportedColumn(t)] : []),
     {
       id: 'bad',
       title: t('bad'),
       width: 'minmax(7rem, 1fr)',
-      render: ({ states }) => {
-        const count = (states.failed ?? 0) + (states.unreachable ?? 0);
-        return count === 0 ? t('none') : <StateMark tone="bad">{formatCount(count)}</StateMark>;
-      },
+      render: ({ states: { failed = 0, unreachable = 0 } }) => counted(t, 'bad', failed + unreachable),
     },
     {
       id: 'proof',
@@ -129,4 +128,17 @@ function columnsAt(t: Say, now: number): readonly Column<GroupSummary>[] {
         ),
     },
   ];
+}
+
+function reportedColumn(t: Say): Column<GroupSummary> {
+  return {
+    id: 'reported',
+    title: t('reported'),
+    width: 'minmax(7rem, 1fr)',
+    render: ({ reported = 0 }) => counted(t, 'unproven', reported),
+  };
+}
+
+function counted(t: Say, tone: Tone, count: number) {
+  return count === 0 ? t('none') : <StateMark tone={tone}>{formatCount(count)}</StateMark>;
 }

@@ -23,6 +23,7 @@ const colours: Readonly<Record<Tone, string>> = {
   off: tokens.colorNeutralForeground3,
   working: tokens.colorCompoundBrandForeground1,
   moving: tokens.colorCompoundBrandForeground1,
+  unproven: tokens.colorPaletteBerryForeground1,
   waiting: tokens.colorNeutralForeground3,
   neutral: tokens.colorNeutralForeground2,
 };

@@ -1,3 +1,4 @@
+import { shownStateOf } from '../../../electron/shared/shown-state.ts';
 import type { DistributionPointStatus, RunOutcome, RunSummary } from '../../../electron/shared/status.ts';
 import type { Language, Texts } from '../../../electron/shared/texts/language.ts';
 import {
@@ -153,12 +154,12 @@ function compliance(t: Say, runs: readonly RunSummary[]): ChartData {
 function pointsByState(language: Language, points: readonly DistributionPointStatus[]): ChartData {
   const t = language.texts('history');
   const stateText = language.texts('pointState');
-  const present = pointStateOrder.filter((state) => points.some((point) => point.state === state));
+  const present = pointStateOrder.filter((state) => points.some((point) => shownStateOf(point) === state));
   return {
     ...{ title: t('pointsTitle'), unit: t('points'), barTitle: t('state') },
     series: present.map((state) => ({ legend: stateText(state), tone: pointTones[state] })),
     bars: present.map((state) => {
-      const count = points.filter((point) => point.state === state).length;
+      const count = points.filter((point) => shownStateOf(point) === state).length;
       const values = present.map((each) => (each === state ? count : 0));
       const name = stateText(state);
       return { key: state, label: name, name, values, texts: values.map((value) => formatCount(value)) };

@@ -14,7 +14,7 @@ import type { ChangeStep } from './change-store.ts';
 import { changeTitle } from './change-title.ts';
 
 /** The steps of a change that this dialog shows; the others have dialogs of their own. */
-export type ShownStep = Exclude<ChangeStep, { kind: 'none' | 'importing' | 'editing' }>;
+export type ShownStep = Exclude<ChangeStep, { kind: 'none' | 'importing' | 'editing' | 'moving' }>;
 
 export interface ChangeDialogProps {
   readonly step: ShownStep;

@@ -4,10 +4,11 @@ import { deliveryContext } from '../../wizard/delivery-context.ts';
 import { DistributionPointDialog } from '../../wizard/pages/DistributionPointDialog.tsx';
 import { PasteDialog } from '../../wizard/pages/PasteDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 
 const useStyles = makeStyles({ surface: { maxWidth: '760px' } });
 
-/** The dialogs in which distribution points are added, edited, paused, resumed and removed. */
+/** The dialogs in which distribution points are added, edited, moved, paused, resumed and removed. */
 export function ChangeDialogs({ site }: { readonly site: string }) {
   const styles = useStyles();
   const step = useChangeStore((store) => store.step);
@@ -27,6 +28,17 @@ export function ChangeDialogs({ site }: { readonly site: string }) {
         existing={step.answers.distributionPoints}
         groups={step.answers.distributionPointGroups}
         onAdd={(listed) => void plan(site, { kind: 'add', points: listed })}
+        onClose={close}
+      />
+    );
+  }
+  if (step.kind === 'moving') {
+    const { names, answers } = step;
+    return (
+      <MoveDialog
+        names={names}
+        answers={answers}
+        onMove={(group) => void plan(site, { kind: 'move', names, group })}
         onClose={close}
       />
     );

@@ -13,6 +13,7 @@ import {
   ArrowSyncRegular,
   DeleteRegular,
   EditRegular,
+  FolderArrowRightRegular,
   PauseRegular,
   PlayRegular,
   ShieldCheckmarkRegular,
@@ -49,6 +50,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
   const exportPoints = useStatusStore((store) => store.exportPoints);
   const edit = useChangeStore((store) => store.edit);
   const plan = useChangeStore((store) => store.plan);
+  const askGroup = useChangeStore((store) => store.askGroup);
   const askImport = useChangeStore((store) => store.askImport);
   const names = selected.map(({ name }) => name);
   const enabled = selected.filter(({ state }) => state !== 'disabled').map(({ name }) => name);
@@ -95,6 +97,14 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
         onClick={() => first !== undefined && void edit(site, first)}
       >
         {t('edit')}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<FolderArrowRightRegular />}
+        disabledFocusable={names.length === 0}
+        {...focusTarget}
+        onClick={() => void askGroup(site, names)}
+      >
+        {t('move')}
       </ToolbarButton>
       <ToolbarButton
         icon={<DeleteRegular />}

@@ -1,9 +1,11 @@
 import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { shownStateOf } from '../../../electron/shared/shown-state.ts';
 import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
 import { useTexts } from '../../language.ts';
 import type { PointsView } from '../arrange-points.ts';
 import type { Grouping } from '../group-points.ts';
 import { pointStateOrder } from '../point-state.ts';
+import { ReportedFilter } from './ReportedFilter.tsx';
 
 const groupings = {
   none: 'groupNone',
@@ -51,6 +53,7 @@ export function PointsFilter({ points, shownCount, view, onView, grouping, onGro
       <Text role="status" size={200} className={styles.quiet}>
         {t('shown', { shown: shownCount, all: points.length })}
       </Text>
+      <ReportedFilter points={points} view={view} onView={onView} />
       <SearchBox
         className={styles.search}
         aria-label={t('search')}
@@ -89,7 +92,10 @@ function StateFilter({
   const styles = useStyles();
   const stateText = useTexts('pointState');
   const counts = new Map<string, number>();
-  for (const point of points) counts.set(point.state, (counts.get(point.state) ?? 0) + 1);
+  for (const point of points) {
+    const shown = shownStateOf(point);
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
   const textOf = (each: PointsView['state']) =>
     each === 'all'
       ? t('all', { count: points.length })

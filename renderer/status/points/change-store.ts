@@ -13,6 +13,8 @@ export type ChangeStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'editing'; readonly setting: DistributionPointSetting; readonly answers: Answers }
   | { readonly kind: 'importing'; readonly answers: Answers }
+  /** For which group do these leave theirs? */
+  | { readonly kind: 'moving'; readonly names: readonly string[]; readonly answers: Answers }
   | { readonly kind: 'planning'; readonly change: PointsChange }
   | { readonly kind: 'refused'; readonly problems: readonly Failure[] }
   | {
@@ -42,6 +44,8 @@ export interface ChangeStore {
   edit(site: string, name: string): Promise<void>;
   /** Reads the settings of the site and opens the dialog in which many are added. */
   askImport(site: string): Promise<void>;
+  /** Reads the settings of the site and opens the dialog in which a group is chosen for distribution points. */
+  askGroup(site: string, names: readonly string[]): Promise<void>;
   /** Plans a change and shows the plan. */
   plan(site: string, change: PointsChange): Promise<void>;
   apply(): Promise<void>;
@@ -70,6 +74,7 @@ export function createChangeStore(bridge: Bridge): StoreApi<ChangeStore> {
       step: { kind: 'none' },
 
       edit: (site, name) => openDialog(site, (answers) => editingStep(answers, name)),
+      askGroup: (site, names) => openDialog(site, (answers) => ({ kind: 'moving', names, answers })),
       askImport: (site) => openDialog(site, (answers) => ({ kind: 'importing', answers })),
 
       async plan(site, change) {

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeliveryKind } from '../../../electron/shared/delivery.ts';
-import type { DistributionPointState, DistributionPointStatus } from '../../../electron/shared/status.ts';
+import type { ShownState } from '../../../electron/shared/shown-state.ts';
+import type { DistributionPointStatus } from '../../../electron/shared/status.ts';
 import { useTexts } from '../../language.ts';
 import type { GridItem } from '../../ui/GridRows.tsx';
 import { belongingToNone, type Grouping, groupPoints, type PointGroup } from '../group-points.ts';
@@ -41,7 +42,8 @@ function itemOf(point: DistributionPointStatus): GridItem<DistributionPointStatu
 function GroupTitle({ group, grouping }: { readonly group: PointGroup; readonly grouping: Grouping }) {
   const t = useTexts('points');
   const styles = useStyles();
-  const { points, badCount, arrivingCount, inSyncCount } = group;
+  const reported = useTexts('reported');
+  const { points, badCount, arrivingCount, reportedCount, inSyncCount } = group;
   return (
     <>
       <Text weight="semibold">
@@ -60,6 +62,11 @@ function GroupTitle({ group, grouping }: { readonly group: PointGroup; readonly 
           {t('arriving', { count: arrivingCount })}
         </Text>
       )}
+      {reportedCount > 0 && grouping !== 'state' && (
+        <Text size={200} className={styles.quiet}>
+          {reported('count', { count: reportedCount })}
+        </Text>
+      )}
       {badCount > 0 && grouping !== 'state' && (
         <Text size={200} className={styles.bad}>
           {t('bad', { count: badCount })}
@@ -75,7 +82,7 @@ function useGroupName(key: string, grouping: Grouping): string {
   const deliveryText = useTexts('delivery');
   switch (grouping) {
     case 'state':
-      return stateText(key as DistributionPointState);
+      return stateText(key as ShownState);
     case 'delivery':
       return deliveryText(key as DeliveryKind);
     case 'group':

@@ -6,6 +6,14 @@ import { arrangePoints, nameOrderOf } from '../../../renderer/status/arrange-poi
 import { groupPoints, serverOf } from '../../../renderer/status/group-points.ts';
 import { latestPerFrame } from '../../../renderer/status/latest-per-frame.ts';
 import { changeAnswers } from '../../../renderer/status/points/change-answers.ts';
+import {
+  firstMoveForm,
+  groupFromMove,
+  newGroup,
+  noGroup,
+  nothingChosen,
+  withOwnDelivery,
+} from '../../../renderer/status/points/move-form.ts';
 import { shareUnchanged } from '../../../renderer/status/share-unchanged.ts';
 import { pointStatus, suggested } from '../../support/fixtures.ts';
 
@@ -86,6 +94,93 @@ test('changes only what was asked for', () => {
     second,
     { name: 'Oslo', path: '/mnt/dp3', enabled: true, proof: 'read-back' },
   ]);
+});
+
+const grouped = answersSchema.parse({
+  ...suggested,
+  distributionPoints: [
+    { name: 'Berlin', path: '/mnt/dp1' },
+    { name: 'Lyon', path: '/mnt/dp2', group: 'South', delivery: { kind: 'copy' } },
+  ],
+  distributionPointGroups: [
+    { name: 'South' },
+    { name: 'Branches', delivery: { kind: 'syncthing', credential: 'syncthing' } },
+  ],
+});
+
+test('moves to a group that is there, to a new one, or out of its group', () => {
+  const move = (group: string | null, names = ['Berlin', 'Lyon']) => {
+    const { distributionPoints, distributionPointGroups } = changeAnswers(grouped, {
+      kind: 'move',
+      names,
+      group,
+    });
+    return [distributionPoints.map((point) => point.group), distributionPointGroups?.map(({ name }) => name)];
+  };
+  expect(move('South')).toEqual([
+    ['South', 'South'],
+    ['South', 'Branches'],
+  ]);
+  expect(move('North', ['Berlin'])).toEqual([
+    ['North', 'South'],
+    ['South', 'Branches', 'North'],
+  ]);
+  expect(move(null)).toEqual([
+    [undefined, undefined],
+    ['South', 'Branches'],
+  ]);
+  const [, lyon] = changeAnswers(grouped, { kind: 'move', names: ['Lyon'], group: null }).distributionPoints;
+  expect(lyon).not.toHaveProperty('group');
+  expect(lyon?.delivery).toEqual({ kind: 'copy' });
+});
+
+test('reads which group is meant, and says what keeps distribution points from it', () => {
+  const names = ['Berlin', 'Lyon'];
+  const problemOf = (group: string, name = '') => {
+    const read = groupFromMove(grouped, names, { group, name });
+    return 'problems' in read
+      ? read.problems.map(({ field, problem }) =>
+          'key' in problem ? [field, problem.key, problem.values] : [],
+        )
+      : read.group;
+  };
+  expect(firstMoveForm(grouped).group).toBe(nothingChosen);
+  expect(firstMoveForm({ ...grouped, distributionPointGroups: undefined }).group).toBe(newGroup);
+  expect(problemOf('South')).toBe('South');
+  expect(problemOf(noGroup)).toBeNull();
+  expect(problemOf(newGroup, ' North ')).toBe('North');
+  expect(problemOf(nothingChosen)).toEqual([['group', 'chooseGroup', {}]]);
+  expect(problemOf(newGroup, ' ')).toEqual([['name', 'groupName', {}]]);
+  expect(problemOf(newGroup, 'SOUTH')).toEqual([['name', 'groupTaken', { name: 'SOUTH' }]]);
+  // Lyon is copied to, whatever its group: nobody asks which device it is.
+  expect(problemOf('Branches')).toEqual([['group', 'devicesMissing', { count: 1, named: 'Berlin' }]]);
+  expect(withOwnDelivery(grouped, names)).toBe(1);
+});
+
+const reported = pointStatus({
+  name: 'Bonn',
+  group: 'Central',
+  delivery: 'configmgr',
+  state: 'arriving',
+  waitingForCode: 'reportedUnseen',
+});
+
+test('tells what is only reported from what arrives, in groups and searches', () => {
+  const arriving = pointStatus({ name: 'Kiel', group: 'Central', delivery: 'configmgr', state: 'arriving' });
+  const points = [berlin, arriving, reported, lyon];
+  expect(groupPoints(points, 'state').map(({ key }) => key)).toEqual([
+    'failed',
+    'reported',
+    'arriving',
+    'in sync',
+  ]);
+  expect(groupPoints(points, 'group')).toContainEqual(
+    expect.objectContaining({ key: 'Central', arrivingCount: 1, reportedCount: 1, badCount: 0 }),
+  );
+  const view = { search: '', sorting: { column: 'state', direction: 'ascending' } } as const;
+  expect(arrangePoints(points, { ...view, state: 'reported' })).toEqual([reported]);
+  expect(arrangePoints(points, { ...view, state: 'arriving' })).toEqual([arriving]);
+  expect(arrangePoints(points, { ...view, state: 'all' })).toEqual([lyon, reported, arriving, berlin]);
 });
 
 test('exports what can be imported again, whatever the names hold', () => {

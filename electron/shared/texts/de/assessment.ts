@@ -33,6 +33,13 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.} other {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.}}',
   arrivingAdvice:
     'Replikationssysteme übertragen ihn. Es ist nichts zu tun: PkgSource sieht jede Stunde nach, was angekommen ist, und weist es am Hash nach.',
+  arrivingSomeAdvice:
+    '{reported, plural, one {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, den Ordner dort zu lesen.} other {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, die Ordner dort zu lesen.}}',
+  onlyReported: 'Der Katalog ist für den Verteilungspunkt als zugestellt gemeldet; das ist kein Nachweis.',
+  reported:
+    '{count, plural, one {Der Katalog ist für # von {all, number} Verteilungspunkten als zugestellt gemeldet; das ist kein Nachweis.} other {Der Katalog ist für # von {all, number} Verteilungspunkten als zugestellt gemeldet; das ist kein Nachweis.}}',
+  reportedAdvice:
+    'Die Tabelle unten sagt, warum er dort nicht gelesen werden konnte. Erlauben Sie dem Konto, das die Synchronisierung ausführt, den Ordner zu lesen: Beim nächsten Nachsehen wird die Datei gehasht.',
   arrivingLateAdvice:
     'Einige brauchen zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie, was den Katalog dorthin überträgt.',
   named: '{point}: {advice}',

@@ -10,6 +10,7 @@ export const deliveriesCard: Readonly<Record<keyof typeof english, string>> = {
   inSync: 'Synchron',
   inSyncOf: '{count, number} von {all, number}',
   arriving: 'Kommen an',
+  reported: 'Gemeldet, nicht nachgewiesen',
   bad: 'Ohne aktuellen Katalog',
   proof: 'Ältester Nachweis',
   none: '—',

@@ -46,6 +46,7 @@ import { progressPage } from './progress-page.ts';
 import { recovery } from './recovery.ts';
 import { removal } from './removal.ts';
 import { repair } from './repair.ts';
+import { reported } from './reported.ts';
 import { rightsActions } from './rights-actions.ts';
 import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
@@ -115,6 +116,7 @@ export const german: Translation<typeof english> = {
   recovery,
   removal,
   repair,
+  reported,
   rightsActions,
   runCard,
   runEvent,

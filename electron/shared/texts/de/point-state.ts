@@ -5,6 +5,7 @@ export const pointState: Readonly<Record<keyof typeof english, string>> = {
   copying: 'Wird kopiert',
   checking: 'Wird geprüft',
   arriving: 'Unterwegs',
+  reported: 'Gemeldet, nicht nachgewiesen',
   'in sync': 'Synchron',
   retrying: 'Neuer Versuch',
   failed: 'Fehlgeschlagen',

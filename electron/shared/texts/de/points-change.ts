@@ -21,6 +21,27 @@ export const pointsChange: Readonly<Record<keyof typeof english, string>> = {
   addOne: '{point} hinzufügen',
   addMany: '{count, plural, one {# Verteilungspunkt hinzufügen} other {# Verteilungspunkte hinzufügen}}',
   editOne: '{point} ändern',
+  chooseOne: '{point} in eine andere Gruppe verschieben',
+  chooseMany:
+    '{count, plural, one {# Verteilungspunkt in eine andere Gruppe verschieben} other {# Verteilungspunkte in eine andere Gruppe verschieben}}',
+  group: 'Gruppe',
+  chooseGroup: 'Gruppe wählen',
+  newGroup: 'Eine neue Gruppe',
+  noGroup: 'Keine Gruppe',
+  newName: 'Name der neuen Gruppe',
+  carried: 'Wer den Katalog dorthin bringt: {carrier}.',
+  ownDelivery:
+    '{count, plural, one {# davon hat eine eigene Übertragung und behält sie.} other {# davon haben eine eigene Übertragung und behalten sie.}}',
+  showPlan: 'Plan anzeigen',
+  moveOne: '{point} nach {group} verschieben',
+  moveMany:
+    '{count, plural, one {# Verteilungspunkt nach {group} verschieben} other {# Verteilungspunkte nach {group} verschieben}}',
+  ungroupOne: '{point} aus seiner Gruppe nehmen',
+  ungroupMany:
+    '{count, plural, one {# Verteilungspunkt aus seiner Gruppe nehmen} other {# Verteilungspunkte aus ihren Gruppen nehmen}}',
+  moveMeaning:
+    'Ab der nächsten Synchronisierung kommt der Katalog so dorthin, wie es die neue Gruppe sagt, außer wo ein Verteilungspunkt eine eigene Übertragung hat. Vorhandene Kopien bleiben.',
+  moveVerb: 'Verschieben',
   pauseMeaning:
     'Die Kopien dort bleiben, wie sie sind, und werden erst nach dem Fortsetzen wieder aktualisiert.',
   resumeMeaning: 'Die nächste Synchronisierung bringt den Katalog wieder dorthin.',

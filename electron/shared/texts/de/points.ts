@@ -14,6 +14,7 @@ export const points: Readonly<Record<keyof typeof english, string>> = {
   pause: 'Anhalten',
   resume: 'Fortsetzen',
   edit: 'Bearbeiten…',
+  move: 'In Gruppe verschieben…',
   remove: 'Entfernen…',
   add: 'Mehrere hinzufügen…',
   export: 'Exportieren…',

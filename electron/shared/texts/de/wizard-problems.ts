@@ -56,6 +56,9 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
     'Geben Sie die Paket-ID ein: den Standortcode und fünf hexadezimale Ziffern, zum Beispiel PS100042.',
   certificateFile: 'Geben Sie vollständige Pfade von PEM-Dateien ein, einen je Zeile.',
   groupName: 'Geben Sie einen Namen mit höchstens 64 Zeichen ein.',
+  chooseGroup: 'Wählen Sie die Gruppe.',
+  devicesMissing:
+    '{count, plural, one {Syncthing bringt den Katalog zu dieser Gruppe, und {named} hat keine Geräte-ID. Geben Sie sie zuerst mit „Bearbeiten“ ein.} other {Syncthing bringt den Katalog zu dieser Gruppe, und # Verteilungspunkte haben keine Geräte-ID, zum Beispiel {named}. Geben Sie sie zuerst mit „Bearbeiten“ ein.}}',
   groupTaken: 'Eine andere Gruppe heißt auch {name}. Ändern Sie einen der Namen.',
   noSuchGroup: 'Eine Gruppe {group} gibt es nicht. Wählen Sie eine andere.',
   noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',

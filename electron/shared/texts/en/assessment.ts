@@ -28,6 +28,13 @@ export const assessment = {
     '{count, plural, one {The catalog is on its way to # of {all, number} distribution points.} other {The catalog is on its way to # of {all, number} distribution points.}}',
   arrivingAdvice:
     'Engines carry it there. Nothing is to be done: every hour PkgSource looks what has arrived, and proves it by its hash.',
+  arrivingSomeAdvice:
+    '{reported, plural, one {Engines carry it there, and report # of them as delivered without a proof: let PkgSource read the folder there.} other {Engines carry it there, and report # of them as delivered without a proof: let PkgSource read the folders there.}}',
+  onlyReported: 'The catalog is reported as delivered to the distribution point, which is no proof.',
+  reported:
+    '{count, plural, one {The catalog is reported as delivered to # of {all, number} distribution points, which is no proof.} other {The catalog is reported as delivered to # of {all, number} distribution points, which is no proof.}}',
+  reportedAdvice:
+    'The table below says why nobody could read it there. Let the account that runs the synchronization read the folder: the next look hashes the file.',
   arrivingLateAdvice: 'Some take too long: the alerts below name them. Check what carries the catalog there.',
   named: '{point}: {advice}',
   inTable: 'The table below names the reason and the remedy of each.',

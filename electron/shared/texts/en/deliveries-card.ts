@@ -9,6 +9,7 @@ export const deliveriesCard = {
   inSync: 'In sync',
   inSyncOf: '{count, number} of {all, number}',
   arriving: 'Arriving',
+  reported: 'Reported, not proven',
   bad: 'Without the current catalog',
   proof: 'Oldest proof',
   none: '—',

@@ -4,6 +4,7 @@ export const pointState = {
   copying: 'Copying',
   checking: 'Checking',
   arriving: 'Arriving',
+  reported: 'Reported, not proven',
   'in sync': 'In sync',
   retrying: 'Retrying',
   failed: 'Failed',

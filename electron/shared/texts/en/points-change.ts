@@ -20,6 +20,27 @@ export const pointsChange = {
   addOne: 'Add {point}',
   addMany: '{count, plural, one {Add # distribution point} other {Add # distribution points}}',
   editOne: 'Change {point}',
+  chooseOne: 'Move {point} to another group',
+  chooseMany:
+    '{count, plural, one {Move # distribution point to another group} other {Move # distribution points to another group}}',
+  group: 'Group',
+  chooseGroup: 'Choose a group',
+  newGroup: 'A new group',
+  noGroup: 'No group',
+  newName: 'Name of the new group',
+  carried: 'Who carries the catalog there: {carrier}.',
+  ownDelivery:
+    '{count, plural, one {# of them has a delivery of its own and keeps it.} other {# of them have a delivery of their own and keep it.}}',
+  showPlan: 'Show the plan',
+  moveOne: 'Move {point} to {group}',
+  moveMany:
+    '{count, plural, one {Move # distribution point to {group}} other {Move # distribution points to {group}}}',
+  ungroupOne: 'Take {point} out of its group',
+  ungroupMany:
+    '{count, plural, one {Take # distribution point out of its group} other {Take # distribution points out of their groups}}',
+  moveMeaning:
+    'From the next synchronization on, the catalog comes there as the new group says, unless a distribution point has a delivery of its own. Copies that are there stay.',
+  moveVerb: 'Move',
   pauseMeaning: 'The copies there stay as they are and are not brought up to date until you resume.',
   resumeMeaning: 'The next synchronization brings the catalog there again.',
   removeMeaning:

@@ -13,6 +13,7 @@ export const points = {
   pause: 'Pause',
   resume: 'Resume',
   edit: 'Edit…',
+  move: 'Move to group…',
   remove: 'Remove…',
   add: 'Add many…',
   export: 'Export…',

@@ -50,6 +50,9 @@ export const wizardProblems = {
   packageId: 'Enter the package ID: the site’s code and five hexadecimal digits, for example PS100042.',
   certificateFile: 'Enter whole paths of PEM files, one a line.',
   groupName: 'Enter a name, at most 64 characters.',
+  chooseGroup: 'Choose the group.',
+  devicesMissing:
+    '{count, plural, one {Syncthing carries the catalog to this group, and {named} has no device ID. Enter it with Edit first.} other {Syncthing carries the catalog to this group, and # distribution points have no device ID, such as {named}. Enter them with Edit first.}}',
   groupTaken: 'There is another group named {name}. Change one of the names.',
   noSuchGroup: 'There is no group {group}. Choose another one.',
   noDevice: 'Syncthing carries the catalog there: enter the device ID.',
