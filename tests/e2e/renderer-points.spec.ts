@@ -139,6 +139,8 @@ test('several move to another group by keyboard alone, after a look at the plan'
   const group = dialog.getByRole('combobox', { name: 'Group' });
   await expect(group).toBeFocused();
   // Nothing is chosen for the person, and nothing is complained about before something was tried.
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Show the plan' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('Choose the group.');
   await expect(group).toBeFocused();
