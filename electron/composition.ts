@@ -172,7 +172,7 @@ export function composeMachine(options: MachineOptions) {
     },
     openAlertChannels,
     replication: composeReplication(
-      { ...carriers, files, clock, programs, secrets, environment },
+      { ...carriers, files, clock, programs, secrets, environment, powerShell },
       place.files,
     ),
     self: { host: hostname(), process: process.pid },

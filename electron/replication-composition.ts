@@ -4,6 +4,8 @@ import { createConfigmgrEngine } from './adapters/configmgr/configmgr-engine.ts'
 import { createArrivalProver } from './adapters/distribution/arrival-prover.ts';
 import type { SmbCarrier } from './adapters/distribution/carriers.ts';
 import { createSyncthingEngine } from './adapters/syncthing/syncthing-engine.ts';
+import { createDfsrBacklog } from './adapters/windows/dfsr-backlog.ts';
+import type { PowerShell } from './adapters/windows/powershell.ts';
 import { isAbsolutePath } from './core/path-rules.ts';
 import { siteFolders } from './core/site-folders.ts';
 import type { Files } from './ports/files.ts';
@@ -13,6 +15,8 @@ export interface ReplicationMachine extends Omit<AdminServiceParts, 'curl' | 'li
   readonly environment: NodeJS.ProcessEnv;
   readonly workerCommand: readonly string[];
   readonly smb: SmbCarrier;
+  /** Of Windows; nothing is asked of it elsewhere. */
+  readonly powerShell: PowerShell;
 }
 
 function packageSourceIn(destination: string): string {
@@ -22,12 +26,14 @@ function packageSourceIn(destination: string): string {
 
 /** What carries catalogs in our stead, for the sites that lie where `siteFiles` reach. */
 export function composeReplication(machine: ReplicationMachine, siteFiles: Files): ReplicationParts {
-  const { environment, workerCommand, smb, ...parts } = machine;
+  const { environment, workerCommand, smb, powerShell, ...parts } = machine;
   const { files, clock, platform, secrets } = parts;
   // Windows' own: one that lies elsewhere in the path knows nothing of its accounts.
   const curl =
     platform === 'windows' ? `${environment.SystemRoot ?? 'C:\\Windows'}\\System32\\curl.exe` : 'curl';
+  const nowMs = () => clock.now().getTime();
   return {
+    ...(platform === 'windows' ? { backlogs: createDfsrBacklog({ powerShell, nowMs }) } : {}),
     openEngines: ({ packageSource, paths }, { share, destination }) => ({
       syncthing: (delivery, members) =>
         // The Syncthing of the site server sees the folder itself, where this host may see its share alone.

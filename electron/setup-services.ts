@@ -19,6 +19,7 @@ import { inspectDestination } from './usecases/inspect-destination.ts';
 import { inspectShare } from './usecases/inspect-share.ts';
 import { prepareSetup } from './usecases/prepare-setup.ts';
 import type { SyncParts } from './usecases/sync/sync-parts.ts';
+import { testDistributionPoint } from './usecases/test-distribution-point.ts';
 import { undoUnfinishedSetup } from './usecases/undo-unfinished-setup.ts';
 
 /** A server that does not answer is a finding too, long before a person gives up. */
@@ -45,7 +46,8 @@ export function composeSetupServices(
     inspectShare: (input) => inspectShare(parts, input),
     listGroups: async () => (await parts.accounts.listGroups()).map(({ name }) => name),
     inspectCatalog: (catalog, trust, signal) => inspectCatalog(machine, { catalog, trust, signal }),
-    testDistributionPoint: (target, signal) => machine.testDistributor().test(target, signal),
+    testDistributionPoint: (point, signal) =>
+      testDistributionPoint(machine.testDistributor(), point, signal),
     estimateCopy: (input) => inspectCopyCost(parts, input),
     testAlert: (test, signal) => testAlert(machine.syncParts, test, signal),
     prepare: (answers) => prepareSetup(parts, answers),

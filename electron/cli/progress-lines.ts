@@ -1,5 +1,7 @@
+import { sayBacklog } from '../shared/backlog.ts';
 import { type PointSummary, summarizePoints } from '../shared/point-summary.ts';
 import type { DistributionPointStatus, StatusSnapshot, TransferProgress } from '../shared/status.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 
 const phaseLines: Readonly<Record<string, string>> = {
   looking: 'Looking at the source',
@@ -36,6 +38,7 @@ export function pointText(point: DistributionPointStatus): string {
     point.remedy,
     point.replaced === undefined ? null : `It held ${point.replaced.sha256}, which was never published.`,
     point.partials === undefined ? null : `There lie ${point.partials.join(', ')}.`,
+    point.backlog === undefined ? null : sayBacklog(englishLanguage, point.backlog),
     point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
   ].filter((detail) => detail !== null);
   return `${point.name}: ${point.state}${details.length === 0 ? '' : ` – ${details.join(' ')}`}`;

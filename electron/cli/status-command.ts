@@ -53,6 +53,13 @@ function engineLines({ engines = [] }: StatusSnapshot): string[] {
   );
 }
 
+function dfsReplicationLines({ dfsReplication }: StatusSnapshot): string[] {
+  if (dfsReplication === undefined) return [];
+  const { checkedAt, reason, remedy } = dfsReplication;
+  const asked = `DFS-R     asked ${checkedAt} what it has still to bring`;
+  return [reason === null ? asked : `${asked}: ${reason} ${remedy ?? ''}`];
+}
+
 function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
   const { catalog, lastRun, currentRun } = snapshot;
   return [
@@ -72,6 +79,7 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
     ...(snapshot.host === undefined ? [] : hostLines(snapshot.host)),
     ...(snapshot.alerts === undefined ? [] : alertLines(snapshot.alerts)),
     ...engineLines(snapshot),
+    ...dfsReplicationLines(snapshot),
     ...pointLines(snapshot.distributionPoints),
   ];
 }

@@ -63,7 +63,7 @@ export function foldDistributionPoint(
       return { ...base, progress: event.progress };
     case 'in sync':
       return {
-        ...base,
+        ...withoutBacklog(base),
         // In sync since this very catalog came, not since the last one did.
         since: before.state === 'in sync' && before.sha256 === event.sha256 ? before.since : at,
         sha256: event.sha256,
@@ -90,6 +90,11 @@ export function foldDistributionPoint(
     default:
       return assertNever(event);
   }
+}
+
+/** What holds the catalog waits for nothing. */
+function withoutBacklog({ backlog: _backlog, ...point }: DistributionPointStatus): DistributionPointStatus {
+  return point;
 }
 
 function heldOr(holds: Holding | null, before: DistributionPointStatus) {

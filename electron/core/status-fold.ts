@@ -1,9 +1,11 @@
 import type { AlertStatus } from '../shared/alert-state.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
+import type { CountedBacklog, PointBacklog } from '../shared/backlog.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import { type DeliveryKind, deliveriesIn } from '../shared/delivery.ts';
-import { noReason } from '../shared/reason.ts';
-import { assertNever } from '../shared/result.ts';
+import type { Failure } from '../shared/failure.ts';
+import { noReason, storedReason } from '../shared/reason.ts';
+import { assertNever, type Result } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type {
   CurrentRun,
@@ -30,6 +32,12 @@ export type StatusEvent = { readonly at: string } & (
   /** The same for many at once: thousands of them change in one look. */
   | { readonly kind: 'distribution points'; readonly events: readonly DistributionPointEvent[] }
   | { readonly kind: 'engines'; readonly engines: readonly EngineStatus[] }
+  /** Backlogs that DFS Replication told, by distribution points, or why it could not be asked at all. */
+  | {
+      readonly kind: 'backlogs';
+      readonly failure: Failure | null;
+      readonly points: ReadonlyMap<string, Result<CountedBacklog>>;
+    }
   | { readonly kind: 'alerts'; readonly alerts: AlertStatus }
   | { readonly kind: 'run ended'; readonly summary: RunSummary; readonly nextRunAt: string | null }
 );
@@ -57,6 +65,7 @@ export function beginStatus(
     nextRunAt: now.nextRunAt,
     ...(previous?.published === undefined ? {} : { published: previous.published }),
     ...(previous?.engines === undefined ? {} : { engines: previous.engines }),
+    ...(previous?.dfsReplication === undefined ? {} : { dfsReplication: previous.dfsReplication }),
     ...(previous?.alerts === undefined ? {} : { alerts: previous.alerts }),
     distributionPoints: settings.distributionPoints.map((point) =>
       withDelivery(beginPoint(point, known.get(pointKey(point)), now.at), point, deliveryOf(point).kind),
@@ -88,6 +97,8 @@ export function foldStatus(snapshot: StatusSnapshot, event: StatusEvent): Status
       return withPoints(now, event.events, event.at);
     case 'engines':
       return { ...now, engines: [...event.engines] };
+    case 'backlogs':
+      return withBacklogs(now, event);
     case 'alerts':
       return { ...now, alerts: event.alerts };
     case 'run ended':
@@ -151,6 +162,29 @@ function withPoints(
   };
 }
 
+/** What was told before stays known where nobody had the time to ask again. */
+function withBacklogs(
+  snapshot: StatusSnapshot,
+  { at, failure, points }: Extract<StatusEvent, { kind: 'backlogs' }>,
+): StatusSnapshot {
+  return {
+    ...snapshot,
+    dfsReplication: { checkedAt: at, ...(failure === null ? noReason : storedReason(failure)) },
+    distributionPoints: snapshot.distributionPoints.map((point) => {
+      const { backlog, ...others } = point;
+      if (failure !== null) return backlog === undefined ? point : others;
+      const told = point.state === 'in sync' || point.state === 'disabled' ? undefined : points.get(point.name);
+      return told === undefined ? point : { ...point, backlog: backlogOf(told, at) };
+    }),
+  };
+}
+
+function backlogOf(told: Result<CountedBacklog>, at: string): PointBacklog {
+  return told.ok
+    ? { kind: 'counted', at, ...told.value }
+    : { kind: 'unknown', at, ...storedReason(told.failure) };
+}
+
 /** A distribution point that was moved to another path is another one, though its name is the same. */
 function pointKey(point: Pick<DistributionPointStatus, 'name' | 'path'>): string {
   return `${point.name}\n${point.path}`;
@@ -185,12 +219,13 @@ function withDelivery(
   { group }: DistributionPointSetting,
   delivery: DeliveryKind,
 ): DistributionPointStatus {
-  const { delivery: _delivery, group: _group, ...known } = point;
+  const { delivery: _delivery, group: _group, backlog, ...known } = point;
   const waits = delivery === 'copy' && known.state === 'arriving';
   return {
     ...known,
     ...(waits ? { ...idle, ...waitFor('nextRun'), state: 'waiting' as const } : {}),
     ...(delivery === 'copy' ? {} : { delivery }),
+    ...(delivery === 'replicated' && backlog !== undefined ? { backlog } : {}),
     ...(group === undefined ? {} : { group }),
   };
 }

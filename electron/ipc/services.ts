@@ -1,5 +1,5 @@
 import type { SyncRequest } from '../ports/sync-program.ts';
-import type { Answers, CatalogSourceSetting, DistributionPointSetting } from '../shared/answers.ts';
+import type { Answers, CatalogSourceSetting } from '../shared/answers.ts';
 import type { AppFacts } from '../shared/app-calls.ts';
 import type { CheckResult } from '../shared/checks.ts';
 import type { CallOutput, ParsedInput } from '../shared/contract.ts';
@@ -57,9 +57,9 @@ export interface SetupServices {
     signal: AbortSignal,
   ): Promise<CatalogFacts>;
   testDistributionPoint(
-    target: DistributionPointSetting,
+    point: ParsedInput<'setup.testDistributionPoint'>,
     signal: AbortSignal,
-  ): Promise<DistributionPointTest>;
+  ): Promise<Result<DistributionPointTest>>;
   estimateCopy(input: ParsedInput<'setup.estimateCopy'>): Promise<Result<CopyCost>>;
   testAlert(test: ParsedInput<'setup.testAlert'>, signal: AbortSignal): Promise<Result<null>>;
   prepare(answers: Answers): Promise<PrepareOutcome>;

@@ -34,7 +34,7 @@ export const distributionPointSchema = z.strictObject({
   group: distributionPointGroupSchema.shape.name.optional(),
   /** Who carries the catalog there; its group's where nothing is said, else we copy. */
   delivery: deliverySchema.optional(),
-  /** What the engine calls it: Syncthing's device id, ConfigMgr's server name. */
+  /** What the engine calls it: Syncthing's device id, a server's name in ConfigMgr or DFS Replication. */
   member: z.string().trim().min(1).max(253).optional(),
   /** How its Syncthing is reached and steered, where Syncthing delivers. */
   syncthing: syncthingMemberSchema.optional(),

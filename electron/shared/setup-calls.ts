@@ -5,6 +5,7 @@ import { nothing, path, planHash, site } from './call-inputs.ts';
 import { catalogManifestSchema } from './catalog-manifest.ts';
 import { checkResultSchema } from './checks.ts';
 import { copyCostSchema } from './copy-cost.ts';
+import { distributionPointGroupSchema } from './delivery.ts';
 import { failureSchema } from './failure.ts';
 import { prepareOutcomeSchema } from './plan.ts';
 import { removalOptionsSchema } from './removal.ts';
@@ -97,7 +98,10 @@ export const setupCalls = {
     output: catalogFactsSchema,
   },
   'setup.testDistributionPoint': {
-    input: z.strictObject({ distributionPoint: distributionPointSchema }),
+    input: z.strictObject({
+      distributionPoint: distributionPointSchema,
+      distributionPointGroups: z.array(distributionPointGroupSchema),
+    }),
     output: distributionPointTestSchema,
   },
   /** What copying each new catalog will cost; `sourceBytes`: what the source was found to hold, or null. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertStatusSchema } from './alert-state.ts';
+import { dfsReplicationSchema, pointBacklogSchema } from './backlog.ts';
 import { catalogManifestSchema, sha256Schema } from './catalog-manifest.ts';
 import { deliveryKinds } from './delivery.ts';
 import { hostViewSchema } from './host-records.ts';
@@ -65,6 +66,8 @@ export const distributionPointStatusSchema = z.strictObject({
   replaced: z.strictObject({ sha256: sha256Schema, at: instant }).optional(),
   /** Names of partial or temporary files of an engine that lie there: it is at work, or a client held the file open. */
   partials: z.array(z.string()).optional(),
+  /** What DFS Replication has still to bring there, where it could be asked. */
+  backlog: pointBacklogSchema.optional(),
 });
 
 /** A catalog that was published, by what a distribution point can be told to hold it. */
@@ -168,6 +171,8 @@ export const statusSnapshotSchema = z.strictObject({
   /** The newest catalogs that were published, newest first; what else a distribution point holds is an alarm. */
   published: z.array(publishedCatalogSchema).optional(),
   engines: z.array(engineStatusSchema).optional(),
+  /** Not there where nobody asked DFS Replication for backlogs. */
+  dfsReplication: dfsReplicationSchema.optional(),
   /** Not there before a run has looked. */
   alerts: alertStatusSchema.optional(),
   /** The synchronization host, where it is another computer; put together when the status is read. */

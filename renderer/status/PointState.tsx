@@ -1,10 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { sayBacklog } from '../../electron/shared/backlog.ts';
 import { sayReason } from '../../electron/shared/reason.ts';
 import { shownStateOf } from '../../electron/shared/shown-state.ts';
 import type { DistributionPointStatus } from '../../electron/shared/status.ts';
 import { sayWaiting } from '../../electron/shared/waiting.ts';
 import { useLanguage, useTexts } from '../language.ts';
-import { formatList } from '../ui/format.ts';
+import { formatInstant, formatList } from '../ui/format.ts';
 import { StateMark } from '../ui/StateMark.tsx';
 import { Transfer } from '../ui/Transfer.tsx';
 import { pointTones } from './point-state.ts';
@@ -27,9 +28,10 @@ export function PointState({
 }) {
   const t = useTexts('points');
   const styles = useStyles();
-  const { state, progress, partials = [] } = point;
+  const { state, progress, partials = [], backlog } = point;
   const shown = shownStateOf(point);
-  const { reason, remedy } = sayReason(useLanguage(), point);
+  const language = useLanguage();
+  const { reason, remedy } = sayReason(language, point);
   const isMoving = state === 'copying' || state === 'checking' || state === 'arriving';
   return (
     <div className={styles.stack} data-testid={`point-state-${point.name}`} data-state={state}>
@@ -41,6 +43,11 @@ export function PointState({
       {withReason && partials.length > 0 && (
         <Text size={200} className={styles.reason}>
           {t('partials', { count: partials.length, files: formatList(partials.slice(0, namedFiles)) })}
+        </Text>
+      )}
+      {withReason && backlog !== undefined && (
+        <Text size={200} className={styles.reason} title={formatInstant(backlog.at)}>
+          {sayBacklog(language, backlog)}
         </Text>
       )}
       {withReason && reason !== null && (

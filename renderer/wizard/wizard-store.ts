@@ -165,6 +165,7 @@ async function testPoints(
   dispatch: (action: WizardAction) => void,
 ): Promise<void> {
   const draft = fillingOf(wizard)?.draft;
+  const { distributionPointGroups = [] } = draft ?? {};
   const asked = new Set(keys);
   const rows = draft === undefined ? [] : copiedRows(draft).filter(({ key }) => asked.has(key));
   for (const { key, setting, test } of rows) {
@@ -174,7 +175,8 @@ async function testPoints(
   const worker = async () => {
     for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
       const { key, setting } = row;
-      const test = await bridge.call('setup.testDistributionPoint', { distributionPoint: setting });
+      const point = { distributionPoint: setting, distributionPointGroups };
+      const test = await bridge.call('setup.testDistributionPoint', point);
       dispatch({ kind: 'point tested', key, path: setting.path, test });
     }
   };

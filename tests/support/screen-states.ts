@@ -389,6 +389,51 @@ export const engines: StatusSnapshot['engines'] = [
   },
 ];
 
+const ofDfsReplication = {
+  ...arriving,
+  delivery: 'replicated',
+  waitingFor: 'the engine; it holds the catalog of 2026-06-10',
+} as const;
+
+const askedAt = '2026-06-24T09:14:00Z';
+const { code: deniedCode, params: deniedValues } = failure('dfsr.denied', {
+  ...{ source: 'HUB', computer: 'OSLO', cause: 'Access is denied' },
+});
+const { detail, remedy } = describeFailure({ code: deniedCode, params: deniedValues });
+
+/** Everything that DFS Replication can have told. */
+const backlogged = [
+  pointStatus({ name: 'Hub', path: '\\\\hub\\catalog$' }),
+  pointStatus({
+    ...{ name: 'Lyon', path: '\\\\lyon\\catalog$', ...ofDfsReplication },
+    backlog: {
+      ...{ kind: 'counted', at: askedAt, from: 'HUB', files: 2, orMore: false, named: 2 },
+      catalogFiles: ['wsusscn2.cab', 'catalog.json'],
+    },
+  }),
+  pointStatus({
+    ...{ name: 'Rome', path: '\\\\rome\\catalog$', ...ofDfsReplication },
+    backlog: {
+      ...{ kind: 'counted', at: askedAt, from: 'HUB', files: 2400, orMore: false, named: 100 },
+      catalogFiles: [],
+    },
+  }),
+  pointStatus({
+    ...{ name: 'Kiel', path: '\\\\kiel\\catalog$', ...ofDfsReplication },
+    backlog: {
+      ...{ kind: 'counted', at: askedAt, from: 'HUB', files: 0, orMore: false, named: 0 },
+      catalogFiles: [],
+    },
+  }),
+  pointStatus({
+    ...{ name: 'Oslo', path: '\\\\oslo\\catalog$', ...ofDfsReplication },
+    backlog: {
+      ...{ kind: 'unknown', at: askedAt, reasonCode: deniedCode, reasonValues: { ...deniedValues } },
+      ...{ reason: detail, remedy },
+    },
+  }),
+];
+
 /** Points of an estate that engines serve, in all states, by the thousand. */
 export function manyDelivered(count: number) {
   return Array.from({ length: count }, (_, index) => {
@@ -560,6 +605,22 @@ export const screenWalks: readonly ScreenWalk[] = [
         settled: (page) => page.getByTestId('point-state-Rome'),
       },
     ],
+  },
+  status(
+    'dfs-replication',
+    {
+      distributionPoints: backlogged,
+      dfsReplication: { checkedAt: askedAt, reasonCode: null, reasonValues: null, reason: null, remedy: null },
+    },
+    { options: { viewport: { width: 1200, height: 1300 } } },
+  ),
+  {
+    scenario: siteWith({
+      distributionPoints: backlogged.map(({ backlog: _backlog, ...point }) => point),
+      dfsReplication: { checkedAt: askedAt, ...causeOf(failure('dfsr.module-missing', { module: 'DFSR' })) },
+    }),
+    options: { viewport: { width: 1024, height: 900 }, locale: 'de-DE' },
+    screens: [{ name: 'status-dfs-replication-missing', settled: assessment }],
   },
   {
     scenario: siteWith({ distributionPoints: manyDelivered(10_000) }),

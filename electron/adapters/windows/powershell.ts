@@ -15,10 +15,12 @@ export const scriptNames = [
   'inspect-share-server',
   'inspect-task',
   'inspect-volume',
+  'list-dfsr-memberships',
   'list-groups',
   'list-shares',
   'make-private-folder',
   'protect-text',
+  'read-dfsr-backlog',
   'read-folder-access',
   'read-rights',
   'read-share-access',
@@ -69,6 +71,8 @@ export interface PowerShell {
     answer: z.ZodType<T>,
     /** For a script that waits for a person or another program; the usual limit otherwise. */
     limitMs?: number,
+    /** Ends it early, for a script that changes nothing. */
+    signal?: AbortSignal,
   ): Promise<ScriptOutcome<T>>;
 }
 
@@ -88,7 +92,7 @@ const envelopeSchema = z.union([
 export function createPowerShell(options: PowerShellOptions): PowerShell {
   const program = path.win32.join(options.systemRoot, 'System32\\WindowsPowerShell\\v1.0\\powershell.exe');
   return {
-    run: async (script, request, answer, limitMs) => {
+    run: async (script, request, answer, limitMs, signal) => {
       const timeoutMs = limitMs ?? options.timeoutMs ?? 60_000;
       const opened = await options.openScripts();
       if (!opened.ok) return failed(opened.failure);
@@ -105,6 +109,7 @@ export function createPowerShell(options: PowerShellOptions): PowerShell {
         ],
         input: JSON.stringify(request),
         timeoutMs,
+        ...(signal === undefined ? {} : { signal }),
       });
       return readOutcome(outcome, answer, { script, program, folder, timeoutMs });
     },

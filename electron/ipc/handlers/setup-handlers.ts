@@ -66,8 +66,8 @@ function lookingHandlers(
     'setup.listGroups': async () => succeed(await setup.listGroups()),
     'setup.inspectCatalog': async ({ catalog, trust }) =>
       succeed(await setup.inspectCatalog(catalog, trust, AbortSignal.timeout(longestLookMs))),
-    'setup.testDistributionPoint': async ({ distributionPoint }) =>
-      succeed(await setup.testDistributionPoint(distributionPoint, AbortSignal.timeout(longestLookMs))),
+    'setup.testDistributionPoint': (point) =>
+      setup.testDistributionPoint(point, AbortSignal.timeout(longestLookMs)),
     'setup.estimateCopy': (input) => setup.estimateCopy(input),
     'setup.testAlert': (test) => setup.testAlert(test, AbortSignal.timeout(longestLookMs)),
     'setup.prepare': async ({ answers }) => succeed(await setup.prepare(answers)),

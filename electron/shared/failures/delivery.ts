@@ -104,6 +104,12 @@ export const deliveryFailures = {
     remedy: 'Give them the same settings, best by one group.',
     exitCode: badAnswers,
   },
+  'delivery.not-tested': {
+    title: 'An engine carries the catalog there',
+    detail: '{name} was not tested: a test writes, and its folder belongs to its engine (delivery “{delivery}”).',
+    remedy: '“pkgsource arrivals” looks at it without writing; “pkgsource check” asks engines that can be asked.',
+    exitCode: badAnswers,
+  },
   'delivery.cannot-pause': {
     title: 'Nothing here can be paused',
     detail: 'No engine that can pause serves {names}.',

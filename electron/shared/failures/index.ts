@@ -3,6 +3,7 @@ import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { configmgrFailures } from './configmgr.ts';
 import { deliveryFailures } from './delivery.ts';
+import { dfsrFailures } from './dfsr.ts';
 import { distributionFailures } from './distribution.ts';
 import { elevationFailures } from './elevation.ts';
 import type { FailureText } from './failure-text.ts';
@@ -29,6 +30,7 @@ export const failureTexts = {
   ...secretsFailures,
   ...catalogFailures,
   ...deliveryFailures,
+  ...dfsrFailures,
   ...distributionFailures,
   ...configmgrFailures,
   ...siteFailures,

@@ -1,8 +1,10 @@
 import type { DistributionPointEvent } from '../../core/distribution-point-fold.ts';
+import type { BacklogPlan } from '../../core/dfsr/backlog-questions.ts';
 import { planDeliveries } from '../../core/replication-plan.ts';
 import { runIdOf } from '../../core/run-id.ts';
 import { beginStatus, foldStatus } from '../../core/status-fold.ts';
 import { judgeHostRole } from '../../core/sync-host.ts';
+import type { BacklogAnswers } from '../../ports/backlog-reader.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { failure } from '../../shared/failure.ts';
@@ -12,6 +14,7 @@ import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { EngineStatus, StatusSnapshot } from '../../shared/status.ts';
 import { raiseBetweenRuns } from '../alerts/check-alerts.ts';
 import type { SyncParts } from '../sync/sync-parts.ts';
+import { askBacklogs, chooseBacklogs } from './ask-backlogs.ts';
 import { askEngines } from './ask-engines.ts';
 import { proofBytesPerLook } from './look-limits.ts';
 import { type KnownArrivals, knownArrivals, proveArrivals } from './prove-arrivals.ts';
@@ -33,6 +36,7 @@ export interface LookedAtSite {
 interface Found {
   readonly events: readonly DistributionPointEvent[];
   readonly engines: readonly EngineStatus[];
+  readonly backlogs: BacklogAnswers | null;
 }
 
 /** The next look starts within the hour. */
@@ -76,7 +80,7 @@ async function look(
   if (replication === undefined || plan.replicated.length === 0) return null;
   const before = await readKnown(parts, store, settings, manifest);
   if (!before.ok) return before;
-  const { known, ...asked } = before.value;
+  const { known, backlogPlan, ...asked } = before.value;
   const engines = askEngines({
     ...{ plan, before: asked.engines, signal },
     engines: replication.openEngines(store, settings),
@@ -89,7 +93,7 @@ async function look(
     const told = asked.engines.filter(({ toldSha256 }) => toldSha256 === manifest.sha256);
     const publication = { manifest, packageSource: store.packageSource, runId: 'arrivals' };
     if (told.length < plan.engines.length) await engines.tell(publication);
-    await proveArrivals({
+    const proven = proveArrivals({
       ...{ engines, settings, manifest, signal, reprove: false, mayReadForMs },
       ...{ targets: plan.replicated, prover: replication.openProver(store) },
       known,
@@ -98,11 +102,19 @@ async function look(
         for (const event of some) events.set(event.name, event);
       },
     });
+    const [backlogs] = await Promise.all([askBacklogs(parts, backlogPlan, signal), proven]);
     const at = parts.clock.now().toISOString();
-    return succeed({ events: [...events.values()], engines: engines.statuses(at) });
+    return succeed({ events: [...events.values()], engines: engines.statuses(at), backlogs });
   } finally {
     await engines.close();
   }
+}
+
+/** Of the status before a look only what the look needs. */
+interface KnownBefore {
+  readonly known: KnownArrivals;
+  readonly engines: readonly EngineStatus[];
+  readonly backlogPlan: BacklogPlan | null;
 }
 
 async function readKnown(
@@ -110,11 +122,15 @@ async function readKnown(
   store: SiteStore,
   settings: SiteSettings,
   manifest: CatalogManifest,
-): Promise<Result<{ readonly known: KnownArrivals; readonly engines: readonly EngineStatus[] }>> {
+): Promise<Result<KnownBefore>> {
   const status = await store.readStatus();
   if (!status.ok) return failWith(status.failure);
   const snapshot = statusNow(parts, settings, status.value);
-  return succeed({ known: knownArrivals(snapshot, manifest), engines: snapshot.engines ?? [] });
+  return succeed({
+    known: knownArrivals(snapshot, manifest),
+    engines: snapshot.engines ?? [],
+    backlogPlan: chooseBacklogs(parts, { settings, manifest, snapshot }),
+  });
 }
 
 function statusNow(parts: SyncParts, settings: SiteSettings, before: StatusSnapshot | null): StatusSnapshot {
@@ -147,7 +163,9 @@ async function record(
     const engines = foldStatus(statusNow(parts, settings, status.value), {
       ...{ kind: 'engines', at, engines: found.engines },
     });
-    const snapshot = foldStatus(engines, { kind: 'distribution points', at, events: found.events });
+    const looked = foldStatus(engines, { kind: 'distribution points', at, events: found.events });
+    const snapshot =
+      found.backlogs === null ? looked : foldStatus(looked, { kind: 'backlogs', at, ...found.backlogs });
     const alerts = await raiseBetweenRuns(parts, { store, settings, status: snapshot, lookId, signal });
     const told = foldStatus(snapshot, { kind: 'alerts', at, alerts });
     await store.writeStatus(told);

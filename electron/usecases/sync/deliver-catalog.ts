@@ -3,6 +3,7 @@ import { planDeliveries } from '../../core/replication-plan.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { askBacklogs, chooseBacklogs } from '../arrivals/ask-backlogs.ts';
 import { type AskedEngines, askEngines } from '../arrivals/ask-engines.ts';
 import { proofBytesPerLook } from '../arrivals/look-limits.ts';
 import { knownArrivals, proveArrivals } from '../arrivals/prove-arrivals.ts';
@@ -73,7 +74,9 @@ async function proveDelivered(
   }
   // Whoever asks for these alone, or for all in full, waits for the answer.
   const isAskedFor = mode.reprove || mode.onlyPoints !== null;
-  await proveArrivals({
+  const plan = chooseBacklogs(parts, { settings, manifest, snapshot: recorder.snapshot });
+  const asked = askBacklogs(parts, plan, signal);
+  const proven = proveArrivals({
     ...{ engines, settings, manifest, targets, signal, reprove: mode.reprove },
     prover: replication.openProver(store),
     known: knownArrivals(recorder.snapshot, manifest),
@@ -84,6 +87,8 @@ async function proveDelivered(
       recorder.change({ kind: 'distribution points', events });
     },
   });
+  const [backlogs] = await Promise.all([asked, proven]);
+  if (backlogs !== null) recorder.change({ kind: 'backlogs', ...backlogs });
   const at = parts.clock.now().toISOString();
   recorder.change({ kind: 'engines', engines: engines.statuses(at) });
 }

@@ -1,5 +1,6 @@
 import type { OpenAlertChannels } from '../../ports/alert-channel.ts';
 import type { ArrivalProver } from '../../ports/arrival-prover.ts';
+import type { BacklogReader } from '../../ports/backlog-reader.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -27,6 +28,8 @@ export interface ReplicationParts {
     site: { readonly share: Pick<SiteSettings['share'], 'unc'>; readonly destination: string },
   ): ReplicationEngines;
   openProver(store: SiteStore): ArrivalProver;
+  /** What asks DFS Replication; absent where there is none. */
+  readonly backlogs?: BacklogReader;
 }
 
 /** What sync runs need from a machine. */

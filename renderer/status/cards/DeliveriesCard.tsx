@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { DfsReplication } from '../../../electron/shared/backlog.ts';
 import { type GroupSummary, summarizeGroups } from '../../../electron/shared/point-summary.ts';
 import { sayReason } from '../../../electron/shared/reason.ts';
 import type { EngineStatus, StatusSnapshot } from '../../../electron/shared/status.ts';
@@ -25,16 +26,18 @@ const halfMinuteMs = 30_000;
 export function DeliveriesCard({ snapshot }: { readonly snapshot: StatusSnapshot }) {
   const t = useTexts('deliveriesCard');
   const now = useNow(halfMinuteMs);
-  const { engines = [], catalog, distributionPoints } = snapshot;
+  const { engines = [], dfsReplication, catalog, distributionPoints } = snapshot;
   const groups = useMemo(() => summarizeGroups(distributionPoints), [distributionPoints]);
   const hasReported = groups.some(({ reported }) => reported !== undefined);
   const columns = useMemo(() => columnsAt(t, now, hasReported), [t, now, hasReported]);
-  if (engines.length === 0 && groups.length === 0) return null;
+  const facts = [
+    ...engines.map((engine) => engineFact(t, engine, catalog?.sha256, now)),
+    ...(dfsReplication === undefined ? [] : [dfsReplicationFact(t, dfsReplication, now)]),
+  ];
+  if (facts.length === 0 && groups.length === 0) return null;
   return (
     <Card title={t('title')}>
-      {engines.length > 0 && (
-        <Facts facts={engines.map((engine) => engineFact(t, engine, catalog?.sha256, now))} />
-      )}
+      {facts.length > 0 && <Facts facts={facts} />}
       {groups.length > 0 && (
         <VirtualTable
           label={t('groups')}
@@ -76,6 +79,29 @@ function Engine({ t, engine, published, now }: EngineProps) {
       )}
       <Text className={styles.quiet} title={formatInstant(checkedAt)}>
         {t('asked', { age: formatAge(checkedAt, now), count })}
+      </Text>
+    </span>
+  );
+}
+
+function dfsReplicationFact(t: Say, found: DfsReplication, now: number): Fact {
+  return { label: t('dfsReplication'), value: <Backlogs t={t} {...{ found, now }} /> };
+}
+
+/** That it cannot be asked is no fault: the files themselves are looked at, and another engine may be at work. */
+function Backlogs({ t, found, now }: { readonly t: Say; readonly found: DfsReplication; readonly now: number }) {
+  const styles = useStyles();
+  const { checkedAt } = found;
+  const { reason, remedy } = sayReason(useLanguage(), found);
+  return (
+    <span className={styles.stack}>
+      {reason !== null && (
+        <Text>
+          {reason} {remedy}
+        </Text>
+      )}
+      <Text className={styles.quiet} title={formatInstant(checkedAt)}>
+        {t('backlogsAsked', { age: formatAge(checkedAt, now) })}
       </Text>
     </span>
   );

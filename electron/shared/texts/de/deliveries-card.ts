@@ -5,6 +5,8 @@ export const deliveriesCard: Readonly<Record<keyof typeof english, string>> = {
   asked:
     'Gefragt {age}: {count, plural, one {Es versorgt # Verteilungspunkt} other {Es versorgt # Verteilungspunkte}}',
   untold: 'Es weiß noch nichts vom aktuellen Katalog.',
+  dfsReplication: 'DFS-Replikation',
+  backlogsAsked: 'Gefragt {age}, was sie noch zu bringen hat',
   groups: 'Gruppen von Verteilungspunkten',
   group: 'Gruppe',
   inSync: 'Synchron',

@@ -5,6 +5,7 @@ import { alertChannel } from './alert-channel.ts';
 import { alertsChoice } from './alerts-choice.ts';
 import { appBar } from './app-bar.ts';
 import { assessment } from './assessment.ts';
+import { backlog } from './backlog.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
 import { checkReport } from './check-report.ts';
@@ -75,6 +76,7 @@ export const german: Translation<typeof english> = {
   alertsChoice,
   appBar,
   assessment,
+  backlog,
   catalogCard,
   catalogPage,
   checkReport,

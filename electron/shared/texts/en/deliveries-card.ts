@@ -4,6 +4,8 @@ export const deliveriesCard = {
   asked:
     'Asked {age}: {count, plural, one {it serves # distribution point} other {it serves # distribution points}}',
   untold: 'It has not been told of the current catalog yet.',
+  dfsReplication: 'DFS Replication',
+  backlogsAsked: 'Asked {age} what it has still to bring',
   groups: 'Groups of distribution points',
   group: 'Group',
   inSync: 'In sync',

@@ -89,6 +89,13 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     detail: 'Der Standort hat {count} Zustellungen durch Syncthing, die sich unterscheiden.',
     remedy: 'Geben Sie ihnen dieselben Einstellungen, am besten in einer Gruppe.',
   },
+  'delivery.not-tested': {
+    title: 'Ein Zustellprogramm befördert den Katalog dorthin',
+    detail:
+      '{name} wurde nicht getestet: Ein Test schreibt, und der Ordner gehört dem Zustellprogramm (Zustellung „{delivery}“).',
+    remedy:
+      '„pkgsource arrivals“ sieht nach, ohne zu schreiben; „pkgsource check“ fragt Zustellprogramme, die gefragt werden können.',
+  },
   'delivery.cannot-pause': {
     title: 'Hier lässt sich nichts anhalten',
     detail: 'Kein Zustellprogramm, das angehalten werden kann, bedient {names}.',

@@ -5,6 +5,7 @@ import { answersFailures } from './answers.ts';
 import { catalogFailures } from './catalog.ts';
 import { configmgrFailures } from './configmgr.ts';
 import { deliveryFailures } from './delivery.ts';
+import { dfsrFailures } from './dfsr.ts';
 import { distributionFailures } from './distribution.ts';
 import { elevationFailures } from './elevation.ts';
 import { hostFailures } from './host.ts';
@@ -29,6 +30,7 @@ const everyFailure: Readonly<Record<keyof typeof failureTexts, FailureWording>> 
   ...catalogFailures,
   ...configmgrFailures,
   ...deliveryFailures,
+  ...dfsrFailures,
   ...distributionFailures,
   ...elevationFailures,
   ...hostFailures,
