@@ -46,8 +46,7 @@ export function composeSetupServices(
     inspectShare: (input) => inspectShare(parts, input),
     listGroups: async () => (await parts.accounts.listGroups()).map(({ name }) => name),
     inspectCatalog: (catalog, trust, signal) => inspectCatalog(machine, { catalog, trust, signal }),
-    testDistributionPoint: (point, signal) =>
-      testDistributionPoint(machine.testDistributor(), point, signal),
+    testDistributionPoint: (point, signal) => testDistributionPoint(machine.testDistributor(), point, signal),
     estimateCopy: (input) => inspectCopyCost(parts, input),
     testAlert: (test, signal) => testAlert(machine.syncParts, test, signal),
     prepare: (answers) => prepareSetup(parts, answers),

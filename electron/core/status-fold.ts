@@ -173,7 +173,8 @@ function withBacklogs(
     distributionPoints: snapshot.distributionPoints.map((point) => {
       const { backlog, ...others } = point;
       if (failure !== null) return backlog === undefined ? point : others;
-      const told = point.state === 'in sync' || point.state === 'disabled' ? undefined : points.get(point.name);
+      const told =
+        point.state === 'in sync' || point.state === 'disabled' ? undefined : points.get(point.name);
       return told === undefined ? point : { ...point, backlog: backlogOf(told, at) };
     }),
   };

@@ -1,5 +1,4 @@
-import type { BacklogQuestion } from '../core/dfsr/backlog-questions.ts';
-import type { CountedBacklog } from '../shared/backlog.ts';
+import type { BacklogQuestion, CountedBacklog } from '../shared/backlog.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
 

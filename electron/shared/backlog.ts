@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sayReason } from './reason.ts';
 import type { Language } from './texts/language.ts';
-import { messageDatumSchema } from './texts/message.ts';
+import { listedWithAnd } from './texts/listed.ts';
+import { type Message, message, messageDatumSchema } from './texts/message.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -48,17 +49,37 @@ export type PointBacklog = z.output<typeof pointBacklogSchema>;
 export type DfsReplication = z.output<typeof dfsReplicationSchema>;
 export type CountedBacklog = Omit<Extract<PointBacklog, { kind: 'counted' }>, 'kind' | 'at'>;
 
+/** Asks DFS Replication what it has still to bring from one computer to another. */
+export interface BacklogQuestion {
+  /** The distribution point's name. */
+  readonly name: string;
+  readonly from: {
+    readonly computer: string;
+    /** The folder that holds the catalog there, as that computer sees it; null where only its share is known. */
+    readonly path: string | null;
+  };
+  /** The distribution point's computer. */
+  readonly computer: string;
+}
+
 /** A backlog in a sentence. */
 export function sayBacklog(language: Language, backlog: PointBacklog): string {
-  const t = language.texts('backlog');
+  return language.say(backlogMessage(language, backlog));
+}
+
+function backlogMessage(language: Language, backlog: PointBacklog): Message {
   if (backlog.kind === 'unknown') {
     const { reason, remedy } = sayReason(language, backlog);
-    return t('unknown', { reason: [reason, remedy].filter((part) => part !== null).join(' ') });
+    return message('backlog', 'unknown', { reason: `${reason} ${remedy}` });
   }
   const { from, files: count, orMore, named, catalogFiles } = backlog;
-  if (count === 0) return t('nothing', { from });
-  const files = catalogFiles.join(', ');
-  if (catalogFiles.length > 0) return t(orMore ? 'catalogOfMore' : 'catalog', { count, from, files });
-  if (orMore) return t('othersOfMore', { count, from });
-  return named < count ? t('othersNamed', { count, from, named }) : t('others', { count, from });
+  if (count === 0) return message('backlog', 'nothing', { from });
+  if (catalogFiles.length > 0) {
+    const files = listedWithAnd(catalogFiles);
+    return message('backlog', orMore ? 'catalogOfMore' : 'catalog', { count, from, files });
+  }
+  if (orMore) return message('backlog', 'othersOfMore', { count, from });
+  return named < count
+    ? message('backlog', 'othersNamed', { count, from, named })
+    : message('backlog', 'others', { count, from });
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { answersSchema } from '../../electron/shared/answers.ts';
 import { describeFailure, type Failure, failure } from '../../electron/shared/failure.ts';
+import { noReason, storedReason } from '../../electron/shared/reason.ts';
 import type { SetupProgress } from '../../electron/shared/setup-progress.ts';
 import type { RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
 import type { Scenario } from './fixture-bridge.ts';
@@ -396,10 +397,7 @@ const ofDfsReplication = {
 } as const;
 
 const askedAt = '2026-06-24T09:14:00Z';
-const { code: deniedCode, params: deniedValues } = failure('dfsr.denied', {
-  ...{ source: 'HUB', computer: 'OSLO', cause: 'Access is denied' },
-});
-const { detail, remedy } = describeFailure({ code: deniedCode, params: deniedValues });
+const denied = failure('dfsr.denied', { source: 'HUB', computer: 'OSLO', cause: 'Access is denied' });
 
 /** Everything that DFS Replication can have told. */
 const backlogged = [
@@ -427,10 +425,7 @@ const backlogged = [
   }),
   pointStatus({
     ...{ name: 'Oslo', path: '\\\\oslo\\catalog$', ...ofDfsReplication },
-    backlog: {
-      ...{ kind: 'unknown', at: askedAt, reasonCode: deniedCode, reasonValues: { ...deniedValues } },
-      ...{ reason: detail, remedy },
-    },
+    backlog: { kind: 'unknown', at: askedAt, ...storedReason(denied) },
   }),
 ];
 
@@ -610,14 +605,17 @@ export const screenWalks: readonly ScreenWalk[] = [
     'dfs-replication',
     {
       distributionPoints: backlogged,
-      dfsReplication: { checkedAt: askedAt, reasonCode: null, reasonValues: null, reason: null, remedy: null },
+      dfsReplication: { checkedAt: askedAt, ...noReason },
     },
     { options: { viewport: { width: 1200, height: 1300 } } },
   ),
   {
     scenario: siteWith({
       distributionPoints: backlogged.map(({ backlog: _backlog, ...point }) => point),
-      dfsReplication: { checkedAt: askedAt, ...causeOf(failure('dfsr.module-missing', { module: 'DFSR' })) },
+      dfsReplication: {
+        checkedAt: askedAt,
+        ...storedReason(failure('dfsr.module-missing', { module: 'DFSR' })),
+      },
     }),
     options: { viewport: { width: 1024, height: 900 }, locale: 'de-DE' },
     screens: [{ name: 'status-dfs-replication-missing', settled: assessment }],

@@ -142,7 +142,7 @@ test('the status keeps what was told until the catalog is there, and drops it wh
   });
   const [, oslo] = first.distributionPoints;
   if (oslo === undefined) throw new Error('there is no Oslo');
-  expect(pointText(oslo)).toContain('What waits for DFS Replication is not known. Windows denied the backlog');
+  expect(pointText(oslo)).toContain('What DFS Replication has still to bring is not known. Windows denied');
   // Told again of one of them; the other has the catalog by now.
   const second = fold(first, inSync('Lyon', minutesAgo(5)), told(minutesAgo(5), { Lyon: succeed(counted) }));
   expect(second.distributionPoints[0]).not.toHaveProperty('backlog');

@@ -23,8 +23,8 @@ async function testOf(point: object, groups: readonly DistributionPointGroup[]) 
 }
 
 test('what we copy to is tested by writing', async () => {
-  const own = { delivery: { kind: 'copy' }, group: 'Branches' };
-  for (const point of [{}, own, { group: 'Elsewhere', ...own }]) {
+  const own = { delivery: { kind: 'copy' } };
+  for (const point of [{}, { ...own, group: 'Branches' }, { ...own, group: 'Elsewhere' }]) {
     expect(await testOf(point, [branches])).toEqual({ tested: succeed(answer), written: ['\\\\lyon\\c$'] });
   }
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { BacklogQuestion } from '../../core/dfsr/backlog-questions.ts';
 import {
   type DfsrMembership,
   type DfsrPair,
@@ -9,7 +8,7 @@ import {
 } from '../../core/dfsr/replicated-folder.ts';
 import { oneLine } from '../../core/sentence.ts';
 import type { BacklogAnswers, BacklogReader } from '../../ports/backlog-reader.ts';
-import type { CountedBacklog } from '../../shared/backlog.ts';
+import type { BacklogQuestion, CountedBacklog } from '../../shared/backlog.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { eachInLanes } from '../distribution/each-in-lanes.ts';
@@ -60,7 +59,11 @@ interface Look {
 }
 
 /** Asks DFS Replication by its PowerShell module, where this Windows has it. */
-export function createDfsrBacklog({ powerShell, nowMs, longestMs = 30_000 }: DfsrBacklogParts): BacklogReader {
+export function createDfsrBacklog({
+  powerShell,
+  nowMs,
+  longestMs = 30_000,
+}: DfsrBacklogParts): BacklogReader {
   return {
     read: async (questions, signal) => {
       const points = new Map<string, Result<CountedBacklog>>();
@@ -113,10 +116,7 @@ async function askAbout(
   return failWith(sayWhose(told.failure, pair.value));
 }
 
-function explain(
-  { code, id, message }: WindowsError,
-  { source, destination: computer }: DfsrPair,
-): Failure {
+function explain({ code, id, message }: WindowsError, { source, destination: computer }: DfsrPair): Failure {
   const params = { source, computer, number: code, cause: oneLine(message) || id };
   return failure(networkErrors.has(code) ? 'dfsr.unreachable' : 'dfsr.failed', params);
 }

@@ -1,4 +1,5 @@
 import type { DistributionPointSetting } from '../../shared/answers.ts';
+import type { BacklogQuestion } from '../../shared/backlog.ts';
 import { deliveriesIn } from '../../shared/delivery.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
@@ -6,19 +7,6 @@ import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { StatusSnapshot } from '../../shared/status.ts';
 import { siteFolders } from '../site-folders.ts';
 import { serverOfUnc } from '../target-place.ts';
-
-/** Asks DFS Replication what it has still to bring from one computer to another. */
-export interface BacklogQuestion {
-  /** The distribution point's name. */
-  readonly name: string;
-  readonly from: {
-    readonly computer: string;
-    /** The folder that holds the catalog there, as that computer sees it; null where only its share is known. */
-    readonly path: string | null;
-  };
-  /** The distribution point's computer. */
-  readonly computer: string;
-}
 
 /** Whom to ask about, and about whom nobody can be asked. */
 export interface BacklogPlan {

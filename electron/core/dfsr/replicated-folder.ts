@@ -1,9 +1,8 @@
+import type { BacklogQuestion, CountedBacklog } from '../../shared/backlog.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
-import type { CountedBacklog } from '../../shared/backlog.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { joinPath, samePath, touches } from '../path-rules.ts';
-import type { BacklogQuestion } from './backlog-questions.ts';
 
 /** A computer's part in a replicated folder, as Active Directory has it. */
 export interface DfsrMembership {
@@ -83,7 +82,9 @@ export function readBacklog(
   const { path } = from;
   const isOurs = (name: string) =>
     files.some((file) =>
-      path === null ? lastName(file) === name.toUpperCase() : samePath(file, joinPath('windows', path, name), 'windows'),
+      path === null
+        ? lastName(file) === name.toUpperCase()
+        : samePath(file, joinPath('windows', path, name), 'windows'),
     );
   const counted = files.length < mostNamed ? files.length : countIn(said, folder, files.length);
   return {

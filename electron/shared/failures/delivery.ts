@@ -106,8 +106,10 @@ export const deliveryFailures = {
   },
   'delivery.not-tested': {
     title: 'An engine carries the catalog there',
-    detail: '{name} was not tested: a test writes, and its folder belongs to its engine (delivery “{delivery}”).',
-    remedy: '“pkgsource arrivals” looks at it without writing; “pkgsource check” asks engines that can be asked.',
+    detail:
+      '{name} was not tested: a test writes, and its folder belongs to its engine (delivery “{delivery}”).',
+    remedy:
+      '“pkgsource arrivals” looks at it without writing; “pkgsource check” asks engines that can be asked.',
     exitCode: badAnswers,
   },
   'delivery.cannot-pause': {

@@ -27,7 +27,8 @@ export const dfsrFailures = {
   },
   'dfsr.not-a-member': {
     title: 'The computer does not get this folder by DFS Replication',
-    detail: '{computer} is not a member of a replicated folder that holds the catalog on {source}: {folders}.',
+    detail:
+      '{computer} is not a member of a replicated folder that holds the catalog on {source}: {folders}.',
     remedy:
       'Add it to the replication group. Where DFS Replication knows it by another name than {computer}, give that as member.',
     exitCode: someDistributionPointsFailed,

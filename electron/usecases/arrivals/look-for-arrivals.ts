@@ -1,5 +1,5 @@
-import type { DistributionPointEvent } from '../../core/distribution-point-fold.ts';
 import type { BacklogPlan } from '../../core/dfsr/backlog-questions.ts';
+import type { DistributionPointEvent } from '../../core/distribution-point-fold.ts';
 import { planDeliveries } from '../../core/replication-plan.ts';
 import { runIdOf } from '../../core/run-id.ts';
 import { beginStatus, foldStatus } from '../../core/status-fold.ts';

@@ -89,7 +89,15 @@ function dfsReplicationFact(t: Say, found: DfsReplication, now: number): Fact {
 }
 
 /** That it cannot be asked is no fault: the files themselves are looked at, and another engine may be at work. */
-function Backlogs({ t, found, now }: { readonly t: Say; readonly found: DfsReplication; readonly now: number }) {
+function Backlogs({
+  t,
+  found,
+  now,
+}: {
+  readonly t: Say;
+  readonly found: DfsReplication;
+  readonly now: number;
+}) {
   const styles = useStyles();
   const { checkedAt } = found;
   const { reason, remedy } = sayReason(useLanguage(), found);

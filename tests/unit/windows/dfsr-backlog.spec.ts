@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createDfsrBacklog } from '../../../electron/adapters/windows/dfsr-backlog.ts';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
-import type { BacklogQuestion } from '../../../electron/core/dfsr/backlog-questions.ts';
+import type { BacklogQuestion } from '../../../electron/shared/backlog.ts';
 import { describeFailure } from '../../../electron/shared/failure.ts';
 import { succeed } from '../../../electron/shared/result.ts';
 import {
@@ -59,7 +59,10 @@ test('the files that wait are counted, and the catalog is found among them by it
       said: ['The replicated folder has a backlog of files. Replicated folder: "PkgSource". Count: 2'],
     }),
   });
-  const { failure, points } = await readerOf(programs).read([question('Lyon', 'lyon.corp.contoso.com')], never);
+  const { failure, points } = await readerOf(programs).read(
+    [question('Lyon', 'lyon.corp.contoso.com')],
+    never,
+  );
   expect(failure).toBeNull();
   expect(points.get('Lyon')).toEqual(
     succeed({ from: 'SITE01', files: 2, orMore: false, named: 2, catalogFiles: ['wsusscn2.cab'] }),
@@ -183,7 +186,11 @@ test('a computer by its address is nobody that Active Directory knows', async ()
 
 for (const [what, outcome, code] of [
   ['no rights', refused('DfsrException,GetDfsrBacklogCommand', 5, 'Zugriff verweigert.'), 'dfsr.denied'],
-  ['a server that does not answer RPC', refused('DfsrException', 1722, 'Der RPC-Server …'), 'dfsr.unreachable'],
+  [
+    'a server that does not answer RPC',
+    refused('DfsrException', 1722, 'Der RPC-Server …'),
+    'dfsr.unreachable',
+  ],
   ['WinRM that refuses', refused('CimException', 0x8126, 'WinRM cannot complete …'), 'dfsr.unreachable'],
   ['any other error', refused('DfsrException', 9999, ''), 'dfsr.failed'],
   ['no answer in time', { kind: 'timed out' }, 'dfsr.timed-out'],

@@ -3,14 +3,14 @@ import type { backlog as english } from '../en/backlog.ts';
 export const backlog: Readonly<Record<keyof typeof english, string>> = {
   nothing: 'Die DFS-Replikation hat von {from} nichts mehr zu bringen.',
   catalog:
-    '{count, plural, one {# Datei wartet auf {from} auf die DFS-Replikation, darunter {files}.} other {# Dateien warten auf {from} auf die DFS-Replikation, darunter {files}.}}',
+    '{count, plural, one {Die DFS-Replikation hat von {from} noch # Datei zu bringen: {files}.} other {Die DFS-Replikation hat von {from} noch # Dateien zu bringen, darunter {files}.}}',
   catalogOfMore:
-    '{count, number} oder mehr Dateien warten auf {from} auf die DFS-Replikation, darunter {files}.',
+    'Die DFS-Replikation hat von {from} noch {count, number} oder mehr Dateien zu bringen, darunter {files}.',
   others:
-    '{count, plural, one {# Datei wartet auf {from} auf die DFS-Replikation; es ist nicht der Katalog.} other {# Dateien warten auf {from} auf die DFS-Replikation; der Katalog ist nicht darunter.}}',
+    '{count, plural, one {Die DFS-Replikation hat von {from} noch # Datei zu bringen; der Katalog ist es nicht.} other {Die DFS-Replikation hat von {from} noch # Dateien zu bringen; der Katalog ist nicht darunter.}}',
   othersNamed:
-    '{count, number} Dateien warten auf {from} auf die DFS-Replikation; der Katalog ist nicht unter den {named, number}, die sie nennt.',
+    'Die DFS-Replikation hat von {from} noch {count, number} Dateien zu bringen; der Katalog ist nicht unter den {named, number}, die sie nennt.',
   othersOfMore:
-    '{count, number} oder mehr Dateien warten auf {from} auf die DFS-Replikation; der Katalog ist nicht unter denen, die sie nennt.',
-  unknown: 'Was auf die DFS-Replikation wartet, ist nicht bekannt. {reason}',
+    'Die DFS-Replikation hat von {from} noch {count, number} oder mehr Dateien zu bringen; der Katalog ist nicht unter denen, die sie nennt.',
+  unknown: 'Was die DFS-Replikation noch zu bringen hat, ist nicht bekannt. {reason}',
 };
