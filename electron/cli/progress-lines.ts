@@ -32,7 +32,6 @@ export function progressLines(before: StatusSnapshot | null, after: StatusSnapsh
 /** One distribution point in a line: its state, and why. */
 export function pointText(point: DistributionPointStatus): string {
   const details = [
-    point.waitingFor === null ? null : `for ${point.waitingFor}`,
     point.progress === null ? null : transferText(point.progress),
     point.reason,
     point.remedy,
@@ -41,7 +40,10 @@ export function pointText(point: DistributionPointStatus): string {
     point.backlog === undefined ? null : sayBacklog(englishLanguage, point.backlog),
     point.nextTryAt === null ? null : `Next try at ${point.nextTryAt}.`,
   ].filter((detail) => detail !== null);
-  return `${point.name}: ${point.state}${details.length === 0 ? '' : ` – ${details.join(' ')}`}`;
+  const waiting =
+    point.waitingFor === null ? [] : [`for ${point.waitingFor}${details.length === 0 ? '' : '.'}`];
+  const said = [...waiting, ...details];
+  return `${point.name}: ${point.state}${said.length === 0 ? '' : ` – ${said.join(' ')}`}`;
 }
 
 /** So many are read; of more, only those that need attention are listed. */

@@ -1,11 +1,9 @@
 import type { AlertStatus } from '../shared/alert-state.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
-import type { CountedBacklog, PointBacklog } from '../shared/backlog.ts';
 import type { CatalogManifest } from '../shared/catalog-manifest.ts';
 import { type DeliveryKind, deliveriesIn } from '../shared/delivery.ts';
-import type { Failure } from '../shared/failure.ts';
-import { noReason, storedReason } from '../shared/reason.ts';
-import { assertNever, type Result } from '../shared/result.ts';
+import { noReason } from '../shared/reason.ts';
+import { assertNever } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type {
   CurrentRun,
@@ -17,6 +15,7 @@ import type {
   TransferProgress,
 } from '../shared/status.ts';
 import { notWaiting, waitFor } from '../shared/waiting.ts';
+import { type ToldBacklogs, withBacklogs } from './dfsr/backlog-fold.ts';
 import { type DistributionPointEvent, foldDistributionPoint, settle } from './distribution-point-fold.ts';
 
 /** What changes a site's status during a run. `at`: when (ISO 8601). */
@@ -33,11 +32,7 @@ export type StatusEvent = { readonly at: string } & (
   | { readonly kind: 'distribution points'; readonly events: readonly DistributionPointEvent[] }
   | { readonly kind: 'engines'; readonly engines: readonly EngineStatus[] }
   /** Backlogs that DFS Replication told, by distribution points, or why it could not be asked at all. */
-  | {
-      readonly kind: 'backlogs';
-      readonly failure: Failure | null;
-      readonly points: ReadonlyMap<string, Result<CountedBacklog>>;
-    }
+  | ({ readonly kind: 'backlogs' } & ToldBacklogs)
   | { readonly kind: 'alerts'; readonly alerts: AlertStatus }
   | { readonly kind: 'run ended'; readonly summary: RunSummary; readonly nextRunAt: string | null }
 );
@@ -98,7 +93,7 @@ export function foldStatus(snapshot: StatusSnapshot, event: StatusEvent): Status
     case 'engines':
       return { ...now, engines: [...event.engines] };
     case 'backlogs':
-      return withBacklogs(now, event);
+      return withBacklogs(now, event, event.at);
     case 'alerts':
       return { ...now, alerts: event.alerts };
     case 'run ended':
@@ -160,30 +155,6 @@ function withPoints(
       return event === undefined ? point : foldDistributionPoint(point, event, at);
     }),
   };
-}
-
-/** What was told before stays known where nobody had the time to ask again. */
-function withBacklogs(
-  snapshot: StatusSnapshot,
-  { at, failure, points }: Extract<StatusEvent, { kind: 'backlogs' }>,
-): StatusSnapshot {
-  return {
-    ...snapshot,
-    dfsReplication: { checkedAt: at, ...(failure === null ? noReason : storedReason(failure)) },
-    distributionPoints: snapshot.distributionPoints.map((point) => {
-      const { backlog, ...others } = point;
-      if (failure !== null) return backlog === undefined ? point : others;
-      const told =
-        point.state === 'in sync' || point.state === 'disabled' ? undefined : points.get(point.name);
-      return told === undefined ? point : { ...point, backlog: backlogOf(told, at) };
-    }),
-  };
-}
-
-function backlogOf(told: Result<CountedBacklog>, at: string): PointBacklog {
-  return told.ok
-    ? { kind: 'counted', at, ...told.value }
-    : { kind: 'unknown', at, ...storedReason(told.failure) };
 }
 
 /** A distribution point that was moved to another path is another one, though its name is the same. */

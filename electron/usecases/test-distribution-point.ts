@@ -1,9 +1,9 @@
 import type { Distributor } from '../ports/distributor.ts';
 import type { DistributionPointSetting } from '../shared/answers.ts';
-import type { DistributionPointTest } from '../shared/setup-calls.ts';
 import { type DistributionPointGroup, deliveriesIn } from '../shared/delivery.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import type { DistributionPointTest } from '../shared/setup-calls.ts';
 
 export interface PointToTest {
   readonly distributionPoint: DistributionPointSetting;
