@@ -58,9 +58,15 @@ function posixInstall(kit: HostKit): string {
     `if ! ${command} secret list | grep -Fqx ${quoted(credential)}; then`,
     `  if [ -t 0 ]; then printf '%s' ${quoted(`User for ${host.unc}: `)} >&2; fi`,
     '  IFS= read -r user',
-    "  if [ -t 0 ]; then printf 'Password: ' >&2; stty -echo; fi",
+    '  if [ -t 0 ]; then',
+    '    # Whoever gives up here keeps a terminal that shows what is typed.',
+    '    terminal=$(stty -g)',
+    '    trap \'stty "$terminal"\' EXIT',
+    "    trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM",
+    "    printf 'Password: ' >&2; stty -echo",
+    '  fi',
     '  IFS= read -r password || true',
-    '  if [ -t 0 ]; then stty echo; echo >&2; fi',
+    '  if [ -t 0 ]; then stty "$terminal"; trap - EXIT HUP INT TERM; echo >&2; fi',
     `  printf '%s\\n%s\\n' "$user" "$password" | ${command} secret set ${quoted(credential)}`,
     'fi',
     `${command} host install --settings host.json`,
@@ -84,6 +90,9 @@ function windowsCommand({ programFiles }: HostKit): string {
   return script === undefined ? `& ${at(program)}` : `& ${at(program)} ${at(script)}`;
 }
 
+/** Windows PowerShell takes a script without this mark for one in the computer's old code page. */
+const byteOrderMark = '\uFEFF';
+
 const windowsHead = [
   '#Requires -RunAsAdministrator',
   "$ErrorActionPreference = 'Stop'",
@@ -92,8 +101,7 @@ const windowsHead = [
 
 /** The share is reached as the computer's own account there, so that no credential is asked for. */
 function windowsInstall(kit: HostKit): string {
-  return [
-    ...windowsHead,
+  return windowsScript([
     '# A kit that was damaged on its way is not installed.',
     'foreach ($line in Get-Content -LiteralPath SHA256SUMS) {',
     "  $sum, $name = $line -split '  ', 2",
@@ -103,14 +111,16 @@ function windowsInstall(kit: HostKit): string {
     '  }',
     '}',
     `${windowsCommand(kit)} host install --settings host.json`,
-    'exit $LASTEXITCODE',
-    '',
-  ].join('\r\n');
+  ]);
 }
 
 function windowsUninstall(kit: HostKit): string {
-  const command = `${windowsCommand(kit)} host remove --site ${literal(kit.host.unc)}`;
-  return [...windowsHead, command, 'exit $LASTEXITCODE', ''].join('\r\n');
+  return windowsScript([`${windowsCommand(kit)} host remove --site ${literal(kit.host.unc)}`]);
+}
+
+/** Ends as its last command did. */
+function windowsScript(lines: readonly string[]): string {
+  return `${byteOrderMark}${[...windowsHead, ...lines, 'exit $LASTEXITCODE', ''].join('\r\n')}`;
 }
 
 /** The page that explains the kit to whoever carries it. */

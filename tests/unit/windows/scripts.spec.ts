@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { Language, Parser } from 'web-tree-sitter';
 import { scriptNames } from '../../../electron/adapters/windows/powershell.ts';
+import { openPowerShellGrammar } from '../../support/powershell-grammar.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../electron/adapters/windows/scripts');
 
@@ -49,8 +48,7 @@ test('every script stops at the first error and says what it is for', async () =
 });
 
 test('every script is PowerShell by its grammar, which notices what is not', async () => {
-  const parser = await powerShellParser();
-  const isSound = (text: string) => parser.parse(text)?.rootNode.hasError === false;
+  const isSound = await openPowerShellGrammar();
   const unsound = (await scripts()).filter(({ text }) => !isSound(text));
   expect(unsound.map(({ name }) => name)).toEqual([]);
   for (const { name, text } of await scripts()) {
@@ -67,12 +65,4 @@ test('the runner knows exactly the scripts that are there', async () => {
 
 function withoutComments(text: string): string {
   return text.replaceAll(/^\s*#.*$/gm, '');
-}
-
-async function powerShellParser(): Promise<Parser> {
-  await Parser.init();
-  const grammar = import.meta.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(fileURLToPath(grammar)));
-  return parser;
 }

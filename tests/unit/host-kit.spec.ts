@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { hostKitTexts } from '../../electron/core/host-kit.ts';
+import { hostSettingsSchema } from '../../electron/shared/host-settings.ts';
+import { openPowerShellGrammar } from '../support/powershell-grammar.ts';
+
+const host = hostSettingsSchema.parse({
+  format: 1,
+  siteId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0001',
+  hostId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0002',
+  epoch: 1,
+  computer: 'wks-7',
+  unc: '\\\\server\\PackageSrc',
+  credential: 'site-6b7b3c1e',
+});
+
+/** Names of shares that a script could take for something else. */
+const awkward = [
+  "it's",
+  'it‘s ’one‚ ‛two',
+  '“quoted” „so“ "and" so',
+  'Freigäbe Ñ ß',
+  '$env:TEMP $(exit 3) ${x}',
+  'a`b``c`n',
+  '# no comment; exit {(@"',
+  "'; exit 3; '",
+];
+
+test('a kit’s scripts for Windows are PowerShell whatever the share is called', async () => {
+  const isPowerShell = await openPowerShellGrammar();
+  for (const name of awkward) {
+    for (const programFiles of [['pkgsource.exe'], ['node.exe', 'cli.cjs', 'cohort.worker.cjs']]) {
+      const unc = `\\\\server\\${name}`;
+      const texts = hostKitTexts({ host: { ...host, unc }, platform: 'windows', programFiles });
+      for (const script of ['install.ps1', 'uninstall.ps1']) {
+        expect(isPowerShell(texts[script] ?? ''), `${script} with ${unc}`).toBe(true);
+      }
+      // What PowerShell makes of the literal: every doubled mark is one, and the literal ends where the line does.
+      const [, written = ''] = /--site '(.*)'\r\n/u.exec(texts['uninstall.ps1'] ?? '') ?? [];
+      expect(written.replaceAll(/(['‘’‚‛])\1/gu, '$1')).toBe(unc);
+    }
+  }
+});
+
+test('the grammar notices a name that is not quoted', async () => {
+  const isPowerShell = await openPowerShellGrammar();
+  const { 'uninstall.ps1': script = '' } = hostKitTexts({
+    host: { ...host, unc: "\\\\server\\it's" },
+    platform: 'windows',
+    programFiles: ['pkgsource.exe'],
+  });
+  const [command = ''] = /^& .*/mu.exec(script) ?? [];
+  expect(isPowerShell(command)).toBe(true);
+  expect(isPowerShell(command.replace("it''s", "it's"))).toBe(false);
+});
+
+// Windows-1252 has a single quotation mark, which ends a literal, where UTF-8 has the second byte of “Ñ”.
+test('Windows PowerShell is told that the scripts are Unicode, not the computer’s old code page', () => {
+  const texts = hostKitTexts({ host, platform: 'windows', programFiles: ['pkgsource.exe'] });
+  for (const script of ['install.ps1', 'uninstall.ps1']) {
+    expect(Buffer.from(texts[script] ?? '').subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  }
+});
