@@ -27,13 +27,13 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 export async function makeExecutables() {
   await mkdir(output, { recursive: true });
   const bases = await fetchNodeBases();
-  const blob = await makeBlob(bases.linux);
+  const blob = await makeBlob(process.platform === 'win32' ? bases.windows : bases.linux);
   const made = [await makeLinux(bases.linux, blob), await makeWindows(bases.windows, blob)];
   await writeFile(path.join(output, 'SHA256SUMS'), (await Promise.all(made.map(sumLine))).join(''));
   return made;
 }
 
-/** The program and its assets as one blob. No snapshot and no code cache: those differ by platform and by run. */
+/** The program and its assets as one blob, by the one of the two that runs here. No snapshot and no code cache: those differ by platform and by run. */
 async function makeBlob(node) {
   const blobPath = path.join(output, 'program.blob');
   const configPath = path.join(output, 'program.json');

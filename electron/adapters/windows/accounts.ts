@@ -4,6 +4,8 @@ import { succeed } from '../../shared/result.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 const groupSchema = z.object({ name: z.string(), sid: z.string() });
+/** A local group's description has at most 48 characters. Source: Microsoft, "New-LocalGroup". */
+const groupDescription = 'Full control of the package source of PkgSource';
 const lookupSchema = z.union([
   z.object({ found: z.literal(true), name: z.string(), sid: z.string() }),
   z.object({ found: z.literal(false) }),
@@ -32,9 +34,8 @@ export function createWindowsAccounts(powerShell: PowerShell): Accounts {
         : [];
     },
     createGroup: async (name) => {
-      const description = 'Full control of the package source of PkgSource';
       const created = asResult(
-        await powerShell.run('create-group', { name, description }, groupSchema),
+        await powerShell.run('create-group', { name, description: groupDescription }, groupSchema),
         'create-group',
       );
       return created.ok ? succeed({ ...created.value, gid: null }) : created;

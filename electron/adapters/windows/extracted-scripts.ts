@@ -8,8 +8,17 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { OpenScripts } from './powershell.ts';
 
-/** Full control for SYSTEM and Administrators, reading for users: nobody else may change what runs elevated. */
-const accessList = ['*S-1-5-18:(OI)(CI)F', '*S-1-5-32-544:(OI)(CI)F', '*S-1-5-32-545:(OI)(CI)RX'];
+/**
+ * Full control for SYSTEM, Administrators and whoever owns the folder (OWNER RIGHTS), reading for users. Windows makes
+ * Administrators the owner of what an elevated program makes, so nobody else may change what runs elevated; without
+ * elevation the account that runs this must be able to write the scripts and to remove them.
+ */
+const accessList = [
+  '*S-1-5-18:(OI)(CI)F',
+  '*S-1-5-32-544:(OI)(CI)F',
+  '*S-1-3-4:(OI)(CI)F',
+  '*S-1-5-32-545:(OI)(CI)RX',
+];
 const longestMs = 20_000;
 
 export interface ExtractedScriptsParts {

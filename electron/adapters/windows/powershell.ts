@@ -54,6 +54,7 @@ export type OpenScripts = () => Promise<Result<string>>;
 /** A Windows error as a script reports it: the same number and id in every language of Windows. */
 export interface WindowsError {
   readonly id: string;
+  /** 0 where Windows has no number for it. */
   readonly code: number;
   readonly message: string;
 }
@@ -146,10 +147,11 @@ function readOutcome<T>(
 /** Errors that every script can meet become failures here; the rest is for the caller to judge. */
 function explainError<T>(error: WindowsError, { script, folder }: Invocation): ScriptOutcome<T> {
   if (error.id === 'ConstrainedLanguage') return failed(failure('windows.constrained-language', { folder }));
-  if (error.id.startsWith('CommandNotFoundException')) {
+  if (/^(?:CommandNotFoundException|CouldNotAutoloadMatchingModule)/u.test(error.id)) {
     return failed(failure('windows.module-missing', { command: quotedName(error.message) }));
   }
-  if (error.code === 5)
+  // Cmdlets for local accounts have no number for it.
+  if (error.code === 5 || /^AccessDenied,Microsoft\.PowerShell\.Commands\./u.test(error.id))
     return failed(failure('windows.access-denied', { script, cause: oneLine(error.message) }));
   return { kind: 'refused', error };
 }
@@ -171,10 +173,13 @@ export function asResult<T>(
 ): Result<T> {
   if (outcome.kind === 'answered') return succeed(outcome.value);
   if (outcome.kind === 'failed') return failWith(outcome.failure);
-  const { error } = outcome;
+  const { id, code, message } = outcome.error;
+  const cause = oneLine(message) || id;
   return failWith(
-    explain(error) ??
-      failure('windows.failed', { script, number: error.code, cause: oneLine(error.message) || error.id }),
+    explain(outcome.error) ??
+      (code === 0
+        ? failure('windows.script-failed', { script, id, cause })
+        : failure('windows.failed', { script, number: code, cause })),
   );
 }
 

@@ -59,6 +59,12 @@ export const windowsFailures = {
     remedy: 'Look the error up with “net helpmsg {number}”, correct its cause, then try again.',
     exitCode: exitCodes.defect,
   },
+  'windows.script-failed': {
+    title: 'Windows reported an error',
+    detail: 'The script {script} failed: {cause} ({id}).',
+    remedy: 'Search Microsoft’s documentation for {id}, correct the cause, then try again.',
+    exitCode: exitCodes.defect,
+  },
   'windows.garbled-answer': {
     title: 'PowerShell’s answer cannot be understood',
     detail: 'The script {script} ended with exit code {code} and answered: {answer}.',

@@ -256,3 +256,13 @@ test('rights that are missing, and rights that Windows does not tell, are two th
   expect(await silent.hasRights()).toBe(false);
   expect(await silent.whyRightsAreUnknown?.()).toMatchObject({ code: 'windows.garbled-answer' });
 });
+
+test('a group is made with a description that Windows takes, and named by its SID from then on', async () => {
+  const made = { name: 'SMS Admins', sid: 'S-1-5-21-1-2-3-1010' };
+  const programs = recordedPowerShell({ 'create-group': answered(made) });
+  const created = await createWindowsAccounts(powerShellOf(programs)).createGroup('SMS Admins');
+  expect(created).toEqual(succeed({ ...made, gid: null }));
+  const { name, description } = inputOf(programs, 'create-group') as { name: string; description: string };
+  expect(name).toBe('SMS Admins');
+  expect(description.length).toBeLessThanOrEqual(48);
+});

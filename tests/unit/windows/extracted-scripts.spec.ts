@@ -48,6 +48,7 @@ test('scripts get a fresh folder, closed by SIDs before the first of them is wri
     '/grant:r',
     '*S-1-5-18:(OI)(CI)F',
     '*S-1-5-32-544:(OI)(CI)F',
+    '*S-1-3-4:(OI)(CI)F',
     '*S-1-5-32-545:(OI)(CI)RX',
   ]);
   expect(heldWhileClosing).toEqual([]);

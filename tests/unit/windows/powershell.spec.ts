@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
+import { asResult, createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import { describeFailure } from '../../../electron/shared/failure.ts';
 import { succeed } from '../../../electron/shared/result.ts';
@@ -92,6 +92,22 @@ const failures: readonly { name: string; outcome: ProgramOutcome; code: string; 
     says: /Zugriff verweigert/,
   },
   {
+    name: 'a module that Windows PowerShell cannot load',
+    outcome: refused(
+      'CouldNotAutoloadMatchingModule',
+      0,
+      "The 'Get-SmbShare' command was found in the module 'SmbShare', but the module could not be loaded.",
+    ),
+    code: 'windows.module-missing',
+    says: /Get-SmbShare/,
+  },
+  {
+    name: 'access denied by a cmdlet for local accounts',
+    outcome: refused('AccessDenied,Microsoft.PowerShell.Commands.NewLocalGroupCommand', 0, 'Access denied.'),
+    code: 'windows.access-denied',
+    says: /Access denied/,
+  },
+  {
     name: 'an answer of another shape',
     outcome: answered({ sddl: 7 }),
     code: 'windows.garbled-answer',
@@ -130,4 +146,14 @@ test('an error that only the caller can judge is handed to it with its number', 
   });
   const outcome = await createPowerShell({ ...options, programs }).run('create-share', {}, z.unknown());
   expect(outcome).toMatchObject({ kind: 'refused', error: { code: 2118 } });
+});
+
+test('an error without a number is named by its id, which every language of Windows shares', async () => {
+  const id = 'GroupExists,Microsoft.PowerShell.Commands.NewLocalGroupCommand';
+  const programs = recordedPowerShell({ 'create-group': refused(id, 0, 'Gruppe ist vorhanden.') });
+  const outcome = await createPowerShell({ ...options, programs }).run('create-group', {}, z.unknown());
+  const found = asResult(outcome, 'create-group');
+  if (found.ok) throw new Error('expected a failure');
+  expect(found.failure.code).toBe('windows.script-failed');
+  expect(describeFailure(found.failure).remedy).toContain(id);
 });

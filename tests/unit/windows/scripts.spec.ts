@@ -15,7 +15,9 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
   ],
   ['nothing is fetched', /Invoke-WebRequest|Invoke-RestMethod|Net\.WebClient|Start-BitsTransfer/i],
   ['groups are SIDs, never names', /Administrators|Administratoren|Everyone|NT AUTHORITY/],
-  ['paths are literal: no wildcards', /(Get|Set)-Acl\s+(?!-LiteralPath)(-Path)?/],
+  ['paths are literal: no wildcards', /Get-Acl\s+(?!-LiteralPath)(-Path)?/],
+  ['auditing stays as it is', /Set-Acl/],
+  ['Windows PowerShell reads the same on every computer: ASCII alone', /[^\x20-\x7e\n]/],
 ];
 
 async function scripts(): Promise<{ name: string; text: string }[]> {
@@ -39,11 +41,18 @@ test('every script stops at the first error and says what it is for', async () =
       expect(text).toContain("$ErrorActionPreference = 'Stop'");
       expect(text).toContain('Set-StrictMode');
     } else {
-      expect(text, name).toContain(
-        ". (Join-Path $PSScriptRoot 'contract.ps1')\nInvoke-Request {\n  param($request)\n",
-      );
+      expect(text, name).toContain('. "$PSScriptRoot\\contract.ps1"\nInvoke-Request {\n  param($request)\n');
       expect(text.trimEnd(), name).toMatch(/\n}$/);
     }
+  }
+});
+
+test('modules are looked for in Windows alone before the first command that could come from one', async () => {
+  for (const { name, text } of await scripts()) {
+    const [first] = text.split('\n').filter((line) => !line.startsWith('#'));
+    const wanted =
+      name === 'contract.ps1' ? '$env:PSModulePath = "$PSHOME\\Modules"' : '. "$PSScriptRoot\\contract.ps1"';
+    expect(first, name).toBe(wanted);
   }
 });
 

@@ -1,5 +1,5 @@
 # Makes the state home, or takes over one that only its owners wrote to; names what somebody else put there.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $closed = New-Object Security.AccessControl.DirectorySecurity
@@ -13,12 +13,12 @@ Invoke-Request {
   $isClosed = $false
   while ($waiting.Count -gt 0) {
     $path = $waiting.Dequeue()
-    $acl = Get-Acl -LiteralPath $path
+    # Before anything follows it: a link may lead nowhere.
     $attributes = [IO.File]::GetAttributes($path)
+    if ($attributes -band [IO.FileAttributes]::ReparsePoint) { return @{ foreign = [string]$path; sddl = $null } }
+    $acl = Get-Acl -LiteralPath $path
     $owner = $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value
-    if (($attributes -band [IO.FileAttributes]::ReparsePoint) -or $request.owners -notcontains $owner) {
-      return @{ foreign = [string]$path; sddl = $null }
-    }
+    if ($request.owners -notcontains $owner) { return @{ foreign = [string]$path; sddl = $null } }
     $isFolder = [bool]($attributes -band [IO.FileAttributes]::Directory)
     if ($path -eq $request.path) {
       if (-not $isFolder) { return @{ foreign = [string]$path; sddl = $null } }
@@ -26,9 +26,7 @@ Invoke-Request {
       # The wanted list is set last of all, so where it is, nothing is left to do.
       if ($found -eq $request.sddl) { return @{ foreign = $null; sddl = $found } }
       if (-not $isClosed) {
-        $list = New-Object Security.AccessControl.DirectorySecurity
-        $list.SetSecurityDescriptorSddlForm($request.closed, 'Access')
-        Set-Acl -LiteralPath $path -AclObject $list
+        Set-AccessList (New-Object IO.DirectoryInfo $path) $request.closed
         $isClosed = $true
         $waiting.Enqueue($path)
         continue
@@ -36,18 +34,12 @@ Invoke-Request {
     }
     if ($isFolder) { foreach ($entry in [IO.Directory]::GetFileSystemEntries($path)) { $waiting.Enqueue($entry) } }
   }
-  $readable = New-Object Security.AccessControl.DirectorySecurity
-  $readable.SetSecurityDescriptorSddlForm($request.readableFolder.sddl, 'Access')
-  $null = [IO.Directory]::CreateDirectory($request.readableFolder.path)
-  Set-Acl -LiteralPath $request.readableFolder.path -AclObject $readable
-  $private = New-Object Security.AccessControl.FileSecurity
-  $private.SetSecurityDescriptorSddlForm($request.privateFile.sddl, 'Access')
+  $readable = [IO.Directory]::CreateDirectory($request.readableFolder.path)
+  Set-AccessList $readable $request.readableFolder.sddl
   if (-not (Test-Path -LiteralPath $request.privateFile.path)) {
     [IO.File]::Create($request.privateFile.path).Dispose()
   }
-  Set-Acl -LiteralPath $request.privateFile.path -AclObject $private
-  $wanted = New-Object Security.AccessControl.DirectorySecurity
-  $wanted.SetSecurityDescriptorSddlForm($request.sddl, 'Access')
-  Set-Acl -LiteralPath $request.path -AclObject $wanted
+  Set-AccessList (New-Object IO.FileInfo $request.privateFile.path) $request.privateFile.sddl
+  Set-AccessList (New-Object IO.DirectoryInfo $request.path) $request.sddl
   @{ foreign = $null; sddl = [string](Get-Acl -LiteralPath $request.path).GetSecurityDescriptorSddlForm('Owner, Access') }
 }

@@ -1,5 +1,5 @@
 # Creates a local group.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $group = New-LocalGroup -Name $request.name -Description $request.description

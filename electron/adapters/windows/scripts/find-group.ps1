@@ -1,5 +1,5 @@
 # A group by SID or by name, local or of the domain.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   try {

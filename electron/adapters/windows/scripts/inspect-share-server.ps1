@@ -1,5 +1,5 @@
 # Whether the file server runs.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $service = Get-Service -Name 'LanmanServer' -ErrorAction SilentlyContinue

@@ -1,5 +1,5 @@
 # A scheduled task as XML, with its next run; absent is not an error.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $task = Get-ScheduledTask -TaskName $request.name -TaskPath $request.folder -ErrorAction SilentlyContinue

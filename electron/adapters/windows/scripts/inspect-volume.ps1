@@ -1,5 +1,5 @@
 # The volume that a path lies on: its file system, and whether it is this computer's own.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $drive = New-Object IO.DriveInfo ([IO.Path]::GetPathRoot($request.path))

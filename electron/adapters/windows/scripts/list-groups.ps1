@@ -1,5 +1,5 @@
 # The local groups of this computer.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $groups = @(Get-LocalGroup | ForEach-Object { @{ name = [string]$_.Name; sid = [string]$_.SID.Value } })

@@ -1,5 +1,5 @@
 # Every share of this server: those of the file server itself, hidden ones included.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $shares = @(Get-SmbShare | ForEach-Object {

@@ -1,5 +1,5 @@
 # Makes a folder with the access list that is asked for from its first moment; answers with the list that it has.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   if (-not (Test-Path -LiteralPath $request.path)) {

@@ -1,5 +1,5 @@
 # Owner and access list of a folder.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $acl = Get-Acl -LiteralPath $request.path

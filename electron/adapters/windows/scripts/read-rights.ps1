@@ -1,5 +1,5 @@
 # Whether this process runs elevated, as an administrator.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()

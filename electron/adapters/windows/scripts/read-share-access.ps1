@@ -1,5 +1,5 @@
 # The access list of a share.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $share = Get-SmbShare -Name $request.name

@@ -1,5 +1,5 @@
 # Registers a source of events in the Application log; one that is there already stays.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   if ([Diagnostics.EventLog]::SourceExists($request.source)) {

@@ -1,5 +1,5 @@
 # Creates a scheduled task, or replaces it.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $null = Register-ScheduledTask -TaskName $request.name -TaskPath $request.folder -Xml $request.xml -Force

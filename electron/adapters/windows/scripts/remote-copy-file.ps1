@@ -1,5 +1,5 @@
 # Copies a file to another computer, and reads back there what arrived.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

@@ -1,5 +1,5 @@
 # SHA-256 of a file on another computer; a file that is not there has none.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

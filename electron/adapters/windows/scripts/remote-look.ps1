@@ -1,5 +1,5 @@
 # Whether this account is an administrator of another computer, and whether its Windows has 64 bits.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

@@ -1,5 +1,5 @@
 # A new folder on another computer that only its administrators and SYSTEM can enter.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

@@ -1,5 +1,5 @@
 # Removes a folder of ours on another computer; absent is not an error.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

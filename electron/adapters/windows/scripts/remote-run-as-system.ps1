@@ -1,5 +1,5 @@
 # Runs a program on another computer as SYSTEM, as its schedule will, by a task that is removed again.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

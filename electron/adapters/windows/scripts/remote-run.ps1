@@ -1,5 +1,5 @@
 # Runs a program on another computer as the account that signed in, and waits for its end.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

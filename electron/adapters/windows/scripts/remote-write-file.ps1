@@ -1,5 +1,5 @@
 # Writes a small text to a new file on another computer.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Use-Session $request {

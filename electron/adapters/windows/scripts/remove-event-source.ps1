@@ -1,5 +1,5 @@
 # Removes a source of events; the events that it wrote stay in the log.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   if (-not [Diagnostics.EventLog]::SourceExists($request.source)) { return @{ removed = $false } }

@@ -1,5 +1,5 @@
 # Removes a local group.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Remove-LocalGroup -Name $request.name

@@ -1,5 +1,5 @@
 # Removes a share; its folder stays.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $null = Remove-SmbShare -Name $request.name -Force

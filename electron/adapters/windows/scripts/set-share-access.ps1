@@ -1,5 +1,5 @@
 # Sets the access list of a share.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $null = Set-SmbShare -Name $request.name -SecurityDescriptor $request.sddl -Force

@@ -1,5 +1,5 @@
 # Starts a program with administrator rights, for which Windows asks the person, and waits for its end.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   # What Start-Process -Verb RunAs does, which hides the number of the error in a translated message.

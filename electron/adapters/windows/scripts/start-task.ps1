@@ -1,5 +1,5 @@
 # Starts a scheduled task at once, and does not wait for it.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Start-ScheduledTask -TaskName $request.name -TaskPath $request.folder

@@ -1,5 +1,5 @@
 # Decrypts what was encrypted with this computer's own key (DPAPI).
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   Add-Type -AssemblyName System.Security

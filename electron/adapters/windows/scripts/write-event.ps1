@@ -1,5 +1,5 @@
 # Writes one event of a registered source into the Application log.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   [Diagnostics.EventLog]::WriteEntry($request.source, $request.text, [string]$request.level, [int]$request.id)

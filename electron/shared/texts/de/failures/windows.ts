@@ -56,6 +56,12 @@ export const windowsFailures: Readonly<Record<keyof typeof english, FailureWordi
     remedy:
       'Schlagen Sie den Fehler mit „net helpmsg {number}“ nach, beseitigen Sie seine Ursache, und versuchen Sie es dann erneut.',
   },
+  'windows.script-failed': {
+    title: 'Windows hat einen Fehler gemeldet',
+    detail: 'Das Skript {script} schlug fehl: {cause} ({id}).',
+    remedy:
+      'Suchen Sie in der Dokumentation von Microsoft nach {id}, beseitigen Sie die Ursache, und versuchen Sie es dann erneut.',
+  },
   'windows.garbled-answer': {
     title: 'Die Antwort von PowerShell ist nicht zu verstehen',
     detail: 'Das Skript {script} endete mit dem Exitcode {code} und antwortete: {answer}.',
