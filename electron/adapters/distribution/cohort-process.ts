@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import readline from 'node:readline';
+import { parseJson } from '../../core/parse-json.ts';
 import type { CohortJob, CohortMessage } from './cohort-messages.ts';
 
 export interface CohortProcessRequest {
@@ -62,7 +63,9 @@ export function startCohortProcess(request: CohortProcessRequest): CohortProcess
 }
 
 function watch(child: ChildProcess, request: CohortProcessRequest): Promise<CohortEnd> {
-  let lastBeatMs = Date.now();
+  // On a clock that nobody sets: a step of the computer's own would be taken for silence, or hide it.
+  const nowMs = () => performance.now();
+  let lastBeatMs = nowMs();
   let busy: readonly string[] = [];
   let started = false;
   const errorText = collectText(child.stderr);
@@ -70,14 +73,15 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
     const end = (how: CohortEnd) => {
       clearInterval(timer);
       child.kill('SIGKILL');
-      // A process stuck in the kernel does not die yet; nothing of ours shall wait for it.
+      // A process stuck in the kernel does not die yet; nothing of ours shall wait for it, or for its pipes.
       child.unref();
+      for (const stream of child.stdio) stream?.destroy();
       resolve(how);
     };
     const everyMs = request.silenceMs / 10;
-    let checkedAtMs = Date.now();
+    let checkedAtMs = nowMs();
     const timer = setInterval(() => {
-      const now = Date.now();
+      const now = nowMs();
       // When this process itself was held up (the computer slept, say), silence says nothing about the other.
       if (now - checkedAtMs > everyMs * 5) lastBeatMs = now;
       checkedAtMs = now;
@@ -90,8 +94,10 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
     });
     if (child.stdout === null) return;
     readline.createInterface({ input: child.stdout }).on('line', (line) => {
-      const message = JSON.parse(line) as CohortMessage;
-      lastBeatMs = Date.now();
+      const message = parseJson(line) as CohortMessage | null;
+      // The last line of a process that was killed while it wrote it.
+      if (message === null) return;
+      lastBeatMs = nowMs();
       started = true;
       if (message.kind === 'beat') busy = message.busy;
       else if (message.kind === 'done') end({ kind: 'done' });
