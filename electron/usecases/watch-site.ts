@@ -1,10 +1,9 @@
+import { restAfterWork } from '../core/rest-after-work.ts';
 import type { SiteView } from '../shared/status-calls.ts';
 import { readStatus, type StatusReader } from './read-status.ts';
 
 /** Runs of other processes, also on other computers, are seen by looking: shares do not tell of changes reliably. */
 const lookEveryMs = 500;
-/** A look at thousands of distribution points takes its time: watching must leave most of it to others. */
-const restFactor = 4;
 
 /**
  * Pushes a site's view whenever it changes, whatever process changes it, until `signal` is aborted. The first view is
@@ -26,7 +25,8 @@ export async function watchSite(
     const text = JSON.stringify(view);
     if (text !== shown && !signal.aborted) push(view);
     shown = text;
+    // A look at thousands of distribution points takes its time: watching must leave most of it to others.
     const tookMs = parts.clock.now().getTime() - startedAtMs;
-    await parts.clock.wait(Math.max(lookEveryMs, tookMs * restFactor), signal).catch(() => undefined);
+    await parts.clock.wait(restAfterWork(tookMs, lookEveryMs), signal).catch(() => undefined);
   }
 }

@@ -62,6 +62,7 @@ test('however fast a thousand distribution points wait, retry and copy, status i
       store: store as Pick<SiteStore, 'writeStatus'> as SiteStore,
       clock,
       journal: { append: async () => undefined, close: async () => undefined },
+      lost: new AbortController().signal,
       report: () => reportedMs.push(nowMs()),
       warn: (message) => expect(message).toBe(''),
     },
@@ -98,6 +99,62 @@ test('however fast a thousand distribution points wait, retry and copy, status i
   expect(written.length).toBe(whileItRan + 1);
   expect(written.at(-1)).toMatchObject({ flushed: true });
   expect(written.at(-1)?.snapshot.distributionPoints[0]).toMatchObject({ waitingFor: 'the end' });
+});
+
+/** A recorder on a clock of the test's, of which is kept what it wrote. */
+function recordByHand(writing: (clock: ReturnType<typeof createHandClock>) => Promise<void>) {
+  const byHand = createHandClock();
+  const lost = new AbortController();
+  const phases: (string | undefined)[] = [];
+  const journal: string[] = [];
+  const store = {
+    writeStatus: async ({ currentRun }) => {
+      phases.push(currentRun?.phase);
+      await writing(byHand);
+    },
+  } satisfies Pick<SiteStore, 'writeStatus'>;
+  const recorder = createRunRecorder(
+    {
+      store: store as Pick<SiteStore, 'writeStatus'> as SiteStore,
+      clock: byHand.clock,
+      journal: {
+        append: async ({ kind }) => void journal.push(kind),
+        close: async () => void journal.push('closed'),
+      },
+      lost: lost.signal,
+      report: () => undefined,
+      warn: (message) => expect(message).toBe(''),
+    },
+    beginStatus(sampleSettings, null, { at: byHand.clock.now().toISOString(), nextRunAt: null }),
+  );
+  recorder.change({ kind: 'run started', run: { id: 'run-1', host: 'server', process: 1 } });
+  return { recorder, lost, phases, journal, goOn: byHand.goOn };
+}
+
+test('a computer that slept while the status was written goes on writing it, and not after four such nights', async () => {
+  const night = 8 * 60 * 60_000;
+  let nights = 0;
+  const { recorder, phases, goOn } = recordByHand(async (clock) => {
+    nights += 1;
+    if (nights === 1) await clock.goOn(night);
+  });
+  await goOn(0);
+  recorder.change({ kind: 'phase', phase: 'fetching' });
+  await goOn(60_000);
+  expect(phases).toEqual(['starting', 'fetching']);
+});
+
+test('a run that lost its lock writes no status any more, and closes its journal', async () => {
+  const { recorder, lost, phases, journal, goOn } = recordByHand(async () => undefined);
+  await goOn(0);
+  lost.abort();
+  recorder.change({ kind: 'phase', phase: 'fetching' });
+  recorder.note({ kind: 'leftovers removed', paths: [] });
+  await goOn(60_000);
+  recorder.change({ kind: 'phase', phase: 'publishing' });
+  await recorder.finish();
+  expect(phases).toEqual(['starting']);
+  expect(journal).toEqual(['leftovers removed', 'closed']);
 });
 
 test('a distribution point reports progress four times a second, and every change of what it does at once', () => {

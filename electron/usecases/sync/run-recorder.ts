@@ -1,3 +1,4 @@
+import { restAfterWork } from '../../core/rest-after-work.ts';
 import { foldStatus, type StatusEvent } from '../../core/status-fold.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RunJournal, SiteStore } from '../../ports/site-store.ts';
@@ -6,8 +7,6 @@ import type { StatusSnapshot } from '../../shared/status.ts';
 
 /** Snapshots are written at most four times a second. */
 const snapshotEveryMs = 250;
-/** Of thousands of distribution points, or over a slow share, writing must leave most of the time to the work. */
-const restFactor = 4;
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
 
@@ -18,7 +17,10 @@ export interface RunRecorder {
   change(event: WithoutTime<StatusEvent>): void;
   /** Appends to the journal. A journal that cannot be written is warned of and does not end the run. */
   note(event: WithoutTime<RunEvent>): void;
-  /** Writes the snapshot for the last time, flushed, after everything before it. Rejects when it cannot. */
+  /**
+   * Closes the journal, and writes the snapshot for the last time, flushed, after everything before it. Rejects when it
+   * cannot.
+   */
   finish(): Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export interface RecorderParts {
   readonly store: SiteStore;
   readonly clock: Clock;
   readonly journal: RunJournal;
+  /** Aborted when another run has taken the site over: from then on the status is that run's to write. */
+  readonly lost: AbortSignal;
   report(snapshot: StatusSnapshot): void;
   warn(message: string): void;
 }
@@ -43,10 +47,12 @@ export function createRunRecorder(parts: RecorderParts, initial: StatusSnapshot)
       isDirty = false;
       parts.report(snapshot);
       const startedAtMs = parts.clock.now().getTime();
-      await parts.store.writeStatus(snapshot, 'quick').catch(warnOf('status.json was not written'));
+      if (!parts.lost.aborted) {
+        await parts.store.writeStatus(snapshot, 'quick').catch(warnOf('status.json was not written'));
+      }
       const tookMs = parts.clock.now().getTime() - startedAtMs;
-      const waitMs = Math.max(snapshotEveryMs, tookMs * restFactor);
-      await parts.clock.wait(waitMs, finishing.signal).catch(() => undefined);
+      // Of thousands of distribution points, or over a slow share, writing must leave most of the time to the work.
+      await parts.clock.wait(restAfterWork(tookMs, snapshotEveryMs), finishing.signal).catch(() => undefined);
     }
     writing = null;
   };
@@ -69,7 +75,7 @@ export function createRunRecorder(parts: RecorderParts, initial: StatusSnapshot)
       await writing;
       await parts.journal.close().catch(warnOf('the run’s journal was not closed'));
       parts.report(snapshot);
-      await parts.store.writeStatus(snapshot);
+      if (!parts.lost.aborted) await parts.store.writeStatus(snapshot);
     },
   };
 }

@@ -117,7 +117,7 @@ async function beginRecord(run: LockedRun): Promise<RunRecorder> {
   });
   const journal = await store.openRun(runId);
   const recorder = createRunRecorder(
-    { ...parts, store, journal, report: run.report },
+    { ...parts, store, journal, lost: lock.lost, report: run.report },
     interrupted === null ? initial : { ...initial, lastRun: interrupted },
   );
   recorder.note({ kind: 'run started', runId, ...parts.self });
@@ -147,9 +147,8 @@ async function endRecord(run: LockedRun, recorder: RunRecorder, work: Work): Pro
   recorder.note({ kind: 'run ended', summary });
   const nextRunAt = nextRunAfter(settings.syncHost.schedule, now)?.toISOString() ?? null;
   recorder.change({ kind: 'run ended', summary, nextRunAt });
-  // Another run owns the records by now.
-  if (run.lock.lost.aborted) return summary;
-  await alertAfterRun(run, recorder, summary);
+  // Another run owns the records by now, and tells what is wrong.
+  if (!run.lock.lost.aborted) await alertAfterRun(run, recorder, summary);
   try {
     await recorder.finish();
     return summary;
