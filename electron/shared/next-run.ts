@@ -39,8 +39,11 @@ export function lastRunDue(schedule: RunningSchedule, now: Date): Date | null {
 function timesOnDay({ days, times }: ScheduleRule, now: Date, offset: number): Date[] {
   const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate() + offset, 12);
   if (!fallsOn(days, noon.getDate(), noon.getDay())) return [];
-  return times.map((time) => {
+  const onDay = times.map((time) => {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     return new Date(noon.getFullYear(), noon.getMonth(), noon.getDate(), hours, minutes);
   });
+  // One that does not exist on this day may have moved behind another, or onto it.
+  const eachOnce = new Map(onDay.map((at) => [at.getTime(), at]));
+  return [...eachOnce.values()].sort((one, other) => one.getTime() - other.getTime());
 }

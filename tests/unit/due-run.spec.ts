@@ -32,6 +32,27 @@ const cases: readonly (readonly [string, Partial<DueFacts>, string, number, stri
     null,
   ],
   ['never run', { lastStartedAt: null }, '2026-06-10T12:00:00Z', 0, '2026-06-10T03:00:00.000Z'],
+  [
+    'last run by a clock that was years ahead',
+    { lastStartedAt: '2031-01-01T00:00:00.000Z' },
+    '2026-06-10T12:00:00Z',
+    0,
+    '2026-06-10T03:00:00.000Z',
+  ],
+  [
+    'set up by a clock that was years ahead',
+    { lastStartedAt: null, createdAt: '2031-01-01T00:00:00.000Z' },
+    '2026-06-10T12:00:00Z',
+    0,
+    '2026-06-10T03:00:00.000Z',
+  ],
+  [
+    'just run by a computer whose clock is minutes ahead',
+    { lastStartedAt: '2026-06-10T12:05:00.000Z' },
+    '2026-06-10T12:00:00Z',
+    0,
+    null,
+  ],
   ['off', { schedule: 'off' }, '2026-06-10T12:00:00Z', 0, null],
   ['the day before the third after Patch Tuesday', { schedule: monthly }, '2026-06-11T12:00:00Z', 0, null],
   [

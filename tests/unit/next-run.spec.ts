@@ -87,6 +87,14 @@ const cases: readonly (readonly [RunningSchedule, string, string, string, readon
     ['2026-10-25T00:30Z', '2026-10-26T01:30Z'],
   ],
   [
+    { everyDayAt: ['02:30', '03:00', '03:30'], randomDelayMinutes: 0 },
+    'every day at 02:30, 03:00 and 03:30',
+    'Europe/Berlin',
+    '2026-03-28T12:00:00Z',
+    // What does not exist moves behind one that does, and onto another.
+    ['2026-03-29T01:00Z', '2026-03-29T01:30Z', '2026-03-30T00:30Z'],
+  ],
+  [
     { everyDayAt: '00:30', randomDelayMinutes: 0 },
     'every day at 00:30',
     'Asia/Beirut',
