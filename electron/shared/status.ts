@@ -146,8 +146,12 @@ export const runPhases = [
   'ending',
 ] as const;
 
+/** What a run is called by: also the name of its journal, so nothing that leads out of a folder. */
+export const runIdPattern = /^[\w-][\w.-]{0,79}$/;
+
 export const currentRunSchema = z.strictObject({
-  id: z.string(),
+  /** Records are written by a synchronization host that may do less than who reads them. */
+  id: z.string().regex(runIdPattern),
   host: z.string(),
   process: z.int(),
   startedAt: instant,

@@ -6,14 +6,13 @@ import type { RunJournal } from '../../ports/site-store.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { RunEvent } from '../../shared/run-events.ts';
-import type { RunSummary } from '../../shared/status.ts';
+import { type RunSummary, runIdPattern } from '../../shared/status.ts';
 import { readBounded } from './read-document.ts';
 
 const keptRuns = 200;
 const maxJournalBytes = 64 * 1024 * 1024;
 /** Enough for the first event and, at the other end, for the last with its reason and remedy. */
 const edgeBytes = 32 * 1024;
-const runIdPattern = /^[\w-][\w.-]{0,79}$/;
 const suffix = '.jsonl';
 
 /** The journals `runs/<run id>.jsonl` of a site. */

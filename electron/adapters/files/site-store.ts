@@ -104,11 +104,21 @@ async function removeLeftovers(files: Files, paths: SitePaths, others: readonly 
     for (const name of await files.list(folder)) {
       if (!leftoverPattern.test(name)) continue;
       const leftover = path.join(folder, name);
-      await removeIfThere(files, leftover);
-      removed.push(leftover);
+      if (await isRemoved(files, leftover)) removed.push(leftover);
     }
   }
   return removed;
+}
+
+/** What stays, because somebody holds it open or made a folder of that name, must not keep a run from being made. */
+async function isRemoved(files: Files, leftover: string): Promise<boolean> {
+  try {
+    await files.remove(leftover);
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return false;
+  }
 }
 
 /** What the folder lets its groups do with files: its own permissions without the right to enter it. */

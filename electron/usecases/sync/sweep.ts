@@ -5,23 +5,26 @@ import type { SiteStore } from '../../ports/site-store.ts';
 
 /**
  * Empties the staging folders once PkgSource is current: what an interrupted download left there is of no use any
- * more. Folders are left alone; nothing of ours makes any.
+ * more. Folders are left alone; nothing of ours makes any. What cannot be removed now, because a file server has not
+ * noticed yet that the program is dead which held it open, is left to the next run: this one has done its work.
  */
-export async function emptyStaging(files: Files, store: SiteStore): Promise<string[]> {
-  const removed: string[] = [];
+export async function emptyStaging(files: Files, store: SiteStore): Promise<void> {
   const { staging, uploads } = store.paths;
   for (const folder of new Set([staging, uploads])) {
-    for (const name of await files.list(folder)) {
+    for (const name of (await unlessRefused(files.list(folder))) ?? []) {
       const leftover = path.join(folder, name);
-      if ((await files.look(leftover))?.kind === 'folder') continue;
-      try {
-        await files.remove(leftover);
-        removed.push(leftover);
-      } catch (error) {
-        // EBUSY: a file server has not noticed yet that the program is dead which held it open.
-        if (!['ENOENT', 'EBUSY'].includes(errorCodeOf(error) ?? '')) throw error;
-      }
+      const facts = await unlessRefused(files.look(leftover));
+      if (facts?.kind !== 'folder') await unlessRefused(files.remove(leftover));
     }
   }
-  return removed;
+}
+
+/** Null where the file system refuses. */
+async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  }
 }

@@ -1,0 +1,50 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
+import type { Files } from '../../electron/ports/files.ts';
+import { startSync } from '../../electron/usecases/run-sync.ts';
+import { testDistributor } from '../support/distribution-parts.ts';
+import { createFaultyFiles, type Mishap, type Operation } from '../support/faulty-files.ts';
+import { expect, type SampleCatalogs, test } from '../support/headless-program.ts';
+import { sha256OfFile } from '../support/sha256-of-file.ts';
+import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
+import { makeSyncParts } from '../support/sync-parts.ts';
+
+/** A run in this process on whatever files a test has. */
+async function sync(site: SiteOnDisk, catalogs: SampleCatalogs, files: Files = createNodeFiles()) {
+  const rootPem = await readFile(catalogs.root, 'utf8');
+  const parts = makeSyncParts({
+    ...{ files, rootPem, source: site.source },
+    openDistributor: (store) => testDistributor(store.paths.syncFolder),
+  });
+  const { ended } = startSync(parts, site, {
+    ...{ signal: new AbortController().signal, report: () => undefined },
+  });
+  return ended;
+}
+
+function filesWith(mishapOf: (operation: Operation) => Mishap | null): Files {
+  return createFaultyFiles(createNodeFiles(), mishapOf);
+}
+
+test('what stays in staging does not make a failure of a run that has published', async ({
+  folder,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { pointNames: [] });
+  await site.offer(catalogs.version1);
+  await site.store.prepareFolders();
+  const left = path.join(site.store.paths.staging, 'wsusscn2.cab.part');
+  await writeFile(left, 'of another time');
+  const held = filesWith(({ verb, path: at }) => (verb === 'remove' && at === left ? 'EACCES' : null));
+  expect(await sync(site, catalogs, held)).toMatchObject({ outcome: 'updated' });
+});
+
+test('a folder with the name of a leftover keeps no run from being made', async ({ folder, catalogs }) => {
+  const site = await makeSiteOnDisk(folder, { pointNames: [] });
+  await site.offer(catalogs.version1);
+  await mkdir(path.join(site.store.packageSource, '.mine.tmp'));
+  expect(await sync(site, catalogs)).toMatchObject({ outcome: 'updated' });
+  const published = await sha256OfFile(site.store.paths.catalog);
+  expect(published).toBe(await sha256OfFile(catalogs.version1));
+});
