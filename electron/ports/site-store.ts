@@ -84,6 +84,7 @@ export interface SiteRegistry {
   /** Source in the system's log that is there as long as a site is listed; absent where a log needs none. */
   readonly eventSource?: string;
   list(): Promise<Result<string[]>>;
-  add(destination: string): Promise<void>;
-  remove(destination: string): Promise<void>;
+  /** Replaces a damaged list; one that cannot be read, or is of a newer program, is left as it is: a failure. */
+  add(destination: string): Promise<Result<null>>;
+  remove(destination: string): Promise<Result<null>>;
 }

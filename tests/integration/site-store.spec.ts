@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createSiteRegistry } from '../../electron/adapters/files/site-registry.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
+import { beginStatus } from '../../electron/core/status-fold.ts';
 import type { Files } from '../../electron/ports/files.ts';
 import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
 import { makeSiteOnDisk } from '../support/site-on-disk.ts';
@@ -145,4 +146,41 @@ test('the list of sites: added once, removed, damage told and replaced', async (
   expect(await registry.list()).toMatchObject({ ok: false, failure: { code: 'site.registry-damaged' } });
   await registry.add('/srv/c');
   expect(await registry.list()).toEqual({ ok: true, value: ['/srv/c'] });
+});
+
+test('a list of sites that a newer program wrote is not replaced by a shorter one', async ({ folder }) => {
+  const registry = createSiteRegistry(createNodeFiles(), folder);
+  const newer = '{"format":2,"sites":[{"path":"/srv/a"},{"path":"/srv/b"}]}';
+  await writeFile(path.join(folder, 'sites.json'), newer);
+  for (const changed of [await registry.add('/srv/c'), await registry.remove('/srv/a')]) {
+    expect(changed).toMatchObject({ ok: false, failure: { code: 'site.newer-format' } });
+  }
+  expect(await readFile(path.join(folder, 'sites.json'), 'utf8')).toBe(newer);
+});
+
+test('a run’s id in the records of a host cannot lead out of the folder of journals', async ({ folder }) => {
+  const { store, settings } = await makeSiteOnDisk(folder);
+  await store.prepareFolders();
+  const run = { host: 'h', process: 1, startedAt: at, phase: 'looking', progress: null } as const;
+  const status = beginStatus(settings, null, { at, nextRunAt: null });
+  await store.writeStatus({ ...status, currentRun: { ...run, id: '20260610T030000Z-aaaa' } });
+  expect(await store.readStatus()).toMatchObject({ ok: true });
+  for (const id of ['../../../planted', '..', '', 'a/b', 'a\\b']) {
+    await store.writeStatus({ ...status, currentRun: { ...run, id } });
+    expect(await store.readStatus(), id).toMatchObject({
+      ok: false,
+      failure: { code: 'site.record-damaged' },
+    });
+  }
+});
+
+test('what a killed run left is removed, and what cannot be is left where it is', async ({ folder }) => {
+  const { store } = await makeSiteOnDisk(folder);
+  await store.prepareFolders();
+  const left = path.join(store.packageSource, '.catalog.json.1.tmp');
+  const folderOfSomebody = path.join(store.packageSource, '.catalog.json.2.tmp');
+  await writeFile(left, '');
+  await mkdir(folderOfSomebody);
+  expect(await store.removeLeftovers()).toEqual([left]);
+  expect((await readdir(store.packageSource)).sort()).toEqual(['.catalog.json.2.tmp', '.sync']);
 });

@@ -20,13 +20,15 @@ export function announceSites(
     eventSource: source.name,
     list: () => registry.list(),
     add: async (destination) => {
-      await registry.add(destination);
-      await told(source.register());
+      const added = await registry.add(destination);
+      if (added.ok) await told(source.register());
+      return added;
     },
     remove: async (destination) => {
-      await registry.remove(destination);
+      const removed = await registry.remove(destination);
       const left = await registry.list();
       if (left.ok && left.value.length === 0) await told(source.remove());
+      return removed;
     },
   };
 }

@@ -14,13 +14,15 @@ export function createSiteRegistry(files: Files, stateHome: string): SiteRegistr
     const read = await readDocument(files, target, registryDocument);
     return read.ok ? succeed(read.value?.sites ?? []) : read;
   };
-  const change = async (edit: (sites: readonly string[]) => readonly string[]) => {
+  const change = async (edit: (sites: readonly string[]) => readonly string[]): Promise<Result<null>> => {
     const read = await list();
+    if (!read.ok && read.failure.code !== 'site.registry-damaged') return read;
     const before = read.ok ? read.value : [];
     const after = edit(before);
-    if (read.ok && after.join('\n') === before.join('\n')) return;
+    if (read.ok && after.join('\n') === before.join('\n')) return succeed(null);
     await makeFolders(files, stateHome);
     await replaceFile(files, target, `${JSON.stringify({ format: 1, sites: after }, null, 2)}\n`);
+    return succeed(null);
   };
   return {
     list,

@@ -62,9 +62,7 @@ export function rehearse(deps: TakeBackDeps): Rehearsal {
       registry: {
         ...registry,
         add: refuseChange,
-        remove: async () => {
-          changes += 1;
-        },
+        remove: pretended,
       },
       otherHosts: {
         ...otherHosts,

@@ -80,9 +80,11 @@ test('the source is there as long as a site is listed, and a log that refuses ke
     list: async () => succeed(sites),
     add: async (site) => {
       sites = [...sites, site];
+      return succeed(null);
     },
     remove: async (site) => {
       sites = sites.filter((each) => each !== site);
+      return succeed(null);
     },
   };
   let outcome: Result<null> = succeed(null);
