@@ -17,6 +17,13 @@ const manPage = path.join(dist, 'pkgsource.1');
 const handedOut = ['main.cjs', 'preload.cjs', 'cli.cjs', 'renderer/main.js'];
 const memoryFile = path.join(dist, '.bundles.json');
 
+/** zod's messages in fifty languages, none of which anybody sees: 375 KB that every start would read. */
+const withoutLocales = {
+  name: 'zod-without-locales',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' })),
+};
+
 const forNode = {
   platform: 'node',
   format: 'cjs',
@@ -144,6 +151,7 @@ async function makeBundle(output, { entry, ...options }) {
   if (options.splitting) await rm(path.join(outdir, 'chunks'), { recursive: true, force: true });
   const { metafile } = await build({
     ...options,
+    plugins: [withoutLocales],
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,

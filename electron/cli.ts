@@ -1,137 +1,15 @@
-import { homedir } from 'node:os';
-import path from 'node:path';
-import { getAsset, isSea } from 'node:sea';
-import { buffer } from 'node:stream/consumers';
-import { setFlagsFromString } from 'node:v8';
-import packageFacts from '../package.json' with { type: 'json' };
-import { gatherSite } from './adapters/diagnostics/gather-site.ts';
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
-import { readAnswerFile } from './adapters/files/read-answer-file.ts';
-import { saveFile } from './adapters/files/save-file.ts';
-import { stateHomeOf } from './adapters/files/state-home.ts';
-import { windowHomeOf } from './adapters/files/window-home.ts';
-import { openProgramLog } from './adapters/log/program-log.ts';
-import { runInto } from './adapters/programs/run-into.ts';
-import { readInputText } from './adapters/terminal/read-input.ts';
-import { readLines } from './adapters/terminal/read-lines.ts';
-import { runProgram } from './cli/program.ts';
-import { cohortCommand, composeMachine } from './composition.ts';
-import { describeFileError, errorCodeOf } from './core/file-error.ts';
-import { runIntoCommand } from './core/run-into-command.ts';
-import { composeDiagnostics, gatherSiteCommand } from './diagnostics-composition.ts';
-import { composeElevationInbox } from './elevation-composition.ts';
-import { composeHosting } from './host-services.ts';
-import { composeSetup } from './setup-composition.ts';
-import { exitCodes } from './shared/exit-codes.ts';
-import { failure, failureLine } from './shared/failure.ts';
+import { cohortCommand } from './core/hidden-commands.ts';
 
-/** Composition root of the headless program. */
-async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  if (args[0] === cohortCommand) {
-    return runCohortWorker({
-      files: createNodeFiles(),
-      input: process.stdin,
-      output: process.stdout,
-      exit: () => process.exit(0),
-    });
-  }
-  if (args[0] === runIntoCommand) {
-    process.exitCode = await runInto(args[1] ?? '', [...headlessProgram(), ...args.slice(2)]);
-    return;
-  }
-  if (args[0] === gatherSiteCommand) return printSite(args[1] ?? '');
-  // V8 lets its space for new objects grow to 16 MB and more as soon as thousands of distribution points pass through
-  // it, which is a fifth of what the program takes; nothing here is faster for it.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  // Whoever watched, a window for instance, may be gone: what was begun is brought to its end all the same.
-  process.stderr.on('error', () => undefined);
-  tellLostOutput();
-  const machine = composeMachine({
-    environment: process.env,
-    windowsScripts: isSea()
-      ? { kind: 'inside', read: (name) => getAsset(`scripts/${name}`, 'utf8') }
-      : { kind: 'folder', path: path.join(import.meta.dirname, 'scripts') },
-    headlessProgram: headlessProgram(),
-    warn: (message) => process.stderr.write(`${message}\n`),
+/** Entry of the headless program. Processes that copy start often, so they load what copying needs and nothing else. */
+if (process.argv[2] === cohortCommand) {
+  void runCohortWorker({
+    files: createNodeFiles(),
+    input: process.stdin,
+    output: process.stdout,
+    exit: () => process.exit(0),
   });
-  const collectDiagnostics = composeDiagnostics(machine, packageFacts.version);
-  process.exitCode = await runProgram(
-    args,
-    {
-      ...machine,
-      stateHome: machine.home,
-      logs: path.join(machine.stateHome, 'Logs'),
-      openSetup: () => composeSetup(machine),
-      inbox: composeElevationInbox(machine),
-      ...composeHosting(machine, packageFacts.version),
-      readAnswers: (file) => readAnswerFile(file, process.env, () => buffer(process.stdin)),
-      version: packageFacts.version,
-      collectDiagnostics: (target, sites) => collectDiagnostics(path.resolve(target), sites),
-      saveFile: (target, content, mode) => saveFile(machine.files, path.resolve(target), content, mode),
-      openLog: openProgramLog,
-      input: {
-        readText: () => readInputText(process.stdin),
-        readLines: (asked) => readLines(asked, process.stdin, process.stderr),
-      },
-      progress: (line) => process.stderr.write(`${line}\n`),
-      signal: cancelSignal(),
-    },
-    { out: (line) => process.stdout.write(line), error: (line) => process.stderr.write(line) },
-  );
+} else {
+  void import('./headless-composition.ts').then(({ runHeadless }) => runHeadless());
 }
-
-/**
- * A reader that wanted no more (`| head -1`) is no failure. Anything else is: a document that was cut off because the
- * disk is full must not look whole.
- */
-function tellLostOutput(): void {
-  process.stdout.on('error', (error) => {
-    if (errorCodeOf(error) === 'EPIPE') return;
-    const lost = { operation: 'Writing', path: 'standard output', cause: describeFileError(error) };
-    process.stderr.write(`${failureLine(failure('program.file-failed', lost))}\n`);
-    process.on('exit', () => {
-      process.exitCode = exitCodes.defect;
-    });
-  });
-}
-
-/** The command that started this program. */
-function headlessProgram(): readonly string[] {
-  return isSea() ? [process.execPath] : [process.execPath, import.meta.filename];
-}
-
-/** What lies in a site's folders, for the process that collects diagnostics and must not wait for a dead path. */
-async function printSite(destination: string): Promise<void> {
-  process.stdout.write(JSON.stringify(await gatherSite(createNodeFiles(), path.resolve(destination))));
-}
-
-/** Ctrl+C, a termination signal and (Windows) Ctrl+Break and the console's close cancel; a second one ends at once. */
-function cancelSignal(): AbortSignal {
-  const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
-    process.on(signal, () => {
-      if (cancel.signal.aborted) process.exit(exitCodes.cancelled);
-      cancel.abort();
-    });
-  }
-  return cancel.signal;
-}
-
-main().catch((error: unknown) => {
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${failureLine(failure('program.defect', { cause }))}\n`);
-  const { platform, env: environment } = process;
-  // As a window's: what breaks without rights must not make the state home.
-  const home = windowHomeOf({
-    ...{ platform, environment, home: homedir() },
-    stateHome: stateHomeOf(platform, environment),
-    isRoot: process.getuid?.() === 0,
-  });
-  openProgramLog(path.join(home, 'Logs'), 'pkgsource').error(
-    `pkgsource ${process.argv[2] ?? ''} broke`,
-    error,
-  );
-  process.exitCode = exitCodes.defect;
-});

@@ -21,7 +21,6 @@ import { createNodePrograms } from './adapters/programs/node-programs.ts';
 import { createMachineSecrets } from './adapters/secrets/machine-secrets.ts';
 import { createAuthenticodeVerifier } from './adapters/signature/authenticode-verifier.ts';
 import { microsoftRoots } from './adapters/signature/microsoft-roots.ts';
-import { readTrustedRootFiles } from './adapters/signature/trusted-roots.ts';
 import { verifyCatalogFile } from './adapters/signature/verify-catalog-file.ts';
 import { createSmbCarrier } from './adapters/smb/smb-carrier.ts';
 import { createEventLog } from './adapters/windows/event-log.ts';
@@ -29,10 +28,12 @@ import { openOurPowerShell, type WindowsScripts } from './adapters/windows/our-p
 import type { PowerShell } from './adapters/windows/powershell.ts';
 import { createWindowsStateHome } from './adapters/windows/state-home.ts';
 import { createWinHttpProxy } from './adapters/windows/winhttp-proxy.ts';
+import { cohortCommand } from './core/hidden-commands.ts';
 import { openHostPlace, type SyncPlace } from './host-composition.ts';
 import type { CatalogSource } from './ports/catalog-source.ts';
 import type { CatalogVerifier } from './ports/catalog-verifier.ts';
 import type { Distributor } from './ports/distributor.ts';
+import type { Files } from './ports/files.ts';
 import type { Programs } from './ports/programs.ts';
 import type { SiteStore } from './ports/site-store.ts';
 import type { StateHome } from './ports/state-home.ts';
@@ -42,9 +43,6 @@ import type { CatalogSourceSetting } from './shared/answers.ts';
 import type { HostSettings } from './shared/host-settings.ts';
 import { type Result, succeed } from './shared/result.ts';
 import type { OpenHost, SyncParts } from './usecases/sync/sync-parts.ts';
-
-/** The hidden command of the headless program that carries catalogs to distribution points. */
-export const cohortCommand = 'cohort-worker';
 
 export interface MachineOptions {
   readonly environment: NodeJS.ProcessEnv;
@@ -86,6 +84,13 @@ function cohortProgram([program = '', script]: readonly string[]): readonly stri
   return existsSync(worker) ? [program, worker] : [program, script, cohortCommand];
 }
 
+/** What reads certificates is large, and loaded where a site trusts more than Microsoft's. */
+async function readRootFiles(files: Files, trust: readonly string[]): Promise<Result<string[]>> {
+  if (trust.length === 0) return succeed([]);
+  const { readTrustedRootFiles } = await import('./adapters/signature/trusted-roots.ts');
+  return readTrustedRootFiles(files, trust);
+}
+
 /** Chooses and wires the adapters of this machine. Touches nothing yet. */
 export function composeMachine(options: MachineOptions) {
   const { environment, headlessProgram, windowsScripts, warn } = options;
@@ -105,7 +110,7 @@ export function composeMachine(options: MachineOptions) {
   const openStore = (destination: string) => createSiteStore(files, path.resolve(destination));
 
   const openVerifier = async (trust: readonly string[]): Promise<Result<CatalogVerifier>> => {
-    const roots = await readTrustedRootFiles(files, trust);
+    const roots = await readRootFiles(files, trust);
     if (!roots.ok) return roots;
     return succeed(createAuthenticodeVerifier({ trustedRoots: [...microsoftRoots, ...roots.value], clock }));
   };

@@ -13,6 +13,7 @@ import { saveFile } from './adapters/files/save-file.ts';
 import type { ThisMachine } from './composition.ts';
 import { linesOfCheck } from './core/check-lines.ts';
 import { renderCheckReport } from './core/check-report.ts';
+import { gatherSiteCommand } from './core/hidden-commands.ts';
 import type { DiagnosticEntry, DiagnosticPart } from './ports/diagnostics.ts';
 import { checkAsHeard } from './shared/checks.ts';
 import { checkOutputSchema } from './shared/command-output.ts';
@@ -21,9 +22,6 @@ import { failureLine } from './shared/failure.ts';
 import type { Result } from './shared/result.ts';
 import { englishLanguage } from './shared/texts/english-language.ts';
 import { collectDiagnostics } from './usecases/collect-diagnostics.ts';
-
-/** The hidden command of the headless program that prints what lies in a site's folders. */
-export const gatherSiteCommand = 'gather-site';
 
 /** Collects diagnostics about this computer and `sites` (null: every site of it) into the file `target`. */
 export type CollectDiagnostics = (

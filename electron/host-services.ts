@@ -4,8 +4,6 @@ import { createPayloads } from './adapters/programs/payloads.ts';
 import { createProgramFolder, programFolderOf } from './adapters/programs/program-folder.ts';
 import { createSyncProgram } from './adapters/programs/sync-program.ts';
 import type { ThisMachine } from './composition.ts';
-import { composeDeployment } from './other-hosts-composition.ts';
-import { composeSetup } from './setup-composition.ts';
 import type { DeployDeps } from './usecases/host/deploy-host.ts';
 import type { HostDeps } from './usecases/host/host-dependencies.ts';
 import type { KitDeps } from './usecases/host/make-host-kit.ts';
@@ -17,6 +15,7 @@ export function composeHosting(machine: ThisMachine, version: string) {
   const payloads = createPayloads(headlessProgram, platform);
   return {
     openHostParts: async (): Promise<HostDeps> => {
+      const { composeSetup } = await import('./setup-composition.ts');
       const setup = await composeSetup(machine);
       const folder = programFolderOf(platform, environment);
       return {
@@ -29,7 +28,10 @@ export function composeHosting(machine: ThisMachine, version: string) {
       };
     },
     readHostSettings: (file: string) => readHostSettings(files, file),
-    openDeployment: async (): Promise<DeployDeps> => composeDeployment(machine),
+    openDeployment: async (): Promise<DeployDeps> => {
+      const { composeDeployment } = await import('./other-hosts-composition.ts');
+      return composeDeployment(machine);
+    },
     openKit: async (): Promise<KitDeps> => ({
       ...{ files, payloads, platform, openStore: machine.openStore },
       kitFolder: createKitFolder(),

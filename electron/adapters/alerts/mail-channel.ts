@@ -1,5 +1,4 @@
 import type { ConnectionOptions } from 'node:tls';
-import { createTransport } from 'nodemailer';
 import { subjectOf, textOf } from '../../core/alert-text.ts';
 import type { AlertChannel } from '../../ports/alert-channel.ts';
 import type { Files } from '../../ports/files.ts';
@@ -44,6 +43,7 @@ async function sendMail(setting: MailSetting, parts: MailParts, notice: AlertNot
       ? succeed([])
       : await certificateAuthorities(parts.files, setting.extraCertificates, parts.systemCertificates);
   if (!authorities.ok) return authorities;
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...connectionOf(setting, { ...usualLimits, ...parts.limits }, authorities.value),
     ...(login.value === null ? {} : { auth: { user: login.value.user, pass: login.value.password } }),

@@ -1,4 +1,3 @@
-import { request } from 'undici';
 import { withoutFullStop } from '../../core/sentence.ts';
 import { webhookBody } from '../../core/webhook-body.ts';
 import type { AlertChannel } from '../../ports/alert-channel.ts';
@@ -63,6 +62,7 @@ async function post(
   try {
     const route = await routes.to(url);
     if (!route.ok) return failWith(unreachable(url, describeFailure(route.failure).detail));
+    const { request } = await import('undici');
     const answer = await request(url, {
       dispatcher: route.value.dispatcher,
       method: 'POST',

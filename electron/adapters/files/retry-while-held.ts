@@ -1,4 +1,4 @@
-import { errorCodeOf } from '../../core/file-error.ts';
+import { errorCodeOf } from '../../core/error-code.ts';
 
 /** How long a virus scanner is waited for that looks at a file just written: together a good second. */
 export const heldWaitsMs: readonly number[] = [10, 20, 40, 80, 160, 320, 640];

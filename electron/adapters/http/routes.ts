@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { certificateAuthorities } from './certificate-authorities.ts';
@@ -30,7 +30,7 @@ export function createRoutes(
       ? await certificateAuthorities(deps.files, setting.extraCertificates, deps.systemCertificates)
       : succeed([]);
     if (!authorities.ok) return authorities;
-    return succeed(createDispatcher(proxy, authorities.value, limits));
+    return succeed(await createDispatcher(proxy, authorities.value, limits));
   };
 
   return {
@@ -54,11 +54,13 @@ export function createRoutes(
   };
 }
 
-function createDispatcher(
+/** The HTTP client is loaded by whoever first needs it: most runs of the programs connect to nothing. */
+async function createDispatcher(
   proxy: ProxyInUse | null,
   authorities: readonly string[],
   limits: Pick<HttpLimits, 'stallMs'>,
-): Dispatcher {
+): Promise<Dispatcher> {
+  const { Agent, Pool, ProxyAgent } = await import('undici');
   const connect = {
     ...(authorities.length > 0 ? { ca: [...authorities] } : {}),
     timeout: limits.stallMs,

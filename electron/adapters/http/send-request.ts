@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { HttpLimits } from './http-source-dependencies.ts';
@@ -51,6 +51,7 @@ async function sendOnce(routes: Routes, ask: Ask): Promise<Result<Answer>> {
   const route = await routes.to(ask.url);
   if (!route.ok) return route;
   const { dispatcher, proxy } = route.value;
+  const { request } = await import('undici');
   try {
     const response = await request(ask.url, {
       dispatcher,

@@ -7,13 +7,11 @@ import {
 } from '../../core/cabinet-header.ts';
 import type { CatalogEvidence, CatalogVerification, CatalogVerifier } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { succeed } from '../../shared/result.ts';
+import { type Result, succeed } from '../../shared/result.ts';
 import { type Hashing, hashingHere, type Sha256Stream, startHashThread } from '../files/sha256-stream.ts';
 import { beginCabinetDigest, type CabinetDigest } from './cabinet-digest.ts';
 import { readCatalogDate } from './catalog-date.ts';
-import type { Certificate } from './read-certificate.ts';
-import { readRoots } from './trusted-roots.ts';
-import { verifyAuthenticode } from './verify-authenticode.ts';
+import type { ProvenSignature } from './verify-authenticode.ts';
 
 export interface VerifierOptions {
   /** PEM texts: Microsoft's roots, and those that the site trusts besides. Read by `readTrustedRootFiles`. */
@@ -29,9 +27,21 @@ const keptBytes = 1024 * 1024;
  * digest, and keeps the signature and the file's beginning. Neither the operating system's store nor the network
  * is asked.
  */
-export function createAuthenticodeVerifier({ trustedRoots, clock }: VerifierOptions): CatalogVerifier {
+export function createAuthenticodeVerifier(options: VerifierOptions): CatalogVerifier {
+  return { begin: () => beginVerification(options) };
+}
+
+/** What reads signatures, loaded with the first one: most runs find nothing new, and so nothing to judge. */
+async function judgeSignature(
+  { trustedRoots, clock }: VerifierOptions,
+  path: string,
+  signature: Uint8Array,
+  digest: Uint8Array,
+): Promise<Result<ProvenSignature>> {
+  const { readRoots } = await import('./trusted-roots.ts');
+  const { verifyAuthenticode } = await import('./verify-authenticode.ts');
   const roots = trustedRoots.flatMap(readRoots);
-  return { begin: () => beginVerification(roots, clock) };
+  return verifyAuthenticode({ path, roots, now: clock.now() }, signature, digest);
 }
 
 /** Below this size a thread takes longer to start than the hash takes. */
@@ -50,7 +60,7 @@ function beginDigests(header: CabinetHeader): Digests {
   return { file: hashing.begin(), cabinet: beginCabinetDigest(header, hashing.begin()), hashing };
 }
 
-function beginVerification(roots: readonly Certificate[], clock: Pick<Clock, 'now'>): CatalogVerification {
+function beginVerification(options: VerifierOptions): CatalogVerification {
   const kept = new Uint8Array(keptBytes);
   let sizeBytes = 0;
   let reading: HeaderReading | null = null;
@@ -82,7 +92,7 @@ function beginVerification(roots: readonly Certificate[], clock: Pick<Clock, 'no
       if (!judged.ok) return judged;
       if (digests === null) throw new Error('a signed cabinet was not digested');
       const { digest: cabinetDigest, signature } = await digests.cabinet.finish();
-      const proof = verifyAuthenticode({ path, roots, now: clock.now() }, signature, cabinetDigest);
+      const proof = await judgeSignature(options, path, signature, cabinetDigest);
       if (!proof.ok) return proof;
       const evidence: CatalogEvidence = {
         sizeBytes,

@@ -3,7 +3,7 @@ import type { Secrets } from '../../ports/secrets.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { systemStatusSchema, versionSchema } from './syncthing-answers.ts';
-import { createSyncthingClient, type SyncthingClient } from './syncthing-client.ts';
+import type { SyncthingClient } from './syncthing-client.ts';
 
 /** Where a Syncthing's REST API is, as settings name it. */
 export interface DevicePlace {
@@ -29,6 +29,8 @@ export async function openDevice(
   const stored = await secrets.read(credential);
   if (!stored.ok) return stored;
   const apiKey = stored.value.password.trim();
+  // Loaded where there is a Syncthing to talk to: it comes with an HTTP client.
+  const { createSyncthingClient } = await import('./syncthing-client.ts');
   const created = createSyncthingClient({ address, credential, apiKey, certificateSha256 });
   if (!created.ok) return created;
   const client = created.value;

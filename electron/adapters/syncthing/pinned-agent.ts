@@ -1,17 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-
-/** A server showed another certificate than the one that is pinned: nothing was sent to it. */
-export class CertificateDiffers extends Error {
-  /** SHA-256 of the certificate it showed; empty where it showed none. */
-  readonly shown: string;
-
-  constructor(shown: string) {
-    super(`the certificate has the fingerprint ${shown}`);
-    this.shown = shown;
-  }
-}
+import { CertificateDiffers } from './certificate-differs.ts';
 
 /** SHA-256 of a certificate (PEM or DER): 64 lower-case hexadecimal digits. */
 export function fingerprintOf(certificate: string | Uint8Array): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { withoutFullStop } from '../../core/sentence.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
-import { CertificateDiffers } from './pinned-agent.ts';
+import { CertificateDiffers } from './certificate-differs.ts';
 import type { SyncthingApi, SyncthingRequest } from './syncthing-client.ts';
 
 const longestQuotation = 200;
