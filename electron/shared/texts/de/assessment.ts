@@ -1,17 +1,18 @@
 import type { assessment as english } from '../en/assessment.ts';
 
 export const assessment: Readonly<Record<keyof typeof english, string>> = {
-  stale: 'Die letzte Synchronisierung brach ab, ohne zu einem Ende zu kommen.',
+  stale: 'Die letzte Synchronisierung wurde nicht zu Ende geführt.',
   staleAdvice:
-    'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung übernimmt und beendet die Arbeit.',
+    'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung übernimmt die Arbeit und schließt sie ab.',
   running: 'Eine Synchronisierung läuft.',
-  shareGone: 'Die Freigabe {name} ist nicht mehr da: Niemand kann den Katalog über das Netzwerk lesen.',
-  shareGoneAdvice: 'Wählen Sie „Warten“, dann „Prüfen und reparieren“: Die Freigabe wird wieder angelegt.',
-  shareElsewhere: 'Die Freigabe {name} zeigt nicht auf PkgSource: Niemand findet dort den Katalog.',
+  shareGone:
+    'Die Freigabe {name} ist nicht mehr vorhanden: Niemand kann den Katalog über das Netzwerk lesen.',
+  shareGoneAdvice: 'Wählen Sie „Wartung“ und dann „Prüfen und reparieren“: Die Freigabe wird neu erstellt.',
+  shareElsewhere: 'Die Freigabe {name} führt nicht zu PkgSource: Dort findet niemand den Katalog.',
   shareElsewhereAdvice:
-    'Entfernen Sie diese Freigabe oder benennen Sie sie um, und wählen Sie dann „Warten“, „Prüfen und reparieren“.',
+    'Entfernen Sie diese Freigabe, oder benennen Sie sie um, und wählen Sie dann „Wartung“ und „Prüfen und reparieren“.',
   shareTakenAdvice:
-    '{name} zeigt auf {path}. Entfernen Sie diese Freigabe oder benennen Sie sie um, und wählen Sie dann „Warten“, „Prüfen und reparieren“.',
+    '{name} zeigt auf {path}. Entfernen Sie diese Freigabe, oder benennen Sie sie um, und wählen Sie dann „Wartung“ und „Prüfen und reparieren“.',
   notServed: 'Die Freigabe {name} ist nicht erreichbar: Der SMB-Server dieses Computers ist nicht bereit.',
   noCatalog: 'PkgSource enthält keinen Katalog.',
   noCatalogAdvice: 'Starten Sie eine Synchronisierung mit „Jetzt synchronisieren“.',
@@ -19,20 +20,20 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
     'Die letzte Synchronisierung hat den neuen Katalog abgelehnt. Der installierte bleibt in Gebrauch.',
   failed: 'Die letzte Synchronisierung ist fehlgeschlagen. Der installierte Katalog bleibt in Gebrauch.',
   interrupted: 'Die letzte Synchronisierung wurde unterbrochen.',
-  interruptedAdvice: 'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung beendet die Arbeit.',
+  interruptedAdvice: 'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung schließt die Arbeit ab.',
   onlyBad: 'Dem Verteilungspunkt fehlt der aktuelle Katalog.',
   bad: '{count, plural, one {# von {all, number} Verteilungspunkten fehlt der aktuelle Katalog.} other {# von {all, number} Verteilungspunkten fehlt der aktuelle Katalog.}}',
   onlyLate: 'Der Verteilungspunkt ist noch nicht synchron.',
   late: '{count, plural, one {# von {all, number} Verteilungspunkten ist noch nicht synchron.} other {# von {all, number} Verteilungspunkten sind noch nicht synchron.}}',
   lateAdvice:
-    'Die nächste Synchronisierung bringt den Katalog dorthin. Starten Sie sie mit „Jetzt synchronisieren“, oder warten Sie auf sie.',
+    'Die nächste Synchronisierung bringt den Katalog dorthin. Starten Sie sie mit „Jetzt synchronisieren“, oder warten Sie sie ab.',
   engine:
-    '{count, plural, one {Von {engine} ist nichts über den Verteilungspunkt zu erfahren, den es versorgt.} other {Von {engine} ist nichts über die # Verteilungspunkte zu erfahren, die es versorgt.}}',
+    '{count, plural, one {{engine} gibt keine Auskunft über den Verteilungspunkt, den es versorgt.} other {{engine} gibt keine Auskunft über die # Verteilungspunkte, die es versorgt.}}',
   onlyArriving: 'Der Katalog ist auf dem Weg zum Verteilungspunkt.',
   arriving:
     '{count, plural, one {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.} other {Der Katalog ist auf dem Weg zu # von {all, number} Verteilungspunkten.}}',
   arrivingAdvice:
-    'Replikationssysteme übertragen ihn. Es ist nichts zu tun: PkgSource sieht jede Stunde nach, was angekommen ist, und weist es am Hash nach.',
+    'Replikationssysteme übertragen ihn. Es ist nichts zu tun: PkgSource prüft stündlich, was angekommen ist, und weist es anhand des Hashs nach.',
   arrivingSomeAdvice:
     '{reported, plural, one {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, den Ordner dort zu lesen.} other {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, die Ordner dort zu lesen.}}',
   onlyReported: 'Der Katalog ist für den Verteilungspunkt als zugestellt gemeldet; das ist kein Nachweis.',
@@ -41,14 +42,14 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
   reportedAdvice:
     'Die Tabelle unten sagt, warum er dort nicht gelesen werden konnte. Erlauben Sie dem Konto, das die Synchronisierung ausführt, den Ordner zu lesen: Beim nächsten Nachsehen wird die Datei gehasht.',
   arrivingLateAdvice:
-    'Einige brauchen zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie, was den Katalog dorthin überträgt.',
+    'Bei einigen dauert es zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie das System, das den Katalog dorthin überträgt.',
   named: '{point}: {advice}',
-  inTable: 'Die Tabelle unten nennt zu jedem den Grund und die Abhilfe.',
-  missed: 'Die für {when} geplante Synchronisierung lief nicht.',
+  inTable: 'Die Tabelle unten nennt für jeden den Grund und die Abhilfe.',
+  missed: 'Die für {when} geplante Synchronisierung wurde nicht ausgeführt.',
   missedAdvice:
-    'Prüfen Sie, ob der Synchronisierungshost eingeschaltet war. War er es, überprüfen und reparieren Sie den Standort.',
+    'Prüfen Sie, ob der Synchronisierungshost eingeschaltet war. Falls ja, prüfen und reparieren Sie den Standort.',
   old: 'Der Katalog ist älter als der Patch Tuesday vom {day}.',
-  oldAdvice: 'Legen Sie den neuesten Katalog in den Katalogordner: {folder}',
+  oldAdvice: 'Legen Sie den neuesten Katalog im Katalogordner ab: {folder}',
   good: 'PkgSource enthält den aktuellen Katalog.',
   noPoints: 'Noch erhält kein Verteilungspunkt eine Kopie davon.',
   allGood:

@@ -13,9 +13,9 @@ export const catalogPage: Readonly<Record<keyof typeof english, string>> = {
   trust: 'Vertrauenswürdige Stammzertifikate für die Signatur des Katalogs',
   trustHint:
     'PEM-Dateien, eine je Zeile. Den Stammzertifikaten von Microsoft wird immer vertraut; fügen Sie andere nur für Kataloge hinzu, die jemand anderes signiert hat.',
-  risk: 'Überlegen Sie, bevor Sie einem Standortserver Internetzugang geben',
+  risk: 'Überlegen Sie gut, ob ein Standortserver Internetzugang braucht',
   riskText:
-    'Das erhöht das Risiko, denn Setup und die Synchronisierung haben die Rechte eines Administrators. Empfohlen wird eine Arbeitsstation mit Internetverbindung als Synchronisierungshost. Welcher Computer es auch ist: PkgSource verbindet sich nur mit dieser Adresse. Erlauben Sie in der Firewall nur sie.',
+    'Internetzugang erhöht das Risiko, denn Setup und die Synchronisierung haben Administratorrechte. Empfohlen wird eine Arbeitsstation mit Internetverbindung als Synchronisierungshost. In jedem Fall verbindet sich PkgSource nur mit dieser Adresse: Lassen Sie in der Firewall nur sie zu.',
   url: 'Adresse des Katalogs',
   useMicrosoft: 'Adresse von Microsoft verwenden',
   proxy: 'Proxy',
@@ -29,13 +29,13 @@ export const catalogPage: Readonly<Record<keyof typeof english, string>> = {
   credentialHint:
     'Eintrag im Geheimnisspeicher dieses Computers mit Benutzer und Kennwort für den Proxy. Lassen Sie das Feld leer, wenn der Proxy keine verlangt.',
   extra: 'Zertifizierungsstellen Ihres Netzwerks',
-  extraHint: 'PEM-Dateien, eine je Zeile. Nur nötig, wo ein Proxy TLS untersucht.',
+  extraHint: 'PEM-Dateien, eine je Zeile. Nur nötig, wenn ein Proxy den TLS-Datenverkehr überprüft.',
   test: 'Verbindung testen',
   testing: 'Verbindung wird hergestellt…',
   reading: 'Der dort gefundene Katalog wird gelesen und überprüft…',
   reachable: 'Der Katalog ist erreichbar',
   answered:
-    '{source}{way, select, direct { hat direkt geantwortet} other { hat über {proxy} geantwortet}}{size, select, none {} other {, {size}}}{changed, select, none {} other {, zuletzt geändert {changed}}}. Die Signatur wird überprüft, wenn der Katalog bezogen wird.',
+    '{source}{way, select, direct { hat direkt geantwortet} other { hat über {proxy} geantwortet}}{size, select, none {} other {, {size}}}{changed, select, none {} other {, zuletzt geändert {changed}}}. Die Signatur wird überprüft, wenn der Katalog abgerufen wird.',
   title: 'Dort gefundener Katalog',
   date: 'Datum',
   noDate: 'Aus der Datei nicht lesbar',

@@ -13,7 +13,8 @@ export const checkReport: Readonly<Record<keyof typeof english, string>> = {
   destination: 'Zielordner',
   checkedAt: 'Geprüft',
   version: 'PkgSource',
-  allMet: 'Alle Voraussetzungen sind erfüllt.{warnings, plural, =0 {} one { Eine warnt.} other { # warnen.}}',
+  allMet:
+    'Alle Voraussetzungen sind erfüllt.{warnings, plural, =0 {} one { Bei einer gibt es eine Warnung.} other { Bei # gibt es eine Warnung.}}',
   notMet:
-    '{failed, plural, one {# von {total} Voraussetzungen ist nicht erfüllt.} other {# von {total} Voraussetzungen sind nicht erfüllt.}}{warnings, plural, =0 {} one { Eine warnt.} other { # warnen.}}',
+    '{failed, plural, one {# von {total} Voraussetzungen ist nicht erfüllt.} other {# von {total} Voraussetzungen sind nicht erfüllt.}}{warnings, plural, =0 {} one { Bei einer gibt es eine Warnung.} other { Bei # gibt es eine Warnung.}}',
 };

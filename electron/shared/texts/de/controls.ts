@@ -5,7 +5,7 @@ export const controls: Readonly<Record<keyof typeof english, string>> = {
   notCopied: 'In die Zwischenablage kann nicht geschrieben werden',
   dismiss: 'Schließen',
   openFile: 'Datei öffnen…',
-  tooBig: 'Die Datei ist größer als 4 MB: Sie ist keine Liste von Verteilungspunkten.',
+  tooBig: 'Die Datei ist größer als 4 MB: Das ist keine Liste von Verteilungspunkten.',
   unreadable: 'Die Datei kann nicht gelesen werden.',
   selectAll: 'Alle auswählen',
   copyHash: 'SHA-256 kopieren',

@@ -1,5 +1,5 @@
 import type { failedChange as english } from '../en/failed-change.ts';
 
 export const failedChange: Readonly<Record<keyof typeof english, string>> = {
-  leftBehind: 'Zurückgeblieben',
+  leftBehind: 'Übrig geblieben',
 };

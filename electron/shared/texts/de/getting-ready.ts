@@ -15,7 +15,8 @@ export const gettingReady: Readonly<Record<keyof typeof english, string>> = {
     'Starten Sie diesen Computer mit systemd, oder installieren Sie cron: apt-get install cron',
   installCron: 'Installieren Sie cron: apt-get install cron',
   startTaskScheduler: 'Starten Sie den Dienst „Aufgabenplanung“ (Schedule).',
-  startServer: 'Starten Sie den Dienst „Server“ (LanmanServer), und lassen Sie ihn automatisch starten.',
+  startServer:
+    'Starten Sie den Dienst „Server“ (LanmanServer), und legen Sie als Starttyp „Automatisch“ fest.',
   enableSharing: 'Aktivieren Sie auf diesem Computer die „Datei- und Druckerfreigabe“.',
   because: '{title}: {remedy}',
 };

@@ -13,7 +13,7 @@ export const hostPage: Readonly<Record<keyof typeof english, string>> = {
   nameHint: 'So, wie dieser Computer ihn erreicht, zum Beispiel wks-7.',
   account: 'Konto an der Freigabe',
   accountHint:
-    'Ein vorhandenes Konto dieses Computers oder seiner Domäne. Der Host meldet sich damit an und erhält, was eine Synchronisierung braucht, sonst nichts.',
+    'Ein vorhandenes Konto dieses Computers oder seiner Domäne. Der Host meldet sich damit an und erhält nur die Rechte, die eine Synchronisierung braucht.',
   test: 'Computer testen…',
-  testHint: 'Ob man ihn erreicht und sich anmelden kann und ob er die Quelle erreicht.',
+  testHint: 'Prüft, ob er erreichbar ist, ob die Anmeldung gelingt und ob er die Quelle erreicht.',
 };

@@ -11,6 +11,6 @@ export const hostSteps: Readonly<Record<keyof typeof english, string>> = {
   installedAlready: 'bereits installiert',
   removed: 'dort entfernt',
   notRemoved:
-    'nicht entfernt: {cause} Er hört von selbst auf; führen Sie dort „pkgsource host remove“ aus, sobald er erreichbar ist.',
+    'nicht entfernt: {cause} PkgSource beendet sich dort von selbst; führen Sie dort „pkgsource host remove“ aus, sobald der Computer erreichbar ist.',
   noOtherComputer: 'Die Einstellungen nennen keinen anderen Computer',
 };

@@ -1,7 +1,7 @@
 import type { maintenanceMenu as english } from '../en/maintenance-menu.ts';
 
 export const maintenanceMenu: Readonly<Record<keyof typeof english, string>> = {
-  menu: 'Warten',
+  menu: 'Wartung',
   change: 'Einstellungen ändern',
   repair: 'Prüfen und reparieren',
   diagnostics: 'Diagnosedaten sammeln…',

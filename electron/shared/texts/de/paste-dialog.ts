@@ -1,13 +1,13 @@
 import type { pasteDialog as english } from '../en/paste-dialog.ts';
 
 export const pasteDialog: Readonly<Record<keyof typeof english, string>> = {
-  title: 'Viele Verteilungspunkte hinzufügen',
+  title: 'Mehrere Verteilungspunkte hinzufügen',
   label: 'Ein Verteilungspunkt je Zeile',
-  hint: 'Pfad allein, oder Name;Pfad, oder Name,Pfad,Begrenzung in MB/s. Aus einer Tabelle kopierte Spalten gehen auch. Eine erste Zeile kann die Spalten nennen: name, path, limit, group, delivery, member.',
+  hint: 'Nur Pfad oder Name;Pfad oder Name,Pfad,Limit in MB/s. Aus einer Tabelle kopierte Spalten sind auch möglich. Die erste Zeile kann die Spalten benennen: name, path, limit, group, delivery, member.',
   carrier: 'Übertragung',
   carrierOfGroup: '{delivery} ({group})',
   newGroups:
-    '{count, plural, one {Die Gruppe {groups} ist neu: PkgSource kopiert dorthin, bis Sie wählen, wer den Katalog sonst überträgt.} other {Die Gruppen {groups} sind neu: PkgSource kopiert dorthin, bis Sie wählen, wer den Katalog sonst überträgt.}}',
+    '{count, plural, one {Die Gruppe {groups} ist neu: PkgSource kopiert dorthin, bis Sie festlegen, wer sonst den Katalog überträgt.} other {Die Gruppen {groups} sind neu: PkgSource kopiert dorthin, bis Sie festlegen, wer sonst den Katalog überträgt.}}',
   preview: 'Vorschau',
   line: 'Zeile',
   name: 'Name',
@@ -22,10 +22,10 @@ export const pasteDialog: Readonly<Record<keyof typeof english, string>> = {
   notAbsolute:
     'Kein vollständiger Pfad: Beginnen Sie mit \\\\Server\\Freigabe, einem Laufwerkbuchstaben oder /',
   nameTooLong: 'Der Name ist länger als {longest} Zeichen',
-  notANumber: '{limit} ist keine Zahl von MB/s über 0',
+  notANumber: '{limit} ist keine Zahl größer als 0 (in MB/s)',
   deliveryNotForList:
-    'Eine Liste gibt die Zustellung copy oder replicated an; {delivery} kommt mit einer Gruppe',
-  tooManyColumns: '{columns} Spalten; erwartet werden Name, Pfad und Begrenzung',
+    'In einer Liste ist als Übertragung copy oder replicated möglich; {delivery} wird mit einer Gruppe festgelegt',
+  tooManyColumns: '{columns} Spalten; erwartet werden Name, Pfad und Limit',
   pathTwice: '{name} hat diesen Pfad bereits',
-  nameTwice: 'Der Name {name} ist bereits vergeben, für {path}',
+  nameTwice: 'Der Name {name} ist bereits für {path} vergeben',
 };

@@ -8,7 +8,7 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   leadsToDestination: 'Er führt zum Zielordner',
   holdsSite: 'Alles, was zum Standort gehört, liegt darin',
   holdsCatalog: 'Die Paketquelle: Hier liegt der Katalog',
-  holdsRecords: 'Einstellungen, Status und Zwischenablage des Standorts',
+  holdsRecords: 'Einstellungen, Status und Stagingordner des Standorts',
   holdsLogs: 'Die Protokolle des Standorts',
   holdsUpdates: 'Hier liegen Updatedateien, die später heruntergeladen werden',
   removeIfEmpty: 'Ordner entfernen, falls er leer ist',
@@ -25,7 +25,7 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   createShare: '{path} als {unc} freigeben',
   reachedByName: 'Computer des Standorts erreichen sie unter diesem Namen',
   namesInUse: 'Bereits verwendet: {names}',
-  restoreAccess: 'Frühere Zugriffsliste wiederherstellen',
+  restoreAccess: 'Frühere Zugriffssteuerungsliste wiederherstellen',
   removeShare: 'Freigabe {name} entfernen',
   removeShareWhy:
     'Der Standort verwendet diesen Namen nicht mehr; Setup hat die Freigabe erstellt, und niemand hat sie seitdem geändert',
@@ -51,9 +51,9 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   schedule: 'Synchronisierungsprogramm {schedule} ausführen ({scheduler})',
   removeSchedule: 'Zeitplan entfernen',
   restoreSchedule: 'Früheren Zeitplan wiederherstellen',
-  removeAlertCheck: 'Stündliche Prüfung auf Warnungen entfernen',
-  alertCheck: 'Jede Stunde auf Warnungen prüfen ({scheduler})',
-  alertCheckNeedless: 'Die Läufe dieses Computers prüfen selbst, oder niemand ist zu benachrichtigen',
+  removeAlertCheck: 'Stündliche Prüfung auf Störungen entfernen',
+  alertCheck: 'Jede Stunde auf Störungen prüfen ({scheduler})',
+  alertCheckNeedless: 'Die Läufe dieses Computers prüfen das selbst, oder niemand ist zu benachrichtigen',
   alertCheckWhy: 'Ein Host auf einem anderen Computer, der nicht läuft, kann das nicht selbst melden',
   removeIt: 'Entfernen',
   hostElsewhere: '{host} ist der Synchronisierungshost',
@@ -61,7 +61,7 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   installHostWhy: 'Er ist der Synchronisierungshost; er prüft sich zuerst selbst',
   removeHost: 'PkgSource von {computer} entfernen',
   retireHostWhy:
-    'Er ist nicht mehr der Synchronisierungshost; ist er jetzt nicht erreichbar, hört er von selbst auf',
+    'Er ist nicht mehr der Synchronisierungshost; ist er jetzt nicht erreichbar, beendet sich PkgSource dort von selbst',
   startedByHand: 'Läufe werden von Hand gestartet',
   nobodyLoggedOn: 'Neue Kataloge treffen ein, ohne dass jemand angemeldet ist',
   handOver: 'Katalog und Aufzeichnungen der Läufe an {account} übergeben',
@@ -70,8 +70,8 @@ export const planOperations: Readonly<Record<keyof typeof english, string>> = {
   distribute:
     '{count, plural, one {Katalog auf # Verteilungspunkt kopieren} other {Katalog auf # Verteilungspunkte kopieren}}',
   distributeSome:
-    '{count, plural, one {Den Katalog auf # Verteilungspunkt kopieren} other {Den Katalog auf # Verteilungspunkte kopieren}}; {replicated, plural, one {# weiterer erhält} other {# weitere erhalten}} ihn durch Replikation',
-  distributeWhy: 'Von dort aus prüfen sich die Clients',
+    '{count, plural, one {Katalog auf # Verteilungspunkt kopieren} other {Katalog auf # Verteilungspunkte kopieren}}; {replicated, plural, one {# weiterer erhält} other {# weitere erhalten}} ihn durch Replikation',
+  distributeWhy: 'Von dort aus suchen Clients nach fehlenden Updates',
   starting: 'Der Start',
   ending: 'Der Abschluss',
 };

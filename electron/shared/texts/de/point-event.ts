@@ -9,7 +9,7 @@ export const pointEvent: Readonly<Record<keyof typeof english, string>> = {
   retrying: '{point}: neuer Versuch',
   failed: '{point}: fehlgeschlagen',
   unreachable: '{point}: nicht erreichbar',
-  disabled: '{point}: ausgeschaltet',
+  disabled: '{point}: deaktiviert',
   written: '{event}, {bytes} geschrieben',
   because: '{event}. {detail}',
 };

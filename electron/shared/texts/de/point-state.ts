@@ -10,5 +10,5 @@ export const pointState: Readonly<Record<keyof typeof english, string>> = {
   retrying: 'Neuer Versuch',
   failed: 'Fehlgeschlagen',
   unreachable: 'Nicht erreichbar',
-  disabled: 'Ausgeschaltet',
+  disabled: 'Deaktiviert',
 };

@@ -1,8 +1,8 @@
 import type { progressPage as english } from '../en/progress-page.ts';
 
 export const progressPage: Readonly<Record<keyof typeof english, string>> = {
-  intro: 'Setup arbeitet. Sie können dieses Fenster verlassen; wird es geschlossen, endet Setup.',
-  waiting: 'Es wird auf Administratorrechte gewartet: Beantworten Sie die Frage des Systems.',
+  intro: 'Setup arbeitet. Sie können dieses Fenster verlassen; wenn Sie es schließen, wird Setup beendet.',
+  waiting: 'Es wird auf Administratorrechte gewartet: Beantworten Sie die Rückfrage des Systems.',
   stopping: 'Setup hält an und macht rückgängig, was es getan hat. Das dauert einen Moment.',
   question: 'Setup abbrechen?',
   questionText:
@@ -11,7 +11,7 @@ export const progressPage: Readonly<Record<keyof typeof english, string>> = {
   no: 'Fortfahren',
   running: '{operation}: läuft',
   label: 'Setup',
-  ended: '{ended, number} von {count, number} Vorgängen sind erledigt',
+  ended: '{ended, number} von {count, number} Vorgängen erledigt',
   points: 'Verteilungspunkte',
   name: 'Name',
   path: 'Pfad',

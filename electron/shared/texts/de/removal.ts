@@ -20,5 +20,5 @@ export const removal: Readonly<Record<keyof typeof english, string>> = {
   keepCatalogHint: 'wsusscn2.cab und catalog.json bleiben in PkgSource, das nicht mehr freigegeben ist.',
   clean: 'Katalog von den Verteilungspunkten entfernen',
   cleanHint:
-    'Nur dort, wo es der ist, den dieser Standort dorthin gebracht hat. Möglicherweise scannen gerade Clients damit.',
+    'Nur dort, wo es der ist, den dieser Standort dorthin gebracht hat. Möglicherweise suchen Clients damit gerade nach Updates.',
 };

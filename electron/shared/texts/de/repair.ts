@@ -4,14 +4,13 @@ export const repair: Readonly<Record<keyof typeof english, string>> = {
   title: 'Prüfen und reparieren',
   checking: 'Der Standort wird mit seinen Einstellungen verglichen…',
   nothing: 'Es gibt nichts zu reparieren',
-  nothingText:
-    'Freigabe, Berechtigungen, Ordner und Zeitplan sind so, wie es die Einstellungen des Standorts sagen.',
+  nothingText: 'Freigabe, Berechtigungen, Ordner und Zeitplan entsprechen den Einstellungen des Standorts.',
   found:
-    '{count, plural, one {Eine Sache weicht von den Einstellungen des Standorts ab. Bisher wurde nichts geändert.} other {# Dinge weichen von den Einstellungen des Standorts ab. Bisher wurde nichts geändert.}}',
+    '{count, plural, one {Eine Abweichung von den Einstellungen des Standorts wurde gefunden. Bisher wurde nichts geändert.} other {# Abweichungen von den Einstellungen des Standorts wurden gefunden. Bisher wurde nichts geändert.}}',
   repairing: 'Abweichungen werden behoben…',
-  done: 'Der Standort ist repariert',
-  doneText: 'Er ist wieder so, wie es seine Einstellungen sagen.',
-  partly: 'Der Standort ist repariert, aber nicht jeder Verteilungspunkt hat den Katalog',
+  done: 'Der Standort wurde repariert',
+  doneText: 'Er entspricht wieder seinen Einstellungen.',
+  partly: 'Der Standort wurde repariert, aber nicht jeder Verteilungspunkt hat den Katalog',
   undone:
     'Die Reparatur wurde nicht abgeschlossen. Was sie getan hat, wurde rückgängig gemacht; der Standort ist wie zuvor.',
   leftBehindText:

@@ -2,11 +2,11 @@ import type { runEvent as english } from '../en/run-event.ts';
 
 export const runEvent: Readonly<Record<keyof typeof english, string>> = {
   started: 'Gestartet auf {host} (Prozess {process})',
-  takenOver: 'Übernommen von {from}, zuletzt gehört {when}',
+  takenOver: 'Übernommen von {from}, letzte Meldung {when}',
   leftovers: 'Reste eines früheren Laufs entfernt: {paths}',
   unchanged: 'Die Quelle ist unverändert: {source}',
-  fetching: 'Wird geholt: {source}',
-  fetchingSize: 'Wird geholt: {source} ({size})',
+  fetching: 'Wird abgerufen: {source}',
+  fetchingSize: 'Wird abgerufen: {source} ({size})',
   resumed: '{event}, fortgesetzt bei {bytes}',
   retried: '{why} Nächster Versuch um {time}.',
   verified: 'Katalog überprüft, signiert von {signer}',

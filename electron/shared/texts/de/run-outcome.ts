@@ -3,7 +3,7 @@ import type { runOutcome as english } from '../en/run-outcome.ts';
 export const runOutcome: Readonly<Record<keyof typeof english, string>> = {
   updated: 'Katalog aktualisiert',
   unchanged: 'Nichts Neues',
-  'some failed': 'Einige Verteilungspunkte fehlgeschlagen',
+  'some failed': 'Fehler auf einigen Verteilungspunkten',
   refused: 'Katalog abgelehnt',
   failed: 'Fehlgeschlagen',
   cancelled: 'Abgebrochen',

@@ -1,11 +1,11 @@
 import type { runPhase as english } from '../en/run-phase.ts';
 
 export const runPhase: Readonly<Record<keyof typeof english, string>> = {
-  starting: 'Startet',
-  looking: 'Sieht in der Quelle nach',
-  fetching: 'Holt den Katalog',
-  verifying: 'Überprüft den Katalog',
-  publishing: 'Legt den Katalog in PkgSource ab',
-  distributing: 'Kopiert auf Verteilungspunkte',
-  ending: 'Kommt zum Ende',
+  starting: 'Wird gestartet',
+  looking: 'Die Quelle wird geprüft',
+  fetching: 'Der Katalog wird abgerufen',
+  verifying: 'Der Katalog wird überprüft',
+  publishing: 'Der Katalog wird in PkgSource abgelegt',
+  distributing: 'Der Katalog wird auf Verteilungspunkte kopiert',
+  ending: 'Wird abgeschlossen',
 };

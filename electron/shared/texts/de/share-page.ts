@@ -2,7 +2,7 @@ import type { sharePage as english } from '../en/share-page.ts';
 
 export const sharePage: Readonly<Record<keyof typeof english, string>> = {
   intro:
-    'PkgSource wird freigegeben, damit der Synchronisierungshost es füllen kann. Administratoren und SMS-Administratoren erhalten Vollzugriff, in der Freigabe und im Dateisystem; sonst hat niemand Zutritt.',
+    'PkgSource wird freigegeben, damit der Synchronisierungshost es füllen kann. Administratoren und SMS-Administratoren erhalten Vollzugriff, in der Freigabe und im Dateisystem; sonst hat niemand Zugriff.',
   name: 'Freigabename',
   nameHint:
     'Ist der Name vergeben, wird der nächste freie genommen: PackageSrc_1, PackageSrc_2 und so weiter.',
@@ -24,9 +24,9 @@ export const sharePage: Readonly<Record<keyof typeof english, string>> = {
   control: 'Vollzugriff',
   nobodyElse: 'Niemand sonst',
   access: 'Sonstiger Zugriff',
-  groupMissing: 'Die Gruppe {group} gibt es auf diesem Computer nicht',
+  groupMissing: 'Die Gruppe {group} ist auf diesem Computer nicht vorhanden',
   groupMissingText: 'Wählen Sie eine andere Gruppe, erstellen Sie sie, oder fahren Sie ohne Gruppe fort.',
-  kept: '{name} gibt diese Paketquelle schon frei und wird daher behalten.',
+  kept: '{name} gibt diese Paketquelle bereits frei und wird daher beibehalten.',
   free: '{name} ist auf diesem Computer frei.',
   taken:
     '{names}{count, plural, one { ist auf diesem Computer vergeben} other { sind auf diesem Computer vergeben}}; {name} ist der nächste freie Name.',

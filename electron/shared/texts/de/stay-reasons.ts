@@ -5,5 +5,5 @@ export const stayReasons: Readonly<Record<keyof typeof english, string>> = {
   shareChanged: 'Jemand hat geändert, wer sie verwenden darf, seit Setup sie erstellt hat',
   folderNotOurs: 'Setup hat ihn nicht erstellt',
   folderShared: 'Er ist noch freigegeben',
-  folderHolds: 'Darin liegt {names}',
+  folderHolds: 'Er enthält {names}',
 };

@@ -2,10 +2,10 @@ import type { summaryPage as english } from '../en/summary-page.ts';
 
 export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   intro:
-    'Das ist alles, was Setup tun wird, in dieser Reihenfolge. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, wird rückgängig gemacht, was vor ihm erledigt wurde.',
+    'Das ist alles, was Setup tun wird, in dieser Reihenfolge. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, werden die Vorgänge davor rückgängig gemacht.',
   changing:
-    'Das weicht vom jetzigen Standort ab. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, wird rückgängig gemacht, was vor ihm erledigt wurde.',
-  same: 'Nichts weicht ab: Der Standort ist so, wie diese Antworten es sagen.',
+    'Das sind die Abweichungen vom Standort, wie er ist. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, werden die Vorgänge davor rückgängig gemacht.',
+  same: 'Nichts weicht ab: Der Standort entspricht diesen Antworten.',
   preparing: 'Der Plan wird vorbereitet…',
   retry: 'Erneut vorbereiten',
   copy: 'Plan kopieren',
@@ -13,9 +13,9 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   refused: 'Setup kann noch nicht starten',
   refusedText: 'Beheben Sie Folgendes; jeder Link führt zur Seite.',
   goTo: 'Zur Seite „{page}“',
-  rights: 'Es wird nach Administratorrechten gefragt',
+  rights: 'Administratorrechte werden angefordert',
   rightsText:
-    'PkgSource läuft als {account}. {count, plural, one {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für den einen Vorgang unten, der sie braucht.} other {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für die # Vorgänge unten, die sie brauchen.}} Dasselbe Programm führt sie aus, und nur so, wie es hier geplant ist.',
+    'PkgSource läuft unter dem Konto {account}. {count, plural, one {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für den einen Vorgang unten, der sie erfordert.} other {Wenn Sie fortfahren, fragt das System einmal nach Administratorrechten, für die # Vorgänge unten, die sie erfordern.}} Ausgeführt wird nur, was hier geplant ist, und von diesem Programm selbst.',
   share: 'PkgSource wird freigegeben als',
   folder: 'Ordner',
   points: 'Verteilungspunkte',
@@ -23,6 +23,6 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   delivered: '{count, number}: {delivery}',
   copying: 'Kopieren',
   changes: 'Änderungen',
-  noChanges: 'Keine: Alles ist schon wie gewünscht',
+  noChanges: 'Keine: Alles ist bereits wie gewünscht',
   changeCount: '{toDo, number} von {all, number} Vorgängen',
 };

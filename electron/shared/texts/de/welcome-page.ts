@@ -15,5 +15,5 @@ export const welcomePage: Readonly<Record<keyof typeof english, string>> = {
   warning: 'Warnung',
   failed: 'Nicht erfüllt',
   notMet:
-    '{count, plural, one {Eine Voraussetzung ist nicht erfüllt. Sie können die Seiten schon durchsehen; Setup kann starten, sobald das behoben ist.} other {# Voraussetzungen sind nicht erfüllt. Sie können die Seiten schon durchsehen; Setup kann starten, sobald das behoben ist.}}',
+    '{count, plural, one {Eine Voraussetzung ist nicht erfüllt. Sie können die Seiten schon durchsehen; Setup kann starten, sobald sie erfüllt ist.} other {# Voraussetzungen sind nicht erfüllt. Sie können die Seiten schon durchsehen; Setup kann starten, sobald sie erfüllt sind.}}',
 };

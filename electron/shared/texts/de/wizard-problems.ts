@@ -3,7 +3,7 @@ import type { wizardProblems as english } from '../en/wizard-problems.ts';
 export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   destination: 'Geben Sie den Ordner ein, der PkgSource enthalten soll.',
   shareName: 'Geben Sie einen Freigabenamen ein, zum Beispiel PackageSrc.',
-  administrators: 'Geben Sie die Gruppe, die Vollzugriff erhält, mit Namen oder SID ein.',
+  administrators: 'Geben Sie den Namen oder die SID der Gruppe ein, die Vollzugriff erhält.',
   smsExisting: 'Wählen Sie die Gruppe, die Vollzugriff haben soll, oder fahren Sie ohne Gruppe fort.',
   smsNew: 'Geben Sie einen Namen für die neue Gruppe ein.',
   url: 'Geben Sie die Adresse des Katalogs ein. Sie beginnt mit https:// oder http://.',
@@ -17,7 +17,7 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   weekdays: 'Wählen Sie mindestens einen Wochentag.',
   daysAfter: 'Geben Sie ganze Tage von 0 bis {most} ein.',
   randomDelay: 'Geben Sie ganze Minuten von 0 bis 720 ein.',
-  alerts: 'Berichtigen Sie diese Einstellung der Benachrichtigungen.',
+  alerts: 'Korrigieren Sie diese Einstellung der Benachrichtigungen.',
   alertDays: 'Geben Sie ganze Tage von 1 bis 3650 ein, oder lassen Sie das Feld leer.',
   graceDays: 'Geben Sie ganze Tage von 0 bis 60 ein, oder lassen Sie das Feld leer.',
   alertHours: 'Geben Sie ganze Stunden von 1 bis 8760 ein, oder lassen Sie das Feld leer.',
@@ -26,7 +26,7 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   mailPort: 'Geben Sie einen Port von 1 bis 65535 ein: 587 für STARTTLS, 465 für TLS.',
   mailFrom: 'Geben Sie die E-Mail-Adresse des Absenders ein.',
   mailTo: 'Geben Sie eine oder mehrere E-Mail-Adressen ein, durch Kommas getrennt.',
-  webhook: 'Geben Sie eine Adresse ein oder Anmeldeinformationen, die sie enthalten, nicht beides.',
+  webhook: 'Geben Sie entweder eine Adresse ein oder Anmeldeinformationen, die sie enthalten.',
   webhookUrl: 'Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt.',
   samePath: '{other} hat diesen Pfad bereits. Entfernen Sie einen der beiden, oder ändern Sie seinen Pfad.',
   sameName: 'Ein anderer Verteilungspunkt heißt auch {name}. Ändern Sie einen der Namen.',
@@ -38,14 +38,15 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   relativePath:
     'Geben Sie den vollständigen Pfad ein: Er beginnt mit \\\\Server\\Freigabe, einem Laufwerkbuchstaben oder /.',
   maxMBps:
-    'Geben Sie eine Zahl von Megabyte pro Sekunde über 0 ein, oder lassen Sie das Feld leer, um nicht zu begrenzen.',
+    'Geben Sie eine Zahl größer als 0 ein (in MB pro Sekunde), oder lassen Sie das Feld leer für kein Limit.',
   window: 'Geben Sie beide Uhrzeiten als HH:MM ein, oder lassen Sie beide Felder leer.',
   hubName: 'Geben Sie Namen von Verteilungspunkten ein, einen je Zeile, jeden mit höchstens 64 Zeichen.',
   noSuchHub:
-    'PkgSource kopiert nicht auf {hub}. Nennen Sie einen Verteilungspunkt, auf den es kopiert, oder lassen Sie das Feld leer.',
+    'PkgSource kopiert nicht auf {hub}. Geben Sie einen Verteilungspunkt an, auf den es kopiert, oder lassen Sie das Feld leer.',
   syncthingAddress:
     'Geben Sie die Adresse der REST-API von Syncthing ein, zum Beispiel https://127.0.0.1:8384.',
-  syncthingPlain: 'Auf einem anderen Computer braucht der API-Schlüssel TLS: Schreiben Sie https://.',
+  syncthingPlain:
+    'Für den API-Schlüssel ist auf einem anderen Computer TLS erforderlich: Verwenden Sie https://.',
   fingerprint: 'Geben Sie den Fingerabdruck ein: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte.',
   folderId:
     'Geben Sie eine Ordnerkennung ein: Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche, höchstens 64.',
@@ -60,10 +61,10 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   devicesMissing:
     '{count, plural, one {Syncthing bringt den Katalog zu dieser Gruppe, und {named} hat keine Geräte-ID. Geben Sie sie zuerst mit „Bearbeiten“ ein.} other {Syncthing bringt den Katalog zu dieser Gruppe, und # Verteilungspunkte haben keine Geräte-ID, zum Beispiel {named}. Geben Sie sie zuerst mit „Bearbeiten“ ein.}}',
   groupTaken: 'Eine andere Gruppe heißt auch {name}. Ändern Sie einen der Namen.',
-  noSuchGroup: 'Eine Gruppe {group} gibt es nicht. Wählen Sie eine andere.',
+  noSuchGroup: 'Die Gruppe {group} ist nicht vorhanden. Wählen Sie eine andere.',
   noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',
   notADevice:
-    'Das ist keine Gerätekennung. Kopieren Sie sie von jenem Gerät: syncthing --device-id gibt sie dort aus.',
+    'Das ist keine Gerätekennung. Kopieren Sie sie von dem Gerät: Dort gibt syncthing --device-id sie aus.',
   memberFolder: 'Geben Sie den Pfad des Ordners ein.',
   member: 'Geben Sie einen Namen mit höchstens 253 Zeichen ein.',
   deliveryOfGroup: 'Die Gruppe {group} passt nicht mehr: Bearbeiten Sie sie.',

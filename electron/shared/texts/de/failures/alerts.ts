@@ -23,13 +23,13 @@ export const alertFailures: Readonly<Record<keyof typeof english, FailureWording
     title: 'Der Mailserver hat Benutzer oder Kennwort abgelehnt',
     detail: '{server} nimmt die Anmeldeinformationen „{credential}“ nicht an („{answer}“).',
     remedy:
-      'Speichern Sie den richtigen Benutzer und das Kennwort unter diesem Namen neu: „pkgsource secret set {credential}“.',
+      'Speichern Sie Benutzer und Kennwort unter diesem Namen neu: „pkgsource secret set {credential}“.',
   },
   'alert.mail-refused': {
     title: 'Der Mailserver hat die Nachricht abgelehnt',
     detail: '{server} hat mit „{answer}“ geantwortet.',
     remedy:
-      'Prüfen Sie Absender und Empfänger (alerts.mail), und ob der Server Anmeldeinformationen verlangt.',
+      'Prüfen Sie Absender und Empfänger (alerts.mail) und ob der Server Anmeldeinformationen verlangt.',
   },
   'alert.webhook-unreachable': {
     title: 'Der Webhook ist nicht erreichbar',
@@ -40,12 +40,12 @@ export const alertFailures: Readonly<Record<keyof typeof english, FailureWording
     title: 'Der Webhook hat die Benachrichtigung abgelehnt',
     detail: 'Der Webhook auf {host} hat mit {status} geantwortet.',
     remedy:
-      'Prüfen Sie seine Adresse und sein Format (alerts.webhook); Adressen von Teams und Slack können zurückgezogen worden sein.',
+      'Prüfen Sie seine Adresse und sein Format (alerts.webhook); Adressen von Teams und Slack können ungültig geworden sein.',
   },
   'alert.webhook-busy': {
     title: 'Der Webhook ist nicht bereit',
     detail: 'Der Webhook auf {host} hat {attempts}-mal mit {status} geantwortet.',
-    remedy: 'Wenn er sich erholt, ist nichts zu tun: Der nächste Lauf sendet die Benachrichtigung erneut.',
+    remedy: 'Ist er wieder bereit, ist nichts zu tun: Der nächste Lauf sendet die Benachrichtigung erneut.',
   },
   'alert.webhook-address': {
     title: 'Der Webhook hat keine Adresse',
@@ -56,10 +56,10 @@ export const alertFailures: Readonly<Record<keyof typeof english, FailureWording
     title: 'In das Systemprotokoll kann nicht geschrieben werden',
     detail: 'Das Systemprotokoll hat die Benachrichtigung nicht angenommen: {cause}.',
     remedy:
-      'Prüfen Sie, ob syslog oder journald läuft, oder schalten Sie es in den Einstellungen ab (alerts.systemLog).',
+      'Prüfen Sie, ob syslog oder journald läuft, oder deaktivieren Sie es in den Einstellungen (alerts.systemLog).',
   },
   'alert.channel-off': {
-    title: 'Der Standort verwendet diesen Weg nicht',
+    title: 'Der Standort verwendet diesen Kanal nicht',
     detail:
       'Die Einstellungen des Standorts enthalten {channel} nicht für Benachrichtigungen; verwendet wird: {used}.',
     remedy: 'Ergänzen Sie ihn in den Einstellungen (alerts), oder testen Sie einen anderen.',

@@ -5,13 +5,13 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
   'answers.unreadable': {
     title: 'Die Antwortdatei kann nicht gelesen werden',
     detail: 'Die Antwortdatei {path} kann nicht gelesen werden: {cause}.',
-    remedy: 'Prüfen Sie den Pfad, und ob dieses Konto sie lesen darf.',
+    remedy: 'Prüfen Sie den Pfad und ob dieses Konto die Datei lesen darf.',
   },
   'answers.not-json': {
     title: 'Die Antwortdatei ist kein gültiges JSON',
     detail: '{path}, Zeile {line}, Spalte {column}: {cause}.',
     remedy:
-      'Korrigieren Sie die Datei an dieser Stelle, oder schreiben Sie auf der Seite „Zusammenfassung“ eine neue.',
+      'Korrigieren Sie die Datei an dieser Stelle, oder schreiben Sie mit „Antworten speichern“ auf der Seite „Zusammenfassung“ eine neue.',
   },
   'answers.not-unicode': {
     title: 'Die Antwortdatei hat eine andere Codierung',
@@ -29,8 +29,8 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
     remedy: 'Schreiben Sie in JSON jeden umgekehrten Schrägstrich doppelt, zum Beispiel "C:\\\\temp".',
   },
   'answers.invalid': {
-    title: 'Eine Antwort ist nicht gültig',
-    detail: 'Der Wert {value} ist nicht gültig: {cause}.',
+    title: 'Eine Antwort ist ungültig',
+    detail: 'Der Wert {value} ist ungültig: {cause}.',
     remedy: 'Korrigieren Sie ihn, und versuchen Sie es erneut.',
   },
   'answers.unknown-key': {
@@ -51,8 +51,8 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
   },
   'path.not-absolute': {
     title: 'Der Pfad ist nicht absolut',
-    detail: '{path} sagt nicht, wo er beginnt.',
-    remedy: 'Schreiben Sie den ganzen Pfad, zum Beispiel {example}.',
+    detail: '{path} lässt nicht erkennen, wo der Pfad beginnt.',
+    remedy: 'Geben Sie den vollständigen Pfad an, zum Beispiel {example}.',
   },
   'path.not-usable': {
     title: 'Der Pfad kann nicht verwendet werden',
@@ -102,18 +102,18 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
   },
   'dp.inside-package-source': {
     title: 'Der Verteilungspunkt überschneidet sich mit der Paketquelle',
-    detail: '{path} und die Paketquelle {packageSource} liegen ineinander.',
+    detail: 'Von {path} und der Paketquelle {packageSource} liegt ein Ordner im anderen.',
     remedy: 'Wählen Sie einen Ordner außerhalb der Paketquelle.',
   },
   'dp.not-a-share': {
     title: 'Der Netzwerkpfad ist nicht vollständig',
-    detail: '{path} nennt nicht Server und Freigabe.',
-    remedy: 'Schreiben Sie ihn als \\\\server\\share oder \\\\server\\share\\folder.',
+    detail: 'In {path} fehlt der Server oder die Freigabe.',
+    remedy: 'Geben Sie ihn als \\\\Server\\Freigabe oder \\\\Server\\Freigabe\\Ordner an.',
   },
   'dp.empty-window': {
     title: 'Das Zeitfenster ist leer',
-    detail: 'Das Fenster beginnt und endet um {from}, es würde also nie etwas kopiert.',
-    remedy: 'Wählen Sie ein anderes Ende als den Beginn, oder entfernen Sie das Fenster.',
+    detail: 'Das Zeitfenster beginnt und endet um {from}, es würde also nie etwas kopiert.',
+    remedy: 'Wählen Sie ein Ende, das vom Beginn abweicht, oder entfernen Sie das Zeitfenster.',
   },
   'updates-source.folder-in-use': {
     title: 'Der Ordner hat einen anderen Zweck',
@@ -123,6 +123,7 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
   'updates-source.same-share': {
     title: 'Zwei Freigaben haben denselben Namen',
     detail: 'Auch die Paketquelle soll als {name} freigegeben werden.',
-    remedy: 'Wählen Sie für die Updatequelle einen anderen Freigabenamen, zum Beispiel UpdatesSrc.',
+    remedy:
+      'Wählen Sie für den Quellordner für Updates einen anderen Freigabenamen, zum Beispiel UpdatesSrc.',
   },
 };

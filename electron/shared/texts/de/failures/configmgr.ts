@@ -5,15 +5,15 @@ export const configmgrFailures: Readonly<Record<keyof typeof english, FailureWor
   'configmgr.no-curl': {
     title: 'Das Programm curl fehlt',
     detail:
-      'Der Verwaltungsdienst von {host} wird mit curl gefragt, das auf diesem Computer nicht vorhanden ist.',
+      'Der Verwaltungsdienst von {host} wird über curl abgefragt, das auf diesem Computer nicht vorhanden ist.',
     remedy:
       'Installieren Sie es (apt-get install curl); Windows bringt es seit Windows 10 und Windows Server 2019 mit.',
   },
   'configmgr.curl-unable': {
-    title: 'Das Programm curl kann den Verwaltungsdienst nicht fragen',
+    title: 'Das Programm curl kann den Verwaltungsdienst nicht abfragen',
     detail: 'curl auf diesem Computer endete mit dem Exitcode {code}: {cause}.',
     remedy:
-      'Aktualisieren Sie curl auf eines, das NTLM und Negotiate kennt („curl --version“ führt sie auf).',
+      'Aktualisieren Sie curl auf eine Version mit NTLM und Negotiate („curl --version“ führt beide auf).',
   },
   'configmgr.unreachable': {
     title: 'Der Verwaltungsdienst ist nicht erreichbar',
@@ -24,61 +24,61 @@ export const configmgrFailures: Readonly<Record<keyof typeof english, FailureWor
   'configmgr.timed-out': {
     title: 'Der Verwaltungsdienst braucht zu lange',
     detail: '{host} hat innerhalb von {seconds} Sekunden nicht geantwortet.',
-    remedy: 'Sehen Sie auf dem SMS-Anbieter in adminservice.log; der nächste Lauf fragt erneut.',
+    remedy: 'Sehen Sie auf dem SMS-Anbieter in adminservice.log nach; der nächste Lauf fragt erneut.',
   },
   'configmgr.untrusted': {
-    title: 'Dem Zertifikat des Verwaltungsdienstes wird nicht vertraut',
+    title: 'Dem Zertifikat des Verwaltungsdiensts wird nicht vertraut',
     detail: '{host} zeigt ein Zertifikat, dem dieser Computer nicht vertraut: {cause}.',
     remedy:
-      'Exportieren Sie das Zertifikat „SMS Issuing“ des Standorts (Verwaltung, Sicherheit, Zertifikate) als PEM, und nennen Sie die Datei in extraCertificates, oder lassen Sie den Computer ihm vertrauen.',
+      'Exportieren Sie das Zertifikat „SMS Issuing“ des Standorts (Verwaltung, Sicherheit, Zertifikate) als PEM, und geben Sie die Datei in extraCertificates an, oder nehmen Sie es auf dem Computer unter die vertrauenswürdigen Zertifikate auf.',
   },
   'configmgr.sign-in-refused': {
     title: 'Der Verwaltungsdienst lehnt die Anmeldung ab',
-    detail: '{host} ließ {user} nicht ein (401).',
+    detail: '{host} hat die Anmeldung von {user} abgelehnt (401).',
     remedy:
-      'Prüfen Sie die Anmeldeinformationen im Geheimnisspeicher, oder ob das Konto, das die Synchronisierung ausführt, eine Identität in der Domäne hat.',
+      'Prüfen Sie die Anmeldeinformationen im Geheimnisspeicher oder ob das Konto, das die Synchronisierung ausführt, eine Identität in der Domäne hat.',
   },
   'configmgr.forbidden': {
     title: 'In ConfigMgr fehlen Rechte',
     detail: '{host} erlaubt {user} dies nicht: {path} (403).',
     remedy:
-      'Machen Sie das Konto zu einem administrativen Benutzer von ConfigMgr, der Pakete lesen und Inhalte verteilen darf.',
+      'Machen Sie das Konto zu einem Administratorbenutzer von ConfigMgr, der Pakete lesen und Inhalte verteilen darf.',
   },
   'configmgr.no-service': {
     title: 'Es gibt keinen Verwaltungsdienst',
-    detail: '{host} hat unter {path} nichts (404).',
-    remedy: 'Nennen Sie den Server mit der Rolle des SMS-Anbieters, von ConfigMgr 1910 oder neuer.',
+    detail: 'Auf {host} gibt es unter {path} nichts (404).',
+    remedy: 'Geben Sie den Server mit der Rolle „SMS-Anbieter“ an, mit ConfigMgr 1910 oder neuer.',
   },
   'configmgr.no-such-package': {
     title: 'ConfigMgr kennt das Paket nicht',
     detail: '{host} hat kein Paket {packageId}, oder das Konto darf es nicht sehen.',
     remedy:
-      'Prüfen Sie seine Paket-ID in der Konsole (Softwarebibliothek, Pakete) und die Bereiche des Kontos.',
+      'Prüfen Sie seine Paket-ID in der Konsole (Softwarebibliothek, Pakete) und die Sicherheitsbereiche des Kontos.',
   },
   'configmgr.other-source': {
     title: 'Das Paket hat eine andere Quelle',
-    detail: 'Das Paket {packageId} wird aus {found} gemacht, nicht aus {expected}.',
+    detail: 'Das Paket {packageId} wird aus {found} erstellt, nicht aus {expected}.',
     remedy:
-      'Geben Sie dem Paket in der Konsole jenen Quellordner, oder nennen Sie in „source“, wie ConfigMgr diesen Ordner nennt.',
+      'Geben Sie in der Konsole diesen Quellordner für das Paket an, oder geben Sie in „source“ an, wie ConfigMgr diesen Ordner nennt.',
   },
   'configmgr.refresh-refused': {
     title: 'ConfigMgr hat das Paket nicht aktualisiert',
     detail: 'Das Aktualisieren des Pakets {packageId} auf {host} endete mit {code}.',
     remedy:
-      'Sehen Sie auf dem SMS-Anbieter in smsprov.log, und aktualisieren Sie es dort mit „Verteilungspunkte aktualisieren“.',
+      'Sehen Sie auf dem SMS-Anbieter in smsprov.log nach, und aktualisieren Sie das Paket in der Konsole mit „Verteilungspunkte aktualisieren“.',
   },
   'configmgr.throttled': {
     title: 'Der Verwaltungsdienst ist ausgelastet',
-    detail: '{host} hat mit {status} geantwortet und bittet um {seconds} Sekunden Ruhe.',
+    detail: '{host} hat mit {status} geantwortet und bittet um {seconds} Sekunden Pause.',
     remedy: 'Es ist nichts zu tun: Der nächste Lauf fragt erneut.',
   },
   'configmgr.server-error': {
-    title: 'Der Verwaltungsdienst ist fehlgeschlagen',
-    detail: '{host} hat für {path} mit {status} geantwortet: {cause}.',
-    remedy: 'Sehen Sie auf dem SMS-Anbieter in adminservice.log.',
+    title: 'Im Verwaltungsdienst ist ein Fehler aufgetreten',
+    detail: '{host} hat auf {path} mit {status} geantwortet: {cause}.',
+    remedy: 'Sehen Sie auf dem SMS-Anbieter in adminservice.log nach.',
   },
   'configmgr.garbled': {
-    title: 'Die Antwort ist nicht die des Verwaltungsdienstes',
+    title: 'Die Antwort ist nicht die des Verwaltungsdiensts',
     detail: '{host} hat auf {path} mit etwas anderem als seinem JSON geantwortet: {answer}.',
     remedy: 'Prüfen Sie, ob der Name zum SMS-Anbieter führt und nicht zu einem anderen Webserver.',
   },
@@ -86,7 +86,7 @@ export const configmgrFailures: Readonly<Record<keyof typeof english, FailureWor
     title: 'Die Anmeldeinformationen sind für NTLM nicht verwendbar',
     detail: 'Die Anmeldeinformationen {credential}: {cause}.',
     remedy:
-      'Verwenden Sie ein Konto, dessen Name keinen Doppelpunkt enthält und dessen Kennwort aus Buchstaben, Ziffern und Zeichen von ASCII besteht, oder einen Host mit Windows.',
+      'Verwenden Sie ein Konto, dessen Name keinen Doppelpunkt und dessen Kennwort nur Buchstaben, Ziffern und Zeichen aus ASCII enthält, oder einen Host mit Windows.',
   },
   'configmgr.not-distributed': {
     title: 'Das Paket ist nicht für diesen Verteilungspunkt bestimmt',
@@ -99,14 +99,14 @@ export const configmgrFailures: Readonly<Record<keyof typeof english, FailureWor
     detail:
       'ConfigMgr konnte das Paket {packageId} nicht zu {server} bringen und versucht es erneut (Statusmeldung {message}).',
     remedy:
-      'Siehe in der Konsole „Überwachung“, „Inhaltsstatus“, und distmgr.log und PkgXferMgr.log an seinem Standort.',
+      'Sehen Sie in der Konsole unter „Überwachung“, „Inhaltsstatus“ nach sowie in distmgr.log und PkgXferMgr.log an seinem Standort.',
   },
   'configmgr.content-failed': {
     title: 'ConfigMgr hat aufgegeben',
     detail:
-      'ConfigMgr hat aufgegeben, das Paket {packageId} zu {server} zu bringen (Statusmeldung {message}).',
+      'ConfigMgr versucht nicht mehr, das Paket {packageId} zu {server} zu bringen (Statusmeldung {message}).',
     remedy:
-      'Siehe in der Konsole „Überwachung“, „Inhaltsstatus“; bringen Sie in Ordnung, was dort steht, und verteilen Sie das Paket dorthin erneut.',
+      'Sehen Sie in der Konsole unter „Überwachung“, „Inhaltsstatus“ nach, beheben Sie, was dort steht, und verteilen Sie das Paket dorthin erneut.',
   },
   'configmgr.content-removed': {
     title: 'ConfigMgr entfernt das Paket',
@@ -118,6 +118,6 @@ export const configmgrFailures: Readonly<Record<keyof typeof english, FailureWor
     title: 'ConfigMgr meldet einen unbekannten Zustand',
     detail:
       'ConfigMgr meldet für das Paket {packageId} auf {server} den Zustand {state}, dessen Bedeutung nicht bekannt ist.',
-    remedy: 'Siehe in der Konsole „Überwachung“, „Inhaltsstatus“.',
+    remedy: 'Sehen Sie in der Konsole unter „Überwachung“, „Inhaltsstatus“ nach.',
   },
 };

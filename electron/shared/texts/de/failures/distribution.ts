@@ -4,13 +4,13 @@ import type { FailureWording } from '../../../failures/failure-text.ts';
 export const distributionFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'dp.path-not-absolute': {
     title: 'Der Pfad eines Verteilungspunkts ist nicht vollständig',
-    detail: '{path} ist weder ein vollständiger Pfad noch von der Form \\\\server\\share\\folder.',
-    remedy: 'Schreiben Sie den ganzen Pfad.',
+    detail: '{path} ist weder ein vollständiger Pfad, noch hat es die Form \\\\Server\\Freigabe\\Ordner.',
+    remedy: 'Geben Sie den vollständigen Pfad an.',
   },
   'dp.path-not-unc': {
-    title: 'Der Netzwerkpfad ist nicht gültig',
+    title: 'Der Netzwerkpfad ist ungültig',
     detail:
-      '{path} ist nicht von der Form \\\\server\\share\\folder, oder ein Name darin hat ein unzulässiges Zeichen.',
+      '{path} hat nicht die Form \\\\Server\\Freigabe\\Ordner, oder ein Name darin enthält ein unzulässiges Zeichen.',
     remedy: 'Korrigieren Sie den Pfad.',
   },
   'dp.unreachable': {
@@ -22,13 +22,13 @@ export const distributionFailures: Readonly<Record<keyof typeof english, Failure
   'dp.not-mounted': {
     title: 'Der Verteilungspunkt ist nicht eingebunden',
     detail:
-      '{path} lag früher auf einem Dateisystem, das in {mountPoint} eingebunden war und es jetzt nicht ist.',
+      '{path} lag früher auf einem Dateisystem, das unter {mountPoint} eingebunden war und es jetzt nicht ist.',
     remedy:
-      'Binden Sie es ein; der nächste Lauf versucht es erneut. In den leeren Einbindepunkt wurde nichts geschrieben.',
+      'Binden Sie es ein; der nächste Lauf versucht es erneut. In den leeren Einhängepunkt wurde nichts geschrieben.',
   },
   'dp.folder-missing': {
-    title: 'Den Ordner gibt es nicht',
-    detail: 'Den Ordner {path} gibt es nicht.',
+    title: 'Der Ordner ist nicht vorhanden',
+    detail: 'Der Ordner {path} ist nicht vorhanden.',
     remedy:
       'Erstellen Sie ihn, binden Sie ein, worauf er liegt, oder korrigieren Sie den Pfad dieses Verteilungspunkts.',
   },
@@ -41,7 +41,7 @@ export const distributionFailures: Readonly<Record<keyof typeof english, Failure
     title: 'Der Verteilungspunkt antwortet nicht',
     detail: '{path} hat nicht rechtzeitig geantwortet: {cause}.',
     remedy:
-      'Prüfen Sie den Server und das Netzwerk dorthin; die anderen Verteilungspunkte machten ohne ihn weiter.',
+      'Prüfen Sie den Server und das Netzwerk dorthin; bei den anderen Verteilungspunkten ging es ohne ihn weiter.',
   },
   'dp.not-a-folder': {
     title: 'Der Pfad ist kein Ordner',
@@ -49,24 +49,26 @@ export const distributionFailures: Readonly<Record<keyof typeof english, Failure
     remedy: 'Korrigieren Sie den Pfad dieses Verteilungspunkts, oder entfernen Sie die Datei.',
   },
   'dp.no-space': {
-    title: 'Kein Platz auf dem Verteilungspunkt',
-    detail: '{path} hat keinen Platz für den neuen Katalog: {cause}.',
-    remedy: 'Geben Sie dort Platz frei: Der neue Katalog liegt neben dem jetzigen, bis er geprüft ist.',
+    title: 'Kein Speicherplatz auf dem Verteilungspunkt',
+    detail: '{path} hat keinen Speicherplatz für den neuen Katalog: {cause}.',
+    remedy:
+      'Geben Sie dort Speicherplatz frei: Der neue Katalog liegt neben dem vorhandenen, bis er geprüft ist.',
   },
   'dp.no-rights': {
     title: 'Auf dem Verteilungspunkt fehlen Rechte',
     detail: 'Dieses Konto darf nicht nach {path} schreiben: {cause}.',
-    remedy: 'Geben Sie dem Konto des Synchronisierungshosts dort Änderungsrecht, in Freigabe und Ordner.',
+    remedy:
+      'Erteilen Sie dem Konto des Synchronisierungshosts dort die Berechtigung „Ändern“, für die Freigabe und den Ordner.',
   },
   'dp.read-only': {
     title: 'Der Verteilungspunkt ist schreibgeschützt',
     detail: 'Das Dateisystem von {path} ist schreibgeschützt eingebunden: {cause}.',
     remedy:
-      'Binden Sie es zum Schreiben ein; ein Dateisystem, das von selbst schreibgeschützt wurde, sollte geprüft werden.',
+      'Binden Sie es mit Schreibzugriff ein; prüfen Sie ein Dateisystem, das von selbst schreibgeschützt wurde.',
   },
   'dp.in-use': {
-    title: 'Der Katalog auf dem Verteilungspunkt ist in Gebrauch',
-    detail: 'Der jetzige Katalog in {path} wird offen gehalten: {cause}.',
+    title: 'Der Katalog auf dem Verteilungspunkt wird gerade verwendet',
+    detail: 'Der vorhandene Katalog in {path} ist geöffnet: {cause}.',
     remedy: 'Nichts zu tun: Der neue liegt geprüft daneben, und der nächste Lauf benennt ihn nur noch um.',
   },
   'dp.proof-mismatch': {
@@ -92,7 +94,7 @@ export const distributionFailures: Readonly<Record<keyof typeof english, Failure
     detail:
       'Nach {path} wurde nichts kopiert: Der Katalog in PkgSource ist nicht das, was seine catalog.json sagt.',
     remedy:
-      'Prüfen Sie den Datenträger von PkgSource, und führen Sie dann „pkgsource verify“ aus, das den Katalog erneut holt.',
+      'Prüfen Sie den Datenträger von PkgSource, und führen Sie dann „pkgsource verify“ aus, das den Katalog erneut abruft.',
   },
   'dp.sign-in-refused': {
     title: 'Anmeldung abgelehnt',
@@ -106,9 +108,9 @@ export const distributionFailures: Readonly<Record<keyof typeof english, Failure
   },
   'dp.smbclient-missing': {
     title: 'Der SMB-Client fehlt',
-    detail: 'smbclient, womit {path} erreicht wird, ist auf diesem Computer nicht installiert.',
+    detail: 'smbclient, über das {path} erreicht wird, ist auf diesem Computer nicht installiert.',
     remedy:
-      'Installieren Sie es (apt install smbclient), oder binden Sie die Freigabe ein und geben Sie den eingebundenen Ordner an.',
+      'Installieren Sie es (apt install smbclient), oder binden Sie die Freigabe ein, und geben Sie den eingebundenen Ordner an.',
   },
   'dp.credential-missing': {
     title: 'Die Anmeldeinformationen fehlen',

@@ -3,10 +3,10 @@ import type { hostFailures as english } from '../../../failures/host.ts';
 
 export const hostFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'host.account-not-found': {
-    title: 'Dieses Konto gibt es nicht',
+    title: 'Das Konto ist nicht vorhanden',
     detail: 'Auf diesem Computer gibt es kein Konto {account}.',
     remedy:
-      'Erstellen Sie das Konto, mit dem sich der Synchronisierungshost an der Freigabe anmeldet, oder nennen Sie ein vorhandenes.',
+      'Erstellen Sie das Konto, mit dem sich der Synchronisierungshost an der Freigabe anmeldet, oder geben Sie ein vorhandenes an.',
   },
   'setup.host-to-install': {
     title: 'PkgSource ist auf dem Host noch zu installieren',
@@ -15,9 +15,9 @@ export const hostFailures: Readonly<Record<keyof typeof english, FailureWording>
       'Installieren Sie es danach mit „pkgsource host deploy“, oder bringen Sie das Kit dorthin, das „pkgsource host kit“ erstellt.',
   },
   'setup.nobody-watches': {
-    title: 'Ein stiller Host fiele nicht auf',
+    title: 'Ein Host, der sich nicht meldet, fiele nicht auf',
     detail:
-      'Nichts auf diesem Computer startet Programme von selbst ({scheduler}), daher prüft nichts auf Warnungen.',
+      'Nichts auf diesem Computer startet Programme von selbst ({scheduler}), daher prüft nichts auf Störungen.',
     remedy: 'Lassen Sie „pkgsource alerts check“ regelmäßig starten, oder sehen Sie selbst nach dem Status.',
   },
   'host.settings-damaged': {
@@ -39,12 +39,12 @@ export const hostFailures: Readonly<Record<keyof typeof english, FailureWording>
   'host.not-another-computer': {
     title: 'Dieser Computer selbst ist der Synchronisierungshost',
     detail: 'Die Einstellungen von {site} nennen keinen anderen Computer als Synchronisierungshost.',
-    remedy: 'Nennen Sie zuerst in Setup einen (syncHost).',
+    remedy: 'Geben Sie zuerst in Setup einen an (syncHost).',
   },
   'host.checks-failed': {
     title: 'Der Computer kann noch nicht der Host sein',
-    detail: '{computer} fand: {found}.',
-    remedy: 'Tun Sie dort dies: {remedy}.',
+    detail: 'Ergebnis auf {computer}: {found}.',
+    remedy: 'Erledigen Sie dort Folgendes: {remedy}.',
   },
   'host.credential-needed': {
     title: 'Der Host braucht Anmeldeinformationen',
@@ -52,21 +52,20 @@ export const hostFailures: Readonly<Record<keyof typeof english, FailureWording>
     remedy: 'Geben Sie Benutzer und Kennwort an, mit denen er sich an der Freigabe anmeldet.',
   },
   'host.kit-folder-used': {
-    title: 'Der Ordner für das Kit ist in Gebrauch',
+    title: 'Der Ordner für das Kit wird bereits verwendet',
     detail: '{path} ist nicht leer.',
-    remedy: 'Nennen Sie einen neuen Ordner: Alles in einem Kit ist für einen einzigen Computer bestimmt.',
+    remedy: 'Geben Sie einen neuen Ordner an: Alles in einem Kit ist für einen einzigen Computer bestimmt.',
   },
   'host.left-behind': {
-    title: 'Auf dem Host blieb etwas zurück',
+    title: 'Auf dem Host ist etwas übrig geblieben',
     detail: '{what} konnte nicht entfernt werden: {cause}.',
     remedy: 'Entfernen Sie es von Hand.',
   },
   'host.replaced': {
     title: 'Dieser Computer ist nicht der Synchronisierungshost',
-    detail:
-      'Die Einstellungen von {site} nennen {host} als Synchronisierungshost, und nicht diesen Computer.',
+    detail: 'Die Einstellungen von {site} nennen {host} als Synchronisierungshost, nicht diesen Computer.',
     remedy:
-      'Bitten Sie {host} auf dem Standortserver mit „pkgsource host ask“ um einen Lauf. Führen Sie auf einem Host, der ersetzt wurde, „pkgsource host remove“ aus.',
+      'Fordern Sie auf dem Standortserver mit „pkgsource host ask“ einen Lauf von {host} an. Führen Sie auf einem Host, der ersetzt wurde, „pkgsource host remove“ aus.',
   },
   'host.not-here': {
     title: 'Dieser Computer ist nicht der Host dieses Standorts',
@@ -76,15 +75,15 @@ export const hostFailures: Readonly<Record<keyof typeof english, FailureWording>
   },
   'setup.host-to-retire': {
     title: 'PkgSource bleibt auf dem Computer, der der Host war',
-    detail: '{computer} ist nicht mehr der Host, und dort muss sich ein Mensch anmelden.',
+    detail: '{computer} ist nicht mehr der Host, und dort ist eine interaktive Anmeldung erforderlich.',
     remedy:
-      'Führen Sie dort „pkgsource host remove“ aus. Bis dahin hört er jedes Mal von selbst auf, wenn er nach dem Standort sieht.',
+      'Führen Sie dort „pkgsource host remove“ aus. Bis dahin beendet sich PkgSource dort von selbst, sobald es nach dem Standort sieht.',
   },
   'host.no-way': {
-    title: 'Dort muss sich ein Mensch anmelden',
+    title: 'Dort ist eine interaktive Anmeldung erforderlich',
     detail:
       'Es ist kein Schlüssel oder Agent bekannt, mit dem sich an {computer} anmelden ließe, ohne jemanden zu fragen.',
     remedy:
-      'Tun Sie es dort, oder installieren Sie den Host mit einem Schlüssel ohne Passphrase oder durch einen Agenten.',
+      'Erledigen Sie es dort, oder installieren Sie den Host mit einem Schlüssel ohne Passphrase oder über einen Agenten.',
   },
 };

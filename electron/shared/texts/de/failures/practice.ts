@@ -15,18 +15,18 @@ export const practiceFailures: Readonly<Record<keyof typeof english, FailureWord
   'practice.catalogs-failed': {
     title: 'Die Beispielkataloge konnten nicht erstellt werden',
     detail: 'Die Beispielkataloge konnten in {folder} nicht erstellt werden: {cause}.',
-    remedy: 'Prüfen Sie, ob auf diesem Datenträger Platz ist, und starten Sie dann erneut.',
+    remedy: 'Prüfen Sie, ob auf diesem Datenträger Speicherplatz frei ist, und starten Sie dann erneut.',
   },
   'practice.smbd-ended': {
     title: 'Der private SMB-Server endete sofort',
     detail: 'smbd endete mit {end}, bevor er antwortete; das Ende seines Protokolls {log}: {tail}.',
-    remedy: 'Sehen Sie in dieses Protokoll, korrigieren Sie, was es nennt, und starten Sie erneut.',
+    remedy: 'Sehen Sie in diesem Protokoll nach, korrigieren Sie, was es nennt, und starten Sie erneut.',
   },
   'practice.smbd-silent': {
     title: 'Der private SMB-Server antwortet nicht',
     detail:
       'smbd hat auf 127.0.0.1:{port} innerhalb von {seconds} Sekunden nicht geantwortet; das Ende seines Protokolls {log}: {tail}.',
-    remedy: 'Sehen Sie in dieses Protokoll, und starten Sie erneut.',
+    remedy: 'Sehen Sie in diesem Protokoll nach, und starten Sie erneut.',
   },
   'practice.account-refused': {
     title: 'Der private SMB-Server hat ein Konto abgelehnt',
@@ -37,14 +37,14 @@ export const practiceFailures: Readonly<Record<keyof typeof english, FailureWord
     title: 'Der Übungsstandort läuft bereits',
     detail:
       'Ein anderes PkgSource hat den Übungsstandort in {folder} geöffnet (sein Katalogserver belegt Port {port}).',
-    remedy: 'Verwenden Sie jenes Fenster, oder schließen Sie es und starten Sie erneut.',
+    remedy: 'Verwenden Sie dieses Fenster, oder schließen Sie es, und starten Sie erneut.',
   },
   'practice.port-taken': {
     title: 'Der Port des Übungsstandorts ist belegt',
     detail:
       'Port {port} auf 127.0.0.1, von dem der Standort in {folder} seinen Katalog bezieht, wird von einem anderen Programm verwendet.',
     remedy:
-      'Beenden Sie jenes Programm; oder löschen Sie {folder}, worin nur Übung liegt, und starten Sie erneut.',
+      'Beenden Sie dieses Programm, oder löschen Sie {folder}, worin nur Übungsdaten liegen, und starten Sie erneut.',
   },
   'practice.state-damaged': {
     title: 'Der Zustand des Übungsstandorts ist beschädigt',

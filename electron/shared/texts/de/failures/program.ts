@@ -4,13 +4,13 @@ import type { programFailures as english } from '../../../failures/program.ts';
 export const programFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'program.cancelled': {
     title: 'Abgebrochen',
-    detail: 'Die Arbeit wurde bei diesem Schritt abgebrochen: {step}.',
-    remedy: 'Starten Sie sie erneut, wenn Sie bereit sind; was getan war, bleibt vollständig.',
+    detail: 'Der Vorgang wurde bei diesem Schritt abgebrochen: {step}.',
+    remedy: 'Starten Sie ihn erneut, wenn Sie bereit sind; was getan war, bleibt vollständig.',
   },
   'program.defect': {
     title: 'PkgSource hat einen Fehler gemacht',
     detail: 'Ein unerwarteter Fehler ist aufgetreten: {cause}.',
-    remedy: 'Sehen Sie in das Protokoll, und melden Sie den Fehler mit dem Protokoll als Anlage.',
+    remedy: 'Sehen Sie im Protokoll nach, und melden Sie den Fehler mit dem Protokoll als Anlage.',
   },
   'program.file-failed': {
     title: 'Ein Dateivorgang ist fehlgeschlagen',
@@ -29,19 +29,19 @@ export const programFailures: Readonly<Record<keyof typeof english, FailureWordi
     remedy: 'Senden Sie UTF-8 (in Windows PowerShell: $OutputEncoding = [Text.Encoding]::UTF8).',
   },
   'program.usage': {
-    title: 'Der Befehl ist nicht richtig',
+    title: 'Der Befehl ist nicht zulässig',
     detail: 'Der Befehl kann nicht ausgeführt werden: {cause}.',
-    remedy: 'Siehe pkgsource help oder pkgsource help COMMAND.',
+    remedy: 'Sehen Sie in pkgsource help oder pkgsource help COMMAND nach.',
   },
   'window.broken': {
     title: 'Das Fenster kann nicht angezeigt werden',
-    detail: 'PkgSource hat beim Zeichnen des Fensters einen Fehler gemacht: {cause}.',
+    detail: 'Beim Zeichnen des Fensters ist in PkgSource ein Fehler aufgetreten: {cause}.',
     remedy:
       'Schließen Sie PkgSource, und öffnen Sie es erneut; eine laufende Synchronisierung läuft weiter. Melden Sie den Fehler mit dem Protokoll als Anlage.',
   },
   'call.refused': {
     title: 'Aufruf abgelehnt',
-    detail: 'Das Fenster hat einen Aufruf gemacht, der nicht erlaubt ist: {cause}.',
+    detail: 'Das Fenster hat etwas aufgerufen, das nicht erlaubt ist: {cause}.',
     remedy: 'Starten Sie PkgSource neu.',
   },
 };

@@ -4,7 +4,7 @@ import type { setupFailures as english } from '../../../failures/setup.ts';
 export const setupFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'rights.missing': {
     title: 'Rechte fehlen',
-    detail: 'Setup läuft als {account}; diesem Konto fehlt das Recht für: {action}.',
+    detail: 'Setup läuft unter dem Konto {account}. Es darf Folgendes nicht: {action}.',
     remedy: 'Führen Sie es als Administrator aus (unter Linux als root).',
   },
   'setup.internet-warning': {
@@ -16,24 +16,24 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
   'setup.no-sms-administrators': {
     title: 'Keine Gruppe der SMS-Administratoren',
     detail: 'Nur Administratoren erhalten Vollzugriff auf die Paketquelle.',
-    remedy: 'Nennen Sie eine Gruppe, wenn andere daraus Pakete füllen sollen.',
+    remedy: 'Geben Sie eine Gruppe an, wenn auch andere daraus Pakete füllen sollen.',
   },
   'setup.no-distribution-points': {
     title: 'Keine Verteilungspunkte',
     detail: 'Der Katalog wird nur in der Paketquelle liegen.',
-    remedy: 'Fügen Sie die Verteilungspunkte hinzu, von denen Clients ihn beziehen.',
+    remedy: 'Fügen Sie die Verteilungspunkte hinzu, von denen aus Clients nach fehlenden Updates suchen.',
   },
   'setup.scheduled-proxy': {
     title: 'Geplante Läufe verwenden einen anderen Proxy als Sie',
     detail:
-      'Proxy „system“ bedeutet die Umgebung des Kontos, mit dem {scheduler} die Synchronisierung startet: {scheduled}. Ihre nennt {own}.',
+      'Proxy „system“ bedeutet die Umgebung des Kontos, mit dem {scheduler} die Synchronisierung startet: {scheduled}. Ihre Umgebung nennt {own}.',
     remedy:
-      'Nennen Sie den Proxy in den Einstellungen des Standorts. Oder setzen Sie ihn dort, wo der Lauf ihn findet: in /etc/environment für cron, in einem Drop-in des Dienstes für systemd, in den Variablen des Computers unter Windows.',
+      'Geben Sie den Proxy in den Einstellungen des Standorts an. Oder legen Sie ihn dort fest, wo der Lauf ihn findet: in /etc/environment für cron, in einem Drop-in des Diensts für systemd, in den Systemvariablen unter Windows.',
   },
   'setup.plan-changed': {
-    title: 'Der Plan ist nicht mehr der angezeigte',
+    title: 'Der Plan ist nicht mehr der, der angezeigt wurde',
     detail: 'Dieser Computer hat sich geändert, seit der Plan erstellt wurde: {changes}.',
-    remedy: 'Sehen Sie sich den Plan noch einmal an, und starten Sie Setup von dort.',
+    remedy: 'Sehen Sie sich den Plan noch einmal an, und starten Sie Setup von dort aus.',
   },
   'setup.cancelled': {
     title: 'Setup wurde abgebrochen',
@@ -43,42 +43,41 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
   'setup.unfinished': {
     title: 'Ein früheres Setup wurde unterbrochen',
     detail:
-      'Das Setup von {site}, begonnen um {startedAt}, wurde nach {count} Änderungen unterbrochen; die letzte war: {last}.',
+      'Das Setup von {site}, begonnen am {startedAt}, wurde nach {count} Änderungen unterbrochen; die letzte war: {last}.',
     remedy:
-      'Schließen Sie es mit „pkgsource setup --resume“ ab, oder nehmen Sie es mit „pkgsource setup --undo“ zurück; das Fenster bietet beides an, wenn es geöffnet wird.',
+      'Schließen Sie es mit „pkgsource setup --resume“ ab, oder machen Sie es mit „pkgsource setup --undo“ rückgängig; das Fenster bietet beides an, wenn es geöffnet wird.',
   },
   'setup.locked': {
     title: 'Ein anderes Setup arbeitet auf diesem Computer',
-    detail:
-      '{work} (Prozess {process} auf {host}) ändert gerade diesen Computer; zuletzt meldete es sich um {since}.',
+    detail: '{work} (Prozess {process} auf {host}) ändert gerade diesen Computer; letzte Meldung: {since}.',
     remedy:
-      'Warten Sie, bis es endet, und versuchen Sie es dann erneut. Wurde jenes Programm beendet, ist seine Sperre sofort frei.',
+      'Warten Sie, bis es endet, und versuchen Sie es dann erneut. Wurde das Programm beendet, ist seine Sperre sofort frei.',
   },
   'removal.unfinished': {
-    title: 'Eine Entfernung wurde unterbrochen',
+    title: 'Das Entfernen eines Standorts wurde unterbrochen',
     detail:
-      'Die Entfernung von {site}, begonnen um {startedAt}, wurde unterbrochen; {count} Änderungen von Setup sind noch da, darunter: {last}.',
+      'Das Entfernen von {site}, begonnen am {startedAt}, wurde unterbrochen; {count} Änderungen von Setup sind noch da, darunter: {last}.',
     remedy:
-      'Schließen Sie sie mit „pkgsource remove --site {site}“ ab, oder im Fenster, wenn es geöffnet wird. Was weg ist, kommt nicht von selbst zurück: Führen Sie danach Setup aus, um den Standort wieder zu haben.',
+      'Schließen Sie es mit „pkgsource remove --site {site}“ ab oder im Fenster, wenn es geöffnet wird. Was entfernt wurde, kommt nicht von selbst wieder: Um den Standort wieder einzurichten, führen Sie danach Setup aus.',
   },
   'setup.settled': {
-    title: 'Das unterbrochene Setup wurde inzwischen erledigt',
-    detail: 'Ein anderes Programm hat das Setup von {site} abgeschlossen oder zurückgenommen.',
+    title: 'Das unterbrochene Setup wurde inzwischen abgeschlossen oder rückgängig gemacht',
+    detail: 'Ein anderes Programm hat das Setup von {site} abgeschlossen oder rückgängig gemacht.',
     remedy: 'Sehen Sie sich den Standort noch einmal an.',
   },
   'setup.partly-undone': {
-    title: 'Etwas blieb zurück',
-    detail: 'Das Setup von {site} wurde zurückgenommen, bis auf: {left}.',
+    title: 'Etwas ist übrig geblieben',
+    detail: 'Das Setup von {site} wurde rückgängig gemacht, bis auf: {left}.',
     remedy: 'Bringen Sie den Rest von Hand in Ordnung: {remedy}.',
   },
   'setup.answers-unknown': {
     title: 'Das unterbrochene Setup kann nicht abgeschlossen werden',
     detail: 'Das Journal sagt nicht, was das Setup von {site} tun sollte.',
-    remedy: 'Nehmen Sie es mit „pkgsource setup --undo“ zurück, und führen Sie Setup dann erneut aus.',
+    remedy: 'Machen Sie es mit „pkgsource setup --undo“ rückgängig, und führen Sie Setup dann erneut aus.',
   },
   'setup.step-failed': {
     title: 'Ein Schritt von Setup ist fehlgeschlagen',
-    detail: '{step}: Das ist fehlgeschlagen ({cause}).',
+    detail: 'Der Schritt „{step}“ ist fehlgeschlagen: {cause}.',
     remedy:
       'Beseitigen Sie die Ursache, und führen Sie Setup erneut aus; was getan war, wurde rückgängig gemacht.',
   },
@@ -94,47 +93,47 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
   },
   'setup.journal-unreadable': {
     title: 'Das Journal von Setup kann nicht gelesen werden',
-    detail: '{path}, Zeile {line} ist nicht zu verstehen: {cause}.',
+    detail: '{path}, Zeile {line} ist unverständlich: {cause}.',
     remedy:
       'Bewahren Sie die Datei auf, entfernen Sie den Standort von Hand, und melden Sie das mit der Datei als Anlage.',
   },
   'setup.not-ours': {
     title: 'Der Standort wurde nicht von diesem Computer eingerichtet',
-    detail: 'Das Journal von Setup auf diesem Computer weiß nichts von {site}.',
+    detail: 'Das Journal von Setup auf diesem Computer enthält nichts über {site}.',
     remedy: 'Entfernen Sie ihn auf dem Computer, der ihn eingerichtet hat.',
   },
   'share-server.not-ready': {
     title: 'Der SMB-Server ist nicht bereit',
     detail: 'Der SMB-Server dieses Computers ist nicht bereit: {state}.',
-    remedy: 'Machen Sie ihn zuerst bereit: {remedy}.',
+    remedy: 'Beheben Sie das zuerst: {remedy}.',
   },
   'scheduler.not-ready': {
     title: 'Die Aufgabenplanung ist nicht bereit',
     detail: 'Dieser Computer kann die Synchronisierung nicht durch {scheduler} ausführen.',
-    remedy: 'Machen Sie sie zuerst bereit: {remedy}.',
+    remedy: 'Beheben Sie das zuerst: {remedy}.',
   },
   'share.stays': {
-    title: 'Eine Freigabe bleibt',
+    title: 'Eine Freigabe bleibt bestehen',
     detail: '{path} bleibt als {name} freigegeben: {why}.',
     remedy: 'Entfernen Sie diese Freigabe von Hand, wenn niemand sie braucht.',
   },
   'folder.stays': {
-    title: 'Der Ordner der früheren Updatequelle bleibt',
-    detail: '{path} bleibt: {why}.',
+    title: 'Der frühere Quellordner für Updates bleibt bestehen',
+    detail: '{path} bleibt bestehen: {why}.',
     remedy: 'Löschen Sie ihn von Hand, wenn nichts darin gebraucht wird.',
   },
   'setup.points-leave': {
-    title: 'Verteilungspunkte verlassen den Standort',
+    title: 'Verteilungspunkte gehören nicht mehr zum Standort',
     detail:
       'Was dorthin kopiert wurde, bleibt und wird nicht mehr aktuell gehalten: wsusscn2.cab und catalog.json auf {places}.',
     remedy:
       'Löschen Sie dort beide Dateien, sobald kein Computer sie mehr verwendet. „pkgsource remove --clean-distribution-points“ entfernt sie auch, aber zusammen mit dem Standort.',
   },
   'share.not-proven': {
-    title: 'Die neue Freigabe ist nicht da',
+    title: 'Die neue Freigabe ist nicht vorhanden',
     detail:
       'Die Freigabe {name} wurde erstellt, aber der SMB-Server zeigt sie nicht, wie sie sein soll: {cause}.',
-    remedy: 'Sehen Sie in das Protokoll des SMB-Servers, und versuchen Sie es dann erneut.',
+    remedy: 'Sehen Sie im Protokoll des SMB-Servers nach, und versuchen Sie es dann erneut.',
   },
   'share.no-free-name': {
     title: 'Kein Freigabename ist frei',
@@ -142,18 +141,18 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
     remedy: 'Wählen Sie einen anderen Freigabenamen.',
   },
   'share.not-found': {
-    title: 'Die Freigabe gibt es nicht',
+    title: 'Die Freigabe ist nicht vorhanden',
     detail: 'Der SMB-Server hat keine Freigabe mit dem Namen {name}, die Setup erstellt haben könnte.',
     remedy: 'Führen Sie Setup erneut aus, um sie zu erstellen.',
   },
   'group.not-found': {
-    title: 'Die Gruppe gibt es nicht',
+    title: 'Die Gruppe ist nicht vorhanden',
     detail: 'Auf diesem Computer gibt es keine Gruppe {name}.',
     remedy: 'Wählen Sie eine andere Gruppe, lassen Sie Setup sie erstellen, oder verzichten Sie darauf.',
   },
   'group.has-members': {
     title: 'Die Gruppe hat Mitglieder',
-    detail: 'Die Gruppe {name} hat inzwischen Mitglieder ({members}) und blieb daher unberührt.',
+    detail: 'Die Gruppe {name} hat inzwischen Mitglieder ({members}) und blieb daher unverändert.',
     remedy: 'Entfernen Sie die Gruppe von Hand, wenn niemand sie braucht.',
   },
   'permissions.not-supported': {
@@ -168,9 +167,9 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
     remedy: 'Wählen Sie einen anderen Ordner.',
   },
   'destination.leads-elsewhere': {
-    title: 'Der Zielordner führt woandershin',
+    title: 'Der Zielordner führt an einen anderen Ort',
     detail: '{path} führt über eine Verknüpfung zu {target}.',
-    remedy: 'Nennen Sie den Ordner mit seinem wirklichen Pfad, damit klar ist, was Setup ändert.',
+    remedy: 'Geben Sie den tatsächlichen Pfad des Ordners an, damit klar ist, was Setup ändert.',
   },
   'destination.network': {
     title: 'Der Zielordner liegt nicht auf diesem Computer',
@@ -179,9 +178,9 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
       'Wählen Sie einen Ordner auf einem Datenträger dieses Computers: Er wird von hier aus freigegeben.',
   },
   'destination.no-room': {
-    title: 'Der Platz reicht nicht',
+    title: 'Der Speicherplatz reicht nicht aus',
     detail:
-      '{path} hat {freeMB} MB frei; {neededMB} MB werden für den neuen, den jetzigen und den letzten Katalog gebraucht.',
-    remedy: 'Geben Sie Platz frei, oder wählen Sie einen Ordner auf einem größeren Datenträger.',
+      '{path} hat {freeMB} MB frei; {neededMB} MB werden für den neuen, den vorhandenen und den vorherigen Katalog benötigt.',
+    remedy: 'Geben Sie Speicherplatz frei, oder wählen Sie einen Ordner auf einem größeren Datenträger.',
   },
 };

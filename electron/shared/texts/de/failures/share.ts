@@ -11,7 +11,7 @@ export const shareFailures: Readonly<Record<keyof typeof english, FailureWording
   'share.sign-in-refused': {
     title: 'Anmeldung am Standortserver abgelehnt',
     detail: 'Die Anmeldung an {path} ist nicht möglich: {cause}.',
-    remedy: 'Speichern Sie den richtigen Benutzer und das Kennwort dieses Hosts mit „pkgsource secret set“.',
+    remedy: 'Speichern Sie Benutzer und Kennwort dieses Hosts mit „pkgsource secret set“ neu.',
   },
   'share.missing': {
     title: 'Der Standortserver hat diese Freigabe nicht',
@@ -21,7 +21,7 @@ export const shareFailures: Readonly<Record<keyof typeof english, FailureWording
   },
   'share.client-missing': {
     title: 'Der SMB-Client fehlt',
-    detail: 'smbclient, womit {path} erreicht wird, ist auf diesem Computer nicht installiert.',
+    detail: 'smbclient, über das {path} erreicht wird, ist auf diesem Computer nicht installiert.',
     remedy: 'Installieren Sie es (apt install smbclient).',
   },
   'share.copy-differs': {
@@ -32,7 +32,7 @@ export const shareFailures: Readonly<Record<keyof typeof english, FailureWording
   },
   'share.catalog-differs': {
     title: 'Der Katalog in der Freigabe weicht von dem ab, was über ihn aufgezeichnet ist',
-    detail: 'Was aus {path} gelesen wurde, hat einen anderen SHA-256, als catalog.json nennt.',
+    detail: 'Was aus {path} gelesen wurde, hat einen anderen SHA-256-Hash, als catalog.json nennt.',
     remedy: 'Führen Sie auf dem Synchronisierungshost „pkgsource verify“ aus.',
   },
 };

@@ -5,23 +5,23 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
   'site.none': {
     title: 'Kein Standort',
     detail: 'Auf diesem Computer ist kein Standort eingerichtet.',
-    remedy: 'Führen Sie Setup aus, oder nennen Sie den Standort mit --site DIR.',
+    remedy: 'Führen Sie Setup aus, oder geben Sie den Standort mit --site DIR an.',
   },
   'site.several': {
     title: 'Mehr als ein Standort',
     detail: 'Dieser Computer hat {count} Standorte: {paths}.',
-    remedy: 'Nennen Sie mit --site DIR den, den Sie meinen.',
+    remedy: 'Geben Sie mit --site DIR den an, den Sie meinen.',
   },
   'site.not-found': {
     title: 'Dort ist kein Standort',
-    detail: 'In {path} ist kein Standort: {settingsPath} gibt es nicht.',
+    detail: 'In {path} ist kein Standort: {settingsPath} ist nicht vorhanden.',
     remedy: 'Prüfen Sie den Pfad, oder führen Sie Setup für diesen Ordner aus.',
   },
   'site.unreadable': {
     title: 'Eine Datei des Standorts kann nicht gelesen werden',
     detail: '{path} kann nicht gelesen werden: {cause}.',
     remedy:
-      'Prüfen Sie die Berechtigungen der Datei, und ob Datenträger oder Freigabe verbunden ist, und versuchen Sie es dann erneut.',
+      'Prüfen Sie die Berechtigungen der Datei und ob der Datenträger oder die Freigabe verbunden ist, und versuchen Sie es dann erneut.',
   },
   'site.settings-damaged': {
     title: 'Die Einstellungen des Standorts sind beschädigt',
@@ -43,7 +43,7 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
     title: 'Die Liste der Standorte ist beschädigt',
     detail: '{path} ist keine Liste von Standorten: {cause}.',
     remedy:
-      'Nennen Sie den Standort mit --site DIR; löschen Sie die Datei und führen Sie Setup erneut aus, um die Liste zu erneuern.',
+      'Geben Sie den Standort mit --site DIR an; löschen Sie die Datei, und führen Sie Setup erneut aus, um die Liste zu erneuern.',
   },
   'site.run-not-found': {
     title: 'Diesen Lauf gibt es nicht',
@@ -52,9 +52,9 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
   },
   'site.no-room': {
     title: 'Der Datenträger des Standorts ist voll',
-    detail: 'Für {path} ist kein Platz.',
+    detail: 'Für {path} ist kein Speicherplatz frei.',
     remedy:
-      'Geben Sie auf diesem Datenträger Platz frei, und synchronisieren Sie dann erneut. Was veröffentlicht ist, bleibt, wie es ist.',
+      'Geben Sie auf diesem Datenträger Speicherplatz frei, und synchronisieren Sie dann erneut. Was veröffentlicht ist, bleibt, wie es ist.',
   },
   'site.not-writable': {
     title: 'In den Standort kann nicht geschrieben werden',
@@ -63,15 +63,15 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
       'Führen Sie das Programm mit einem Konto aus, das Vollzugriff auf PkgSource hat, und prüfen Sie, ob der Datenträger schreibgeschützt ist.',
   },
   'site.catalog-in-use': {
-    title: 'Der Katalog in PkgSource ist in Gebrauch',
+    title: 'Der Katalog in PkgSource wird gerade verwendet',
     detail:
-      '{path} wird von einem anderen Programm offen gehalten, daher konnte der neue Katalog nicht an seine Stelle treten.',
+      '{path} ist in einem anderen Programm geöffnet, daher konnte der neue Katalog nicht an seine Stelle treten.',
     remedy:
-      'Schließen Sie, was ihn liest (siehe die offenen Dateien der Freigabe); der nächste Lauf versucht es erneut.',
+      'Schließen Sie das Programm, das ihn liest (siehe die geöffneten Dateien der Freigabe); der nächste Lauf versucht es erneut.',
   },
   'site.no-previous': {
-    title: 'Es gibt keinen früheren Katalog',
-    detail: '{path} gibt es nicht: Es wurde noch nichts ersetzt.',
+    title: 'Es gibt keinen vorherigen Katalog',
+    detail: '{path} ist nicht vorhanden: Es wurde noch nichts ersetzt.',
     remedy: 'Synchronisieren Sie stattdessen von der Quelle.',
   },
   'site.no-such-distribution-point': {
@@ -80,8 +80,8 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
     remedy: 'Geben Sie einen dieser Namen an.',
   },
   'site.locked': {
-    title: 'Ein anderer Lauf ist im Gang',
-    detail: 'Der Lauf {runId} auf {host} (Prozess {process}) hält den Standort seit {since}.',
+    title: 'Ein anderer Lauf ist aktiv',
+    detail: 'Der Lauf {runId} auf {host} (Prozess {process}) belegt den Standort seit {since}.',
     remedy:
       'Warten Sie, bis er endet. Eine Sperre, die zwei Minuten lang nicht erneuert wird, wird übernommen.',
   },
@@ -94,13 +94,14 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
   },
   'run.interrupted': {
     title: 'Der Lauf wurde unterbrochen',
-    detail: 'Das Programm oder der Computer {host} hielt an, bevor der Lauf {runId} beendet war.',
-    remedy: 'Starten Sie eine Synchronisierung: Sie macht dort weiter, wo jener Lauf aufhörte.',
+    detail: 'Das Programm oder der Computer {host} wurde beendet, bevor der Lauf {runId} zu Ende war.',
+    remedy: 'Starten Sie eine Synchronisierung: Sie macht dort weiter, wo der Lauf aufhörte.',
   },
   'run.points-failed': {
     title: 'Einige Verteilungspunkte haben den Katalog nicht',
-    detail: '{count} von {total} Verteilungspunkten schlugen fehl: {names}.',
-    remedy: 'Sehen Sie im Status Grund und Abhilfe eines jeden; der nächste Lauf versucht es dort erneut.',
+    detail: 'Fehler auf {count} von {total} Verteilungspunkten: {names}.',
+    remedy:
+      'Sehen Sie im Status nach dem Grund und der Abhilfe für jeden; der nächste Lauf versucht es dort erneut.',
   },
   'site.no-such-group': {
     title: 'Diese Gruppe gibt es nicht',

@@ -3,10 +3,10 @@ import type { localSourceFailures as english } from '../../../failures/source-lo
 
 export const localSourceFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'source.folder-missing': {
-    title: 'Den Katalogordner gibt es nicht',
-    detail: 'Den Ordner {path} gibt es nicht.',
+    title: 'Der Katalogordner ist nicht vorhanden',
+    detail: 'Der Ordner {path} ist nicht vorhanden.',
     remedy:
-      'Wählen Sie den Ordner, der wsusscn2.cab enthält, oder erstellen Sie ihn und legen Sie den Katalog dort ab.',
+      'Wählen Sie den Ordner, der wsusscn2.cab enthält, oder erstellen Sie ihn, und legen Sie den Katalog dort ab.',
   },
   'source.folder-not-a-folder': {
     title: 'Der Katalogordner ist kein Ordner',
@@ -29,18 +29,19 @@ export const localSourceFailures: Readonly<Record<keyof typeof english, FailureW
     title: 'Der Ordner enthält mehrere Kataloge',
     detail:
       '{path} enthält Dateien, deren Namen sich nur in Groß- und Kleinschreibung unterscheiden: {found}.',
-    remedy: 'Lassen Sie die neueste dort, mit dem Namen wsusscn2.cab, und verschieben Sie die anderen.',
+    remedy: 'Lassen Sie den neuesten unter dem Namen wsusscn2.cab dort, und verschieben Sie die anderen.',
   },
   'source.file-not-a-file': {
     title: 'Der Katalog ist keine Datei',
     detail: '{path} ist ein Ordner oder eine besondere Datei.',
-    remedy: 'Verschieben Sie das, und legen Sie die Katalogdatei dort ab.',
+    remedy:
+      'Verschieben Sie den Ordner oder die Datei an einen anderen Ort, und legen Sie stattdessen die Katalogdatei ab.',
   },
   'source.file-empty': {
     title: 'Die Katalogdatei ist leer',
     detail: '{path} hat keinen Inhalt.',
     remedy:
-      'Kopieren Sie den Katalog erneut dorthin; wird gerade kopiert, starten Sie den Lauf erneut, wenn das beendet ist.',
+      'Kopieren Sie den Katalog erneut dorthin; wird er gerade kopiert, starten Sie den Lauf danach erneut.',
   },
   'source.file-growing': {
     title: 'Der Katalog wird noch kopiert',

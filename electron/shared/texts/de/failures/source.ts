@@ -10,15 +10,15 @@ type Own = Exclude<
 
 export const sourceFailures: Readonly<Record<Own, FailureWording>> = {
   'source.no-space': {
-    title: 'Der Platz reicht nicht für den Katalog',
+    title: 'Der Speicherplatz reicht nicht für den Katalog',
     detail: 'Der Katalog braucht noch {neededMB} MB in {path}, frei sind {freeMB} MB.',
-    remedy: 'Geben Sie auf diesem Datenträger Platz frei, und starten Sie den Lauf dann erneut.',
+    remedy: 'Geben Sie auf diesem Datenträger Speicherplatz frei, und starten Sie den Lauf dann erneut.',
   },
   'source.disk-full': {
     title: 'Der Datenträger ist vollgelaufen',
     detail: 'Der Datenträger lief voll, während der Katalog nach {path} geschrieben wurde.',
     remedy:
-      'Geben Sie auf diesem Datenträger Platz frei, und starten Sie den Lauf dann erneut: Ein Download wird dort fortgesetzt, wo er aufhörte.',
+      'Geben Sie auf diesem Datenträger Speicherplatz frei, und starten Sie den Lauf dann erneut: Ein Download wird dort fortgesetzt, wo er aufhörte.',
   },
   'source.staging-failed': {
     title: 'Der Katalog kann nicht geschrieben werden',

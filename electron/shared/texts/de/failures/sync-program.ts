@@ -3,7 +3,7 @@ import type { syncProgramFailures as english } from '../../../failures/sync-prog
 
 export const syncProgramFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'sync.not-started': {
-    title: 'Das Synchronisierungsprogramm startete nicht',
+    title: 'Das Synchronisierungsprogramm wurde nicht gestartet',
     detail: '{program} kann nicht ausgeführt werden: {cause}.',
     remedy:
       'Prüfen Sie, ob es da ist und dieses Konto es ausführen darf, oder installieren Sie PkgSource neu.',

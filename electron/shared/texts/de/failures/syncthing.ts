@@ -4,68 +4,70 @@ import type { syncthingFailures as english } from '../../../failures/syncthing.t
 export const syncthingFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'syncthing.unreachable': {
     title: 'Syncthing ist nicht erreichbar',
-    detail: 'Syncthing auf {address} ist nicht erreichbar: {cause}.',
+    detail: 'Syncthing unter {address} ist nicht erreichbar: {cause}.',
     remedy:
       'Starten Sie dort Syncthing, oder prüfen Sie die Adresse seiner REST-API und die Firewall dazwischen.',
   },
   'syncthing.api-key-refused': {
     title: 'Syncthing hat den API-Schlüssel abgelehnt',
     detail:
-      'Syncthing auf {address} nimmt den API-Schlüssel nicht an, der als „{credential}“ gespeichert ist.',
+      'Syncthing unter {address} nimmt den API-Schlüssel nicht an, der als „{credential}“ gespeichert ist.',
     remedy:
       'Kopieren Sie den Schlüssel aus Syncthing (Aktionen, Einstellungen, API-Schlüssel), und speichern Sie ihn als Kennwort von „{credential}“ mit „pkgsource secret set {credential}“.',
   },
   'syncthing.certificate-differs': {
     title: 'Syncthing zeigt ein anderes Zertifikat',
     detail:
-      'Was auf {address} antwortet, zeigt ein Zertifikat mit dem SHA-256-Fingerabdruck {shown}, nicht {pinned} wie in den Einstellungen. Es wurde nichts dorthin gesendet, auch nicht der API-Schlüssel.',
+      'Was unter {address} antwortet, zeigt ein Zertifikat mit dem SHA-256-Fingerabdruck {shown}, nicht {pinned} wie in den Einstellungen. Es wurde nichts dorthin gesendet, auch nicht der API-Schlüssel.',
     remedy:
       'Vergleichen Sie ihn mit „openssl x509 -noout -fingerprint -sha256 -in https-cert.pem“ im eigenen Ordner von Syncthing. Hat Syncthing sein Zertifikat erneuert, ändern Sie certificateSha256; sonst finden Sie heraus, was dort antwortet.',
   },
   'syncthing.certificate-unknown': {
     title: 'Der Fingerabdruck des Zertifikats von Syncthing fehlt',
-    detail: 'Die Einstellungen sagen nicht, welches Zertifikat Syncthing auf {address} hat.',
+    detail: 'Die Einstellungen sagen nicht, welches Zertifikat Syncthing unter {address} hat.',
     remedy:
       'Setzen Sie certificateSha256 auf das, was „openssl x509 -noout -fingerprint -sha256 -in https-cert.pem“ im eigenen Ordner von Syncthing ausgibt.',
   },
   'syncthing.not-encrypted': {
     title: 'Der API-Schlüssel ginge unverschlüsselt durch das Netzwerk',
-    detail: 'Die REST-API auf {address} ist nicht auf diesem Computer und wird nicht über https gefragt.',
-    remedy: 'Verwenden Sie https, und setzen Sie certificateSha256.',
+    detail:
+      'Die REST-API unter {address} liegt nicht auf diesem Computer und wird nicht über https abgefragt.',
+    remedy: 'Verwenden Sie https, und legen Sie certificateSha256 fest.',
   },
   'syncthing.too-old': {
-    title: 'Dieses Syncthing ist zu alt',
-    detail: 'Syncthing auf {address} ist {version}; gebraucht wird {oldest} oder neuer.',
+    title: 'Diese Version von Syncthing ist zu alt',
+    detail: 'Syncthing unter {address} hat die Version {version}; erforderlich ist {oldest} oder neuer.',
     remedy: 'Aktualisieren Sie dort Syncthing.',
   },
   'syncthing.refused': {
     title: 'Syncthing hat nicht getan, worum es gebeten wurde',
-    detail: 'Syncthing auf {address} hat auf {request} mit {status} geantwortet: {answer}.',
-    remedy: 'Sehen Sie dort in das eigene Protokoll von Syncthing, und versuchen Sie es erneut.',
+    detail: 'Syncthing unter {address} hat auf {request} mit {status} geantwortet: {answer}.',
+    remedy: 'Sehen Sie dort im Protokoll von Syncthing nach, und versuchen Sie es erneut.',
   },
   'syncthing.strange-answer': {
-    title: 'Was antwortet, ist kein bekanntes Syncthing',
+    title: 'Die Antwort stammt von keinem bekannten Syncthing',
     detail: 'Die Antwort von {address} auf {request} kann nicht gelesen werden: {cause}.',
     remedy:
-      'Prüfen Sie, ob die Adresse die der REST-API von Syncthing ist, und ob seine Version unterstützt wird.',
+      'Prüfen Sie, ob die Adresse die der REST-API von Syncthing ist und ob dessen Version unterstützt wird.',
   },
   'syncthing.folder-elsewhere': {
-    title: 'Der Ordner von Syncthing liegt woanders',
+    title: 'Der Ordner von Syncthing liegt an einem anderen Ort',
     detail:
-      'Syncthing auf {address} hat bereits einen Ordner {id} in {present}, nicht in {path}. Er blieb, wie er ist.',
+      'Syncthing unter {address} hat bereits einen Ordner {id} in {present}, nicht in {path}. Er blieb, wie er ist.',
     remedy:
-      'Entfernen Sie jenen Ordner in Syncthing, falls er nicht gebraucht wird, oder geben Sie diesem Standort eine andere folderId.',
+      'Entfernen Sie diesen Ordner in Syncthing, falls er nicht gebraucht wird, oder geben Sie diesem Standort eine andere folderId.',
   },
   'syncthing.other-device': {
     title: 'Das Syncthing dieses Verteilungspunkts ist ein anderes Gerät',
     detail:
-      'Das Syncthing auf {address} ist {found}; die Einstellungen sagen, dass {name} das Gerät {deviceId} ist.',
+      'Das Syncthing unter {address} ist {found}; die Einstellungen sagen, dass {name} das Gerät {deviceId} ist.',
     remedy: 'Korrigieren Sie member oder syncthing.api von {name}.',
   },
   'syncthing.no-device': {
     title: 'Die Einstellungen nennen kein Gerät',
-    detail: 'Nichts sagt, welches Syncthing-Gerät {name} ist, oder was es sagt, ist keines: {member}.',
-    remedy: 'Geben Sie seine Geräte-ID als member von {name} an; „syncthing --device-id“ gibt sie dort aus.',
+    detail: 'Für {name} ist kein Syncthing-Gerät angegeben, oder die Angabe ist keines: {member}.',
+    remedy:
+      'Geben Sie die Gerätekennung als member von {name} an; „syncthing --device-id“ gibt sie dort aus.',
   },
   'syncthing.not-shared': {
     title: 'Der Verteilungspunkt nimmt den Ordner nicht an',
@@ -76,27 +78,27 @@ export const syncthingFailures: Readonly<Record<keyof typeof english, FailureWor
   'syncthing.member-stopped': {
     title: 'Syncthing des Verteilungspunkts hat den Ordner angehalten',
     detail: 'Syncthing von {name} meldet: {cause}.',
-    remedy: 'Bringen Sie das dort in Ordnung; Syncthing macht von selbst weiter.',
+    remedy: 'Beheben Sie das dort; Syncthing macht von selbst weiter.',
   },
   'syncthing.changed-locally': {
     title: 'Auf dem Verteilungspunkt wurden Dateien geändert',
     detail:
       'Jemand hat geändert, was Syncthing zu {name} gebracht hatte; Syncthing lässt es so, bis ihm etwas anderes gesagt wird.',
     remedy:
-      'Finden Sie heraus, wer es geändert hat. Was niemand veröffentlicht hat, macht die Prüfung rückgängig, die es findet; ein älterer Katalog weicht dem nächsten, oder sofort, wenn Sie im dortigen Syncthing die lokalen Änderungen verwerfen.',
+      'Finden Sie heraus, wer es geändert hat. Was niemand veröffentlicht hat, macht die Prüfung rückgängig, die es findet; ein älterer Katalog weicht dem nächsten oder sofort, wenn Sie dort in Syncthing „Lokale Änderungen zurücksetzen“ wählen.',
   },
   'syncthing.member-alone': {
-    title: 'Das Syncthing des Verteilungspunkts hört von niemandem',
+    title: 'Das Syncthing des Verteilungspunkts hat keine Verbindung',
     detail:
-      'Syncthing auf {address} konnte eine Änderung nicht zurücknehmen: Kein anderes Gerät ist verbunden.',
+      'Syncthing unter {address} konnte eine Änderung nicht rückgängig machen: Kein anderes Gerät ist verbunden.',
     remedy:
       'Prüfen Sie, ob es die Quelle erreicht (syncthing.addresses, deviceAddresses, die Firewall dazwischen).',
   },
   'syncthing.revert-by-hand': {
-    title: 'Die Änderung muss auf dem Verteilungspunkt selbst zurückgenommen werden',
+    title: 'Die Änderung muss auf dem Verteilungspunkt selbst rückgängig gemacht werden',
     detail:
-      'Syncthing liefert von selbst nichts erneut, wo eine Datei geändert wurde, und die REST-API von {names} steht nicht in den Einstellungen.',
+      'Syncthing überträgt von selbst nichts erneut, wo eine Datei geändert wurde, und die REST-API von {names} steht nicht in den Einstellungen.',
     remedy:
-      'Klicken Sie dort in Syncthing auf „Lokale Änderungen verwerfen“, oder setzen Sie syncthing.api dieser Verteilungspunkte, damit der nächste Lauf es tut.',
+      'Klicken Sie dort in Syncthing auf „Lokale Änderungen zurücksetzen“, oder legen Sie syncthing.api dieser Verteilungspunkte fest, damit der nächste Lauf es tut.',
   },
 };

@@ -10,14 +10,14 @@ export const windowsFailures: Readonly<Record<keyof typeof english, FailureWordi
   'windows.constrained-language': {
     title: 'PowerShell ist eingeschränkt',
     detail:
-      'Eine Richtlinie dieses Computers (AppLocker oder App Control) beschränkt PowerShell auf den Constrained Language Mode.',
+      'Eine Richtlinie dieses Computers (AppLocker oder App Control) beschränkt PowerShell auf den eingeschränkten Sprachmodus (Constrained Language Mode).',
     remedy:
       'Lassen Sie die Skripts in {folder} in dieser Richtlinie zu, nach Pfad oder nach Hash, und versuchen Sie es dann erneut.',
   },
   'windows.scripts-forbidden': {
     title: 'PowerShell darf keine Skripts ausführen',
     detail:
-      'Die Ausführungsrichtlinie dieses Computers, gesetzt durch Gruppenrichtlinie, verbietet das Skript {script}.',
+      'Die Ausführungsrichtlinie dieses Computers, per Gruppenrichtlinie festgelegt, verbietet das Skript {script}.',
     remedy:
       'Lassen Sie in der Richtlinie „Skriptausführung aktivieren“ lokale Skripts zu, und versuchen Sie es dann erneut.',
   },
@@ -37,18 +37,18 @@ export const windowsFailures: Readonly<Record<keyof typeof english, FailureWordi
     title: 'Windows hat nicht rechtzeitig geantwortet',
     detail: 'Das Skript {script} endete nicht innerhalb von {seconds} Sekunden.',
     remedy:
-      'Prüfen Sie, ob der Dienst hängt, den es fragt (Server, Aufgabenplanung), und versuchen Sie es dann erneut.',
+      'Prüfen Sie, ob der abgefragte Dienst (Server, Aufgabenplanung) hängt, und versuchen Sie es dann erneut.',
   },
   'windows.access-denied': {
     title: 'Windows hat den Zugriff verweigert',
-    detail: 'Windows hat {script} verweigert: {cause}.',
+    detail: 'Windows hat {script} den Zugriff verweigert: {cause}.',
     remedy: 'Führen Sie PkgSource als Administrator aus.',
   },
   'windows.account-unknown': {
     title: 'Windows kennt das Konto nicht',
-    detail: 'Hinter {account} steht auf diesem Computer kein Konto (Fehler 1332).',
+    detail: 'Zu {account} gibt es auf diesem Computer kein Konto (Fehler 1332).',
     remedy:
-      'Geben Sie die Gruppe mit ihrer SID an, oder mit dem Namen, den sie in der Sprache dieses Windows hat.',
+      'Geben Sie die Gruppe mit ihrer SID an oder mit dem Namen, den sie in der Sprache dieses Windows hat.',
   },
   'windows.failed': {
     title: 'Windows hat einen Fehler gemeldet',
@@ -63,7 +63,7 @@ export const windowsFailures: Readonly<Record<keyof typeof english, FailureWordi
       'Suchen Sie in der Dokumentation von Microsoft nach {id}, beseitigen Sie die Ursache, und versuchen Sie es dann erneut.',
   },
   'windows.garbled-answer': {
-    title: 'Die Antwort von PowerShell ist nicht zu verstehen',
+    title: 'Die Antwort von PowerShell ist unverständlich',
     detail: 'Das Skript {script} endete mit dem Exitcode {code} und antwortete: {answer}.',
     remedy:
       'Prüfen Sie, dass kein Profil und kein Sicherheitsprodukt ändert, was PowerShell ausgibt, und versuchen Sie es dann erneut.',
@@ -78,13 +78,13 @@ export const windowsFailures: Readonly<Record<keyof typeof english, FailureWordi
   'windows.state-home-open': {
     title: 'Der Zustandsordner steht anderen offen',
     detail:
-      'Windows hat die Zugriffsliste nicht behalten, die PkgSource für {home} gesetzt hat; sie ist {found}.',
+      'Windows hat die Zugriffssteuerungsliste nicht behalten, die PkgSource für {home} festgelegt hat; stattdessen gilt {found}.',
     remedy:
-      'Legen Sie ProgramData auf ein NTFS-Volume, dessen Berechtigungen Administratoren setzen dürfen, und versuchen Sie es dann erneut.',
+      'Legen Sie ProgramData auf ein NTFS-Volume, dessen Berechtigungen Administratoren festlegen dürfen, und versuchen Sie es dann erneut.',
   },
   'windows.event-source-taken': {
     title: 'Die Ereignisquelle gehört zu einem anderen Protokoll',
-    detail: 'Ereignisse von {source} gingen in das Protokoll {log} statt in Anwendung.',
-    remedy: 'Entfernen Sie diese Quelle, oder suchen Sie die Ereignisse von PkgSource in jenem Protokoll.',
+    detail: 'Ereignisse von {source} gingen in das Protokoll {log} statt in „Anwendung“.',
+    remedy: 'Entfernen Sie diese Quelle, oder suchen Sie die Ereignisse von PkgSource in diesem Protokoll.',
   },
 };
