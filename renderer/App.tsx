@@ -27,6 +27,8 @@ import { WizardFrame } from './wizard/WizardFrame.tsx';
 const usePageStyles = makeStaticStyles({
   // The provider's height is set here: its own class would also stretch every popup, which copies it.
   'html, body, #root, #root > .fui-FluentProvider': { height: '100%', margin: 0 },
+  // A heading of one long word stays in a narrow window, or in one that is zoomed.
+  h1: { overflowWrap: 'break-word', hyphens: 'auto' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, ::before, ::after': {
       animationDuration: '0.01ms !important',

@@ -14,17 +14,19 @@ export function formatBytes(bytes: number, locale = ofThePage()): string {
 
 function sizeText(bytes: number, per: '' | '-per-second', locale: string | undefined): string {
   const exponent = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: `${sizeUnits[exponent] ?? 'byte'}${per}`,
     unitDisplay: exponent === 0 && per === '' ? 'long' : 'short',
     maximumSignificantDigits: 3,
-  }).format(bytes / 1000 ** exponent);
+  });
+  return kept(format.format(bytes / 1000 ** exponent));
 }
 
 /** A size with every digit, for comparison with other tools: `649,341,212 bytes`. */
 export function formatExactBytes(bytes: number, locale = ofThePage()): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+  return kept(format.format(bytes));
 }
 
 /** A rate: `112 MB/s`. */
@@ -97,7 +99,12 @@ export function formatAge(iso: string, nowMs: number, locale = ofThePage()): str
 }
 
 function formatUnit(value: number, unit: string, locale: string | undefined): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return kept(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value));
+}
+
+/** A number and its unit on one line. The browser's own formats do so for some units of some languages alone. */
+function kept(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** A date with its day of the week and time of day: `Wed, Jun 24, 2026, 3:12 AM`. */

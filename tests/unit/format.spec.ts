@@ -12,22 +12,28 @@ import {
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
 test('sizes have three digits and their unit, exact ones every digit', () => {
-  expect(formatBytes(0, 'en')).toBe('0 bytes');
-  expect(formatBytes(999, 'en')).toBe('999 bytes');
-  expect(formatBytes(1000, 'en')).toBe('1 kB');
-  expect(formatBytes(649_341_212, 'en')).toBe('649 MB');
-  expect(formatBytes(1_234_567_890, 'en')).toBe('1.23 GB');
+  expect(plain(formatBytes(0, 'en'))).toBe('0 bytes');
+  expect(plain(formatBytes(999, 'en'))).toBe('999 bytes');
+  expect(plain(formatBytes(1000, 'en'))).toBe('1 kB');
+  expect(plain(formatBytes(649_341_212, 'en'))).toBe('649 MB');
+  expect(plain(formatBytes(1_234_567_890, 'en'))).toBe('1.23 GB');
   expect(plain(formatBytes(1_234_567_890, 'de'))).toBe('1,23 GB');
-  expect(formatExactBytes(649_341_212, 'en')).toBe('649,341,212 bytes');
-  expect(formatRate(112_400_000, 'en')).toBe('112 MB/s');
+  expect(plain(formatExactBytes(649_341_212, 'en'))).toBe('649,341,212 bytes');
+  expect(plain(formatRate(112_400_000, 'en'))).toBe('112 MB/s');
+});
+
+test('a number and its unit stay on one line', () => {
+  expect(formatRate(12_500_000, 'de')).toBe('12,5\u00a0MB/s');
+  expect(formatExactBytes(649_341_212, 'de')).toBe('649.341.212\u00a0Byte');
+  expect(formatDuration(125, 'de')).toBe('2\u00a0Min., 5\u00a0Sek.');
 });
 
 test('durations show their two largest units', () => {
-  expect(formatDuration(0.2, 'en')).toBe('0 sec');
-  expect(formatDuration(59.6, 'en')).toBe('1 min');
-  expect(formatDuration(125, 'en')).toBe('2 min, 5 sec');
-  expect(formatDuration(3600 * 26 + 300, 'en')).toBe('1 day, 2 hr');
-  expect(formatDuration(3605, 'en')).toBe('1 hr');
+  expect(plain(formatDuration(0.2, 'en'))).toBe('0 sec');
+  expect(plain(formatDuration(59.6, 'en'))).toBe('1 min');
+  expect(plain(formatDuration(125, 'en'))).toBe('2 min, 5 sec');
+  expect(plain(formatDuration(3600 * 26 + 300, 'en'))).toBe('1 day, 2 hr');
+  expect(plain(formatDuration(3605, 'en'))).toBe('1 hr');
 });
 
 test('100% is said only when everything is there', () => {

@@ -88,7 +88,7 @@ export const configmgrFailures = {
   },
   'configmgr.garbled': {
     title: 'The answer is not the administration service’s',
-    detail: '{host} answered {path} with something else than its JSON: {answer}.',
+    detail: '{host} answered {path} with something other than its JSON: {answer}.',
     remedy: 'Check that the name leads to the SMS Provider and not to another web server.',
     exitCode: exitCodes.sourceUnreachable,
   },

@@ -68,7 +68,7 @@ export const distributionFailures = {
   'dp.read-only': {
     title: 'The distribution point is read-only',
     detail: 'The file system of {path} is mounted read-only: {cause}.',
-    remedy: 'Mount it for writing; a file system that turned read-only by itself should be checked.',
+    remedy: 'Mount it for writing, and check a file system that turned read-only by itself.',
     exitCode,
   },
   'dp.in-use': {

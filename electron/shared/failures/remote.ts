@@ -87,12 +87,12 @@ export const remoteFailures = {
   'remote.timed-out': {
     title: 'The other computer takes too long',
     detail: '{command} on {host} did not end in {seconds} seconds.',
-    remedy: 'Look what it is busy with, then try again.',
+    remedy: 'See what it is busy with, then try again.',
     exitCode: exitCodes.sourceUnreachable,
   },
   'remote.copy-differs': {
     title: 'The copy on the other computer is damaged',
-    detail: '{path} on {host} has not the SHA-256 of what was sent.',
+    detail: '{path} on {host} does not have the SHA-256 of what was sent.',
     remedy: 'Try again; if it happens again, look into the disk and the network there.',
     exitCode: exitCodes.defect,
   },

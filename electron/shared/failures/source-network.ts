@@ -120,7 +120,7 @@ export const networkSourceFailures = {
     exitCode: exitCodes.sourceUnreachable,
   },
   'source.wrong-range': {
-    title: 'The server sent another part than asked for',
+    title: 'The server sent another part than the one asked for',
     detail: '{url} was asked for the bytes from {wanted} on and answered with “{found}”.',
     remedy: 'Run again: the download starts over. If it lasts, check the proxy or gateway between.',
     exitCode: exitCodes.sourceUnreachable,

@@ -40,7 +40,7 @@ export const syncthingFailures = {
   'syncthing.too-old': {
     title: 'This Syncthing is too old',
     detail: 'Syncthing at {address} is {version}; {oldest} or newer is needed.',
-    remedy: 'Upgrade Syncthing there.',
+    remedy: 'Update Syncthing there.',
     exitCode: exitCodes.someDistributionPointsFailed,
   },
   'syncthing.refused': {
@@ -70,7 +70,7 @@ export const syncthingFailures = {
   },
   'syncthing.no-device': {
     title: 'The settings name no device',
-    detail: 'Nothing says which Syncthing device {name} is, or what it says is none: {member}.',
+    detail: 'The settings give {name} no Syncthing device, or something that is none: {member}.',
     remedy: 'Give its device id as member of {name}; “syncthing --device-id” prints it there.',
     exitCode: exitCodes.badAnswers,
   },

@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   search: { width: '15rem' },
-  filter: { minWidth: '11rem', width: '11rem' },
-  group: { minWidth: '10rem', width: '10rem' },
+  filter: { minWidth: '11rem', width: 'fit-content' },
+  group: { minWidth: '10rem', width: 'fit-content' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -10,7 +10,7 @@ export const alertsChoice: Readonly<Record<keyof typeof english, string>> = {
   silentAfterHours: 'Kein Lauf seit (Stunden)',
   emptyHint: 'Leer: keine Benachrichtigung.',
   failedRuns: 'Fehlgeschlagene Läufe in Folge',
-  failedPointRuns: 'Läufe in Folge, bei denen ein Verteilungspunkt fehlschlägt',
+  failedPointRuns: 'Fehlschläge eines Verteilungspunkts in Folge',
   certificates: 'Weitere Zertifizierungsstellen',
   certificatesHint:
     'Pfade von PEM-Dateien, einer je Zeile. Nur nötig, wenn das Zertifikat des Empfängers sie braucht.',

@@ -17,8 +17,8 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
   noCatalog: 'PkgSource enthält keinen Katalog.',
   noCatalogAdvice: 'Starten Sie eine Synchronisierung mit „Jetzt synchronisieren“.',
   refused:
-    'Die letzte Synchronisierung hat den neuen Katalog abgelehnt. Der installierte bleibt in Gebrauch.',
-  failed: 'Die letzte Synchronisierung ist fehlgeschlagen. Der installierte Katalog bleibt in Gebrauch.',
+    'Die letzte Synchronisierung hat den neuen Katalog abgelehnt. Der installierte wird weiter verwendet.',
+  failed: 'Die letzte Synchronisierung ist fehlgeschlagen. Der installierte Katalog wird weiter verwendet.',
   interrupted: 'Die letzte Synchronisierung wurde unterbrochen.',
   interruptedAdvice: 'Wählen Sie „Jetzt synchronisieren“: Die neue Synchronisierung schließt die Arbeit ab.',
   onlyBad: 'Dem Verteilungspunkt fehlt der aktuelle Katalog.',
@@ -45,7 +45,7 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
     'Bei einigen dauert es zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie das System, das den Katalog dorthin überträgt.',
   named: '{point}: {advice}',
   inTable: 'Die Tabelle unten nennt für jeden den Grund und die Abhilfe.',
-  missed: 'Die für {when} geplante Synchronisierung wurde nicht ausgeführt.',
+  missed: 'Die für den {when} geplante Synchronisierung wurde nicht ausgeführt.',
   missedAdvice:
     'Prüfen Sie, ob der Synchronisierungshost eingeschaltet war. Falls ja, prüfen und reparieren Sie den Standort.',
   old: 'Der Katalog ist älter als der Patch Tuesday vom {day}.',

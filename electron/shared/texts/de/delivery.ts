@@ -4,15 +4,15 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   copy: 'Kopiert',
   replicated: 'Repliziert',
   syncthing: 'Syncthing',
-  configmgr: 'Configuration Manager',
-  copyWords: 'PkgSource kopiert ihn vom Synchronisierungshost',
-  replicatedWords: 'Ihr eigenes Replikationssystem überträgt ihn aus PkgSource',
+  configmgr: 'ConfigMgr',
+  copyWords: 'PkgSource kopiert den Katalog vom Synchronisierungshost',
+  replicatedWords: 'Ihr eigenes Replikationssystem überträgt den Katalog aus PkgSource',
   hubsWords:
-    '{count, plural, one {Ihr eigenes Replikationssystem überträgt ihn von {hubs}} other {Ihr eigenes Replikationssystem überträgt ihn von den Hubs {hubs}}}',
+    '{count, plural, one {Ihr eigenes Replikationssystem überträgt den Katalog von {hubs}} other {Ihr eigenes Replikationssystem überträgt den Katalog von den Hubs {hubs}}}',
   moreHubsWords:
-    'Ihr eigenes Replikationssystem überträgt ihn von den Hubs {hubs} und {count, number} weiteren',
-  syncthingWords: 'Syncthing unter {address} überträgt ihn, als Ordner {folderId}',
-  configmgrWords: 'Configuration Manager überträgt ihn, als Paket {packageId}',
+    'Ihr eigenes Replikationssystem überträgt den Katalog von den Hubs {hubs} und {count, number} weiteren',
+  syncthingWords: 'Syncthing unter {address} überträgt den Katalog, als Ordner {folderId}',
+  configmgrWords: 'ConfigMgr überträgt den Katalog, als Paket {packageId}',
   legend: 'Wer den Katalog dorthin überträgt',
   copyChoice: 'PkgSource kopiert ihn vom Synchronisierungshost',
   copyHint: 'Geeignet für einige Dutzend Verteilungspunkte. Sonst ist nichts nötig.',
@@ -22,7 +22,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   syncthingChoice: 'Syncthing, das PkgSource steuert',
   syncthingHint:
     'Die Mitglieder geben den Katalog aneinander weiter. PkgSource gibt den Ordner für sie frei und verfolgt, wie der Katalog ankommt.',
-  configmgrChoice: 'Configuration Manager',
+  configmgrChoice: 'ConfigMgr (Configuration Manager)',
   configmgrHint:
     'Ein Paket wird aus dem Ordner Package in PkgSource erstellt. Ändert sich der Katalog, lässt PkgSource das Paket aktualisieren.',
   ofGroup:
@@ -45,7 +45,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   deviceAddressesHint: 'Zum Beispiel tcp://site.example.com:22000. Leer, um die Gerätesuche zu verwenden.',
   packageSource: 'Quellordner des Pakets',
   packageSourceHint:
-    'Nur nötig, wenn Configuration Manager den Ordner Package in PkgSource unter einem anderen Namen kennt als dem der Freigabe dieses Servers, etwa über einen Alias oder DFS.',
+    'Nur nötig, wenn ConfigMgr den Ordner Package in PkgSource unter einem anderen Namen kennt als dem der Freigabe dieses Servers, etwa über einen Alias oder DFS.',
   maxSend: 'Sendelimit, in MB pro Sekunde',
   maxReceive: 'Empfangslimit, in MB pro Sekunde',
   rateHint: 'Leer: kein Limit.',

@@ -47,7 +47,7 @@ export const distributionPointsPage: Readonly<Record<keyof typeof english, strin
   device: 'Gerätekennung in Syncthing',
   deviceHint:
     'Kennung der Syncthing-Instanz auf diesem Verteilungspunkt: Dort gibt syncthing --device-id sie aus.',
-  server: 'Server in Configuration Manager',
+  server: 'Server in ConfigMgr',
   serverHint: 'Nur nötig, wenn er dort anders heißt als im Pfad.',
   carrier: 'Übertragung',
   save: 'OK',

@@ -27,7 +27,7 @@ export const points: Readonly<Record<keyof typeof english, string>> = {
   ofState: '{state} ({count, number})',
   shown: '{shown, number} von {all, number}',
   group: 'Gruppieren',
-  groupNone: 'Nicht gruppieren',
+  groupNone: 'Ohne Gruppen',
   groupServer: 'Nach Server',
   carrierOfGroup: '{carrier} · {group}',
   arrivingFor: 'Unterwegs. Wartet auf: {what}',

@@ -2,7 +2,7 @@ import type { statusView as english } from '../en/status-view.ts';
 
 export const statusView: Readonly<Record<keyof typeof english, string>> = {
   window: 'Status - PkgSource',
-  heading: 'Synchronisierungsstatus',
+  heading: 'Synchronisierungs\u00adstatus',
   reading: 'Der Status des Standorts wird gelesen…',
   retry: 'Erneut lesen',
   sync: 'Jetzt synchronisieren',

@@ -9,7 +9,7 @@ export const alertsChoice = {
   silentAfterHours: 'No run for (hours)',
   emptyHint: 'Empty: no alarm.',
   failedRuns: 'Failed runs in a row',
-  failedPointRuns: 'Runs without a distribution point',
+  failedPointRuns: 'Failures of a distribution point in a row',
   certificates: 'Additional certificate authorities',
   certificatesHint: 'Paths of PEM files, one a line; only where the receiver’s certificate needs them.',
   systemLog: 'Write to the log of the system, which monitoring reads',

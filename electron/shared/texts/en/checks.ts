@@ -13,7 +13,7 @@ export const checks = {
   notChecked: 'It could not be checked: {cause}.',
   lookIntoLog: 'Look into the log.',
   notAskedYet: 'Not asked for yet.',
-  asked: '{found} Asked as {scheduler} does.',
+  asked: '{found} Asked as a run that {scheduler} starts would ask.',
   both: '{first} {second}',
   held: '{path}: catalog of {date}, signed by {signer}.',
   heldWithoutDate: '{path}: catalog of unknown date, signed by {signer}.',

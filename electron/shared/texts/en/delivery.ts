@@ -3,14 +3,14 @@ export const delivery = {
   copy: 'Copied',
   replicated: 'Replicated',
   syncthing: 'Syncthing',
-  configmgr: 'Configuration Manager',
+  configmgr: 'ConfigMgr',
   copyWords: 'PkgSource copies it from the synchronization host',
   replicatedWords: 'An engine of yours carries it from PkgSource',
   hubsWords:
     '{count, plural, one {An engine of yours carries it from {hubs}} other {An engine of yours carries it from the hubs {hubs}}}',
   moreHubsWords: 'An engine of yours carries it from the hubs {hubs} and {count, number} more',
   syncthingWords: 'Syncthing at {address} carries it, as its folder {folderId}',
-  configmgrWords: 'Configuration Manager carries it, as the package {packageId}',
+  configmgrWords: 'ConfigMgr carries it, as the package {packageId}',
   legend: 'Who carries the catalog there',
   copyChoice: 'PkgSource copies it from the synchronization host',
   copyHint: 'Right for some tens of distribution points. Nothing else is needed.',
@@ -20,7 +20,7 @@ export const delivery = {
   syncthingChoice: 'Syncthing, which PkgSource steers',
   syncthingHint:
     'The members pass the catalog on to each other. PkgSource shares the folder with them and watches it arrive.',
-  configmgrChoice: 'Configuration Manager',
+  configmgrChoice: 'ConfigMgr (Configuration Manager)',
   configmgrHint:
     'A package is made of the folder Package in PkgSource. PkgSource asks for it to be taken in anew when the catalog changes.',
   ofGroup: '{isCopy, select, true {As its group: PkgSource copies it} other {As its group: {delivery}}}',
@@ -42,7 +42,7 @@ export const delivery = {
     'For example tcp://site.example.com:22000. Empty to leave that to their own discovery.',
   packageSource: 'Source folder of the package',
   packageSourceHint:
-    'Where Configuration Manager knows the folder Package in PkgSource by another name than this server’s share: an alias, DFS. Else empty.',
+    'Where ConfigMgr knows the folder Package in PkgSource by another name than this server’s share: an alias, DFS. Else empty.',
   maxSend: 'Sends at most, in MB per second',
   maxReceive: 'Receives at most, in MB per second',
   rateHint: 'Empty for no limit.',

@@ -1,7 +1,7 @@
 /** Where the site is to live. */
 export const destinationPage = {
   intro:
-    'PkgSource is created under this folder. Choose a local disk with room for the catalog in two versions: the present one, and the new one while it is fetched.',
+    'PkgSource is created under this folder. Choose a local disk with room for three versions of the catalog: the present one, the last one, and the new one while it is fetched.',
   changing:
     'You change the settings of the site in this folder, which stays where it is. Go to the pages that you want to change; Summary shows what differs before anything is done.',
   label: 'Destination folder',

@@ -6,7 +6,7 @@ export const help = {
     'Setup looks at what it needs before it changes anything. A warning may stay; what failed must be put right first.',
   nothingChanged: 'Nothing on this computer is changed until you press Set up on the Summary page.',
   destination:
-    'Setup creates the folder PkgSource here and keeps the catalog in it. Choose a local disk with room for two catalogs.',
+    'Setup creates the folder PkgSource here and keeps the catalog in it. Choose a local disk with room for three catalogs.',
   existingSite: 'Where a site is set up already, Setup changes only what differs from your answers.',
   share:
     'PkgSource is shared for Administrators and SMS Administrators with full control, and for nobody else.',
@@ -26,7 +26,7 @@ export const help = {
     'This is everything that Setup will do, in order, with what undoes it. Save answers keeps it for unattended Setup.',
   failing: 'If an operation fails, or you cancel, what was done is undone in reverse order.',
   log: 'The log shows every step. You can work in other windows meanwhile.',
-  finished: 'The status page shows how the site is. Open it again whenever you start PkgSource.',
+  finished: 'The status page shows how the site is. It opens again whenever you start PkgSource.',
   statusTitle: 'Synchronization status',
   statusLine:
     'The first line answers whether every distribution point holds the current catalog, and says what to do if not.',

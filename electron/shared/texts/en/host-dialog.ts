@@ -29,7 +29,7 @@ export const hostDialog = {
   shareUser: 'User at the share',
   sharePassword: 'Password at the share',
   program: 'Executable for the host',
-  programHint: 'Only where it is not of this platform.',
+  programHint: 'Only where the host has another platform than this computer.',
   runOnce: 'Synchronize there once at the end',
   platform: 'The host runs',
   linux: 'Linux',

@@ -14,5 +14,5 @@ export const welcomePage = {
   warning: 'Warning',
   failed: 'Failed',
   notMet:
-    '{count, plural, one {One prerequisite is not met. You can look through the pages now; Setup can start once this is put right.} other {# prerequisites are not met. You can look through the pages now; Setup can start once this is put right.}}',
+    '{count, plural, one {One prerequisite is not met. You can look through the pages now; Setup can start once this is put right.} other {# prerequisites are not met. You can look through the pages now; Setup can start once these are put right.}}',
 } as const;

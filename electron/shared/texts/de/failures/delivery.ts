@@ -78,7 +78,7 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     title: 'Das Replikationssystem erreicht den Verteilungspunkt nicht',
     detail: '{engine} hat keine Verbindung zu {name}: {since}.',
     remedy:
-      'Prüfen Sie, ob es dort läuft und ob das Netzwerk zwischen beiden offen ist; es macht von selbst weiter.',
+      'Prüfen Sie, ob das Replikationssystem dort läuft und ob das Netzwerk zwischen beiden offen ist; es macht von selbst weiter.',
   },
   'delivery.no-syncthing': {
     title: 'Es gibt nichts, wofür ein Kit erstellt werden könnte',

@@ -4,7 +4,7 @@ import type { setupFailures as english } from '../../../failures/setup.ts';
 export const setupFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'rights.missing': {
     title: 'Rechte fehlen',
-    detail: 'Setup läuft unter dem Konto {account}. Es darf Folgendes nicht: {action}.',
+    detail: 'Setup läuft unter dem Konto {account}. Dieses Konto darf Folgendes nicht: {action}.',
     remedy: 'Führen Sie es als Administrator aus (unter Linux als root).',
   },
   'setup.internet-warning': {
