@@ -4,7 +4,7 @@ export const summaryPage: Readonly<Record<keyof typeof english, string>> = {
   intro:
     'Das ist alles, was Setup tun wird, in dieser Reihenfolge. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, werden die Vorgänge davor rückgängig gemacht.',
   changing:
-    'Das sind die Abweichungen vom Standort, wie er ist. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, werden die Vorgänge davor rückgängig gemacht.',
+    'Das weicht vom derzeitigen Stand des Standorts ab. Bisher wurde nichts geändert. Schlägt ein Vorgang fehl, werden die Vorgänge davor rückgängig gemacht.',
   same: 'Nichts weicht ab: Der Standort entspricht diesen Antworten.',
   preparing: 'Der Plan wird vorbereitet…',
   retry: 'Erneut vorbereiten',
