@@ -35,12 +35,12 @@ export const assessment: Readonly<Record<keyof typeof english, string>> = {
   arrivingAdvice:
     'Replikationssysteme übertragen ihn. Es ist nichts zu tun: PkgSource prüft stündlich, was angekommen ist, und weist es anhand des Hashs nach.',
   arrivingSomeAdvice:
-    '{reported, plural, one {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, den Ordner dort zu lesen.} other {Replikationssysteme bringen ihn dorthin und melden # davon ohne Nachweis als zugestellt: Erlauben Sie PkgSource, die Ordner dort zu lesen.}}',
-  onlyReported: 'Der Katalog ist für den Verteilungspunkt als zugestellt gemeldet; das ist kein Nachweis.',
+    '{reported, plural, one {Replikationssysteme übertragen ihn und melden # davon ohne Nachweis als übertragen: Erlauben Sie PkgSource, den Ordner dort zu lesen.} other {Replikationssysteme übertragen ihn und melden # davon ohne Nachweis als übertragen: Erlauben Sie PkgSource, die Ordner dort zu lesen.}}',
+  onlyReported: 'Für den Verteilungspunkt ist der Katalog als übertragen gemeldet; das ist kein Nachweis.',
   reported:
-    '{count, plural, one {Der Katalog ist für # von {all, number} Verteilungspunkten als zugestellt gemeldet; das ist kein Nachweis.} other {Der Katalog ist für # von {all, number} Verteilungspunkten als zugestellt gemeldet; das ist kein Nachweis.}}',
+    '{count, plural, one {Für # von {all, number} Verteilungspunkten ist der Katalog als übertragen gemeldet; das ist kein Nachweis.} other {Für # von {all, number} Verteilungspunkten ist der Katalog als übertragen gemeldet; das ist kein Nachweis.}}',
   reportedAdvice:
-    'Die Tabelle unten sagt, warum er dort nicht gelesen werden konnte. Erlauben Sie dem Konto, das die Synchronisierung ausführt, den Ordner zu lesen: Beim nächsten Nachsehen wird die Datei gehasht.',
+    'Die Tabelle unten nennt den Grund, aus dem er dort nicht gelesen werden konnte. Erlauben Sie dem Konto, das die Synchronisierung ausführt, den Ordner zu lesen: Die nächste Prüfung berechnet dann den Hash der Datei.',
   arrivingLateAdvice:
     'Bei einigen dauert es zu lange: Die Benachrichtigungen unten nennen sie. Prüfen Sie das System, das den Katalog dorthin überträgt.',
   named: '{point}: {advice}',

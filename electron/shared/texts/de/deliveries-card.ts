@@ -6,7 +6,7 @@ export const deliveriesCard: Readonly<Record<keyof typeof english, string>> = {
     'Abgefragt {age}: {count, plural, one {versorgt # Verteilungspunkt} other {versorgt # Verteilungspunkte}}',
   untold: 'Der aktuelle Katalog wurde dort noch nicht gemeldet.',
   dfsReplication: 'DFS-Replikation',
-  backlogsAsked: 'Gefragt {age}, was sie noch zu bringen hat',
+  backlogsAsked: 'Abgefragt {age}, was noch zu übertragen ist',
   groups: 'Gruppen von Verteilungspunkten',
   group: 'Gruppe',
   inSync: 'Synchron',

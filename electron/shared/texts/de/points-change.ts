@@ -29,18 +29,18 @@ export const pointsChange: Readonly<Record<keyof typeof english, string>> = {
   newGroup: 'Eine neue Gruppe',
   noGroup: 'Keine Gruppe',
   newName: 'Name der neuen Gruppe',
-  carried: 'Wer den Katalog dorthin bringt: {carrier}.',
+  carried: 'Wer den Katalog dorthin überträgt: {carrier}.',
   ownDelivery:
     '{count, plural, one {# davon hat eine eigene Übertragung und behält sie.} other {# davon haben eine eigene Übertragung und behalten sie.}}',
   showPlan: 'Plan anzeigen',
   moveOne: '{point} nach {group} verschieben',
   moveMany:
     '{count, plural, one {# Verteilungspunkt nach {group} verschieben} other {# Verteilungspunkte nach {group} verschieben}}',
-  ungroupOne: '{point} aus seiner Gruppe nehmen',
+  ungroupOne: '{point} aus der Gruppe entfernen',
   ungroupMany:
-    '{count, plural, one {# Verteilungspunkt aus seiner Gruppe nehmen} other {# Verteilungspunkte aus ihren Gruppen nehmen}}',
+    '{count, plural, one {# Verteilungspunkt aus der Gruppe entfernen} other {# Verteilungspunkte aus ihren Gruppen entfernen}}',
   moveMeaning:
-    'Ab der nächsten Synchronisierung kommt der Katalog so dorthin, wie es die neue Gruppe sagt, außer wo ein Verteilungspunkt eine eigene Übertragung hat. Vorhandene Kopien bleiben.',
+    'Ab der nächsten Synchronisierung kommt der Katalog so dorthin, wie es für die neue Gruppe festgelegt ist, außer bei Verteilungspunkten mit eigener Übertragung. Vorhandene Kopien bleiben erhalten.',
   moveVerb: 'Verschieben',
   pauseMeaning:
     'Die Kopien dort bleiben unverändert und werden erst nach dem Fortsetzen wieder aktualisiert.',

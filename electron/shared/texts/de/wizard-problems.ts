@@ -59,7 +59,7 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   groupName: 'Geben Sie einen Namen mit höchstens 64 Zeichen ein.',
   chooseGroup: 'Wählen Sie die Gruppe.',
   devicesMissing:
-    '{count, plural, one {Syncthing bringt den Katalog zu dieser Gruppe, und {named} hat keine Geräte-ID. Geben Sie sie zuerst mit „Bearbeiten“ ein.} other {Syncthing bringt den Katalog zu dieser Gruppe, und # Verteilungspunkte haben keine Geräte-ID, zum Beispiel {named}. Geben Sie sie zuerst mit „Bearbeiten“ ein.}}',
+    '{count, plural, one {Syncthing überträgt den Katalog zu dieser Gruppe, aber {named} hat keine Gerätekennung. Geben Sie sie zuerst mit „Bearbeiten“ ein.} other {Syncthing überträgt den Katalog zu dieser Gruppe, aber # Verteilungspunkte haben keine Gerätekennung, zum Beispiel {named}. Geben Sie sie zuerst mit „Bearbeiten“ ein.}}',
   groupTaken: 'Eine andere Gruppe heißt auch {name}. Ändern Sie einen der Namen.',
   noSuchGroup: 'Die Gruppe {group} ist nicht vorhanden. Wählen Sie eine andere.',
   noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',

@@ -26,7 +26,7 @@ export const answersFailures: Readonly<Record<keyof typeof english, FailureWordi
   'answers.control-character': {
     title: 'Eine Antwort enthält ein Steuerzeichen',
     detail: 'Der Wert {value} enthält ein Steuerzeichen, zum Beispiel einen Tabulator.',
-    remedy: 'Schreiben Sie in JSON jeden umgekehrten Schrägstrich doppelt, zum Beispiel "C:\\\\temp".',
+    remedy: 'Schreiben Sie in JSON jeden umgekehrten Schrägstrich doppelt, zum Beispiel C:\\\\temp.',
   },
   'answers.invalid': {
     title: 'Eine Antwort ist ungültig',

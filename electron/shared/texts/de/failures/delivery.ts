@@ -91,11 +91,11 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
     remedy: 'Geben Sie ihnen dieselben Einstellungen, am besten in einer Gruppe.',
   },
   'delivery.not-tested': {
-    title: 'Ein Zustellprogramm befördert den Katalog dorthin',
+    title: 'Ein Replikationssystem überträgt den Katalog dorthin',
     detail:
-      '{name} wurde nicht getestet: Ein Test schreibt, und der Ordner gehört dem Zustellprogramm (Zustellung „{delivery}“).',
+      '{name} wurde nicht getestet: Ein Test schreibt, und der Ordner gehört dem Replikationssystem (Übertragung „{delivery}“).',
     remedy:
-      '„pkgsource arrivals“ sieht nach, ohne zu schreiben; „pkgsource check“ fragt Zustellprogramme, die gefragt werden können.',
+      'Sehen Sie mit „pkgsource arrivals“ nach, ohne zu schreiben, oder fragen Sie mit „pkgsource check“ die Replikationssysteme ab, die sich abfragen lassen.',
   },
   'delivery.cannot-pause': {
     title: 'Hier lässt sich nichts anhalten',

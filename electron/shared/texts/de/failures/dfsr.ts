@@ -3,16 +3,16 @@ import type { FailureWording } from '../../../failures/failure-text.ts';
 
 export const dfsrFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'dfsr.module-missing': {
-    title: 'Die DFS-Replikation kann von hier nicht gefragt werden',
+    title: 'Die DFS-Replikation kann von hier aus nicht abgefragt werden',
     detail: 'Dieser Computer hat das PowerShell-Modul {module} nicht.',
     remedy:
-      'Befördert die DFS-Replikation den Katalog, fügen Sie das Feature „DFS-Verwaltungstools“ hinzu (Install-WindowsFeature RSAT-DFS-Mgmt-Con).',
+      'Überträgt die DFS-Replikation den Katalog, fügen Sie das Feature „DFS-Verwaltungstools“ hinzu (Install-WindowsFeature RSAT-DFS-Mgmt-Con).',
   },
   'dfsr.not-replicated': {
-    title: 'Die DFS-Replikation befördert diesen Ordner nicht',
+    title: 'Die DFS-Replikation überträgt diesen Ordner nicht',
     detail: 'In Active Directory hat {computer} keinen replizierten Ordner, der {path} enthält.',
     remedy:
-      'Befördert die DFS-Replikation den Katalog, machen Sie den Ordner oder einen darüber zu einem replizierten Ordner dieses Computers.',
+      'Überträgt die DFS-Replikation den Katalog, machen Sie den Ordner oder einen übergeordneten zu einem replizierten Ordner dieses Computers.',
   },
   'dfsr.no-computer': {
     title: 'Es ist nicht bekannt, welcher Computer das ist',
@@ -32,18 +32,18 @@ export const dfsrFailures: Readonly<Record<keyof typeof english, FailureWording>
     remedy: 'Sehen Sie sich deren Rückstände selbst an: Get-DfsrBacklog.',
   },
   'dfsr.disabled': {
-    title: 'Der replizierte Ordner ist abgeschaltet',
+    title: 'Der replizierte Ordner ist deaktiviert',
     detail: 'Nach Active Directory ist {folder} auf {computer} deaktiviert.',
-    remedy: 'Schalten Sie ihn ein: Set-DfsrMembership -DisableMembership $false.',
+    remedy: 'Aktivieren Sie ihn: Set-DfsrMembership -DisableMembership $false.',
   },
   'dfsr.denied': {
-    title: 'Dieses Konto darf die DFS-Replikation nicht fragen',
-    detail: 'Windows hat den Rückstand zwischen {source} und {computer} verweigert: {cause}.',
+    title: 'Dieses Konto darf die DFS-Replikation nicht abfragen',
+    detail: 'Windows hat den Zugriff auf den Rückstand zwischen {source} und {computer} verweigert: {cause}.',
     remedy:
-      'Machen Sie das Konto, unter dem die Synchronisierung läuft, zum Administrator beider Computer, oder verzichten Sie auf den Rückstand.',
+      'Machen Sie das Konto, das die Synchronisierung ausführt, zum Administrator beider Computer, oder verzichten Sie auf den Rückstand.',
   },
   'dfsr.unreachable': {
-    title: 'Die DFS-Replikation konnte über das Netzwerk nicht gefragt werden',
+    title: 'Die DFS-Replikation konnte über das Netzwerk nicht abgefragt werden',
     detail:
       '{source} oder {computer} konnte nicht nach dem Rückstand gefragt werden (Fehler {number}): {cause}.',
     remedy:
@@ -52,13 +52,13 @@ export const dfsrFailures: Readonly<Record<keyof typeof english, FailureWording>
   'dfsr.timed-out': {
     title: 'Die DFS-Replikation hat nicht rechtzeitig geantwortet',
     detail: 'Der Rückstand zwischen {source} und {computer} lag nach {seconds} Sekunden nicht vor.',
-    remedy: 'Prüfen Sie, ob beide laufen und antworten; beim nächsten Mal wird wieder gefragt.',
+    remedy: 'Prüfen Sie, ob beide laufen und antworten; die nächste Prüfung fragt erneut.',
   },
   'dfsr.failed': {
     title: 'Die DFS-Replikation hat ihren Rückstand nicht genannt',
     detail:
       'Der Rückstand zwischen {source} und {computer} konnte nicht gelesen werden (Fehler {number}): {cause}.',
     remedy:
-      'Versuchen Sie Get-DfsrBacklog zwischen diesen Computern selbst, als das Konto, unter dem die Synchronisierung läuft.',
+      'Führen Sie Get-DfsrBacklog zwischen diesen Computern selbst aus, mit dem Konto, das die Synchronisierung ausführt.',
   },
 };
