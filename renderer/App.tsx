@@ -29,9 +29,18 @@ const usePageStyles = makeStaticStyles({
   'html, body, #root, #root > .fui-FluentProvider': { height: '100%', margin: 0 },
   // A heading of one long word stays in a narrow window, or in one that is zoomed.
   h1: { overflowWrap: 'break-word', hyphens: 'auto' },
+  // Fluent writes choices that are not made so pale that they look turned off.
+  ':root .fui-Radio:has(.fui-Radio__input:enabled) .fui-Radio__label': {
+    color: tokens.colorNeutralForeground1,
+  },
+  ':root .fui-Checkbox:has(.fui-Checkbox__input:enabled) .fui-Checkbox__label': {
+    color: tokens.colorNeutralForeground1,
+  },
   '@media (prefers-reduced-motion: reduce)': {
     '*, ::before, ::after': {
       animationDuration: '0.01ms !important',
+      // Without it a spinner would flicker: an endless animation goes on, only faster.
+      animationIterationCount: '1 !important',
       transitionDuration: '0.01ms !important',
     },
   },

@@ -139,10 +139,10 @@ function FormActions({ work }: { readonly work: OpenHostWork }) {
   const canInstall = subject.kind === 'site';
   return (
     <>
-      {canInstall && <Button onClick={() => void begin('test')}>{t('test')}</Button>}
       <Button appearance="primary" type="submit">
         {canInstall ? t('install') : t('test')}
       </Button>
+      {canInstall && <Button onClick={() => void begin('test')}>{t('test')}</Button>}
       <Button onClick={leave}>{t('close')}</Button>
     </>
   );

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   check: {
     display: 'grid',
     gridTemplateColumns: '7rem minmax(0, 1fr)',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,

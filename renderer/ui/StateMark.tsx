@@ -24,8 +24,15 @@ export type Tone =
   | 'neutral';
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalSNudge,
+    minWidth: 0,
+  },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '16px' },
+  // Beside a text of several lines the icon stands at the first one.
+  atFirstLine: { display: 'inline-flex', alignItems: 'center', flexShrink: 0, height: '1lh' },
   text: { overflowWrap: 'anywhere' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -51,7 +58,9 @@ export function StateMark({ tone, children }: { readonly tone: Tone; readonly ch
   const styles = useStyles();
   return (
     <span className={styles.mark}>
-      <ToneIcon tone={tone} />
+      <span className={styles.atFirstLine}>
+        <ToneIcon tone={tone} />
+      </span>
       <span className={styles.text}>{children}</span>
     </span>
   );

@@ -73,6 +73,12 @@ const atWork: SetupProgress = {
   outcome: null,
 };
 
+const atEnd: SetupProgress = {
+  operations: atWork.operations.map((operation) => ({ ...operation, state: 'done', progress: null })),
+  distributionPoints: [pointStatus()],
+  outcome: null,
+};
+
 const wizard: ScreenWalk = {
   scenario: freshComputer,
   screens: [
@@ -109,8 +115,9 @@ const wizard: ScreenWalk = {
     },
     {
       name: 'wizard-finished',
-      go: (page) =>
-        page.evaluate(() =>
+      go: async (page) => {
+        await page.evaluate((progress) => window.fixture.push('setup.progress', progress), atEnd);
+        await page.evaluate(() =>
           window.fixture.answer('setup.apply', {
             ok: true,
             value: {
@@ -120,7 +127,8 @@ const wizard: ScreenWalk = {
               unc: '\\\\site01\\PackageSrc_2',
             },
           }),
-        ),
+        );
+      },
       settled: (page) => page.getByRole('button', { name: 'Open status' }),
     },
   ],
@@ -314,6 +322,8 @@ export function manyPoints(count: number) {
 const arriving = {
   state: 'arriving',
   waitingFor: 'the engine; it holds the catalog of 2026-06-10',
+  waitingForCode: 'engineHolding',
+  waitingForValues: { date: '2026-06-10' },
   since: '2026-06-24T03:14:00Z',
   group: 'Branches',
   delivery: 'syncthing',
@@ -336,6 +346,8 @@ export const delivered = [
     path: '\\\\rome\\catalog$',
     ...arriving,
     waitingFor: 'the engine to finish writing',
+    waitingForCode: 'writing',
+    waitingForValues: {},
     partials: ['.syncthing.wsusscn2.cab.tmp'],
   }),
   pointStatus({

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { DfsReplication } from '../../../electron/shared/backlog.ts';
 import { type GroupSummary, summarizeGroups } from '../../../electron/shared/point-summary.ts';
@@ -15,7 +15,8 @@ import { type Column, VirtualTable } from '../../ui/VirtualTable.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // Under the text of the mark, not under its icon.
+  quiet: { color: tokens.colorNeutralForeground2, paddingInlineStart: '22px' },
 });
 
 type Say = Texts<'deliveriesCard'>;
@@ -67,19 +68,16 @@ function Engine({ t, engine, published, now }: EngineProps) {
   const styles = useStyles();
   const { points: count, checkedAt, toldSha256 } = engine;
   const { reason, remedy } = sayReason(useLanguage(), engine);
+  const asked = (
+    <span title={formatInstant(checkedAt)}>{t('asked', { age: formatAge(checkedAt, now), count })}</span>
+  );
   const isTold = published === undefined || toldSha256 === published;
   return (
     <span className={styles.stack}>
-      {reason !== null ? (
-        <StateMark tone="bad">
-          {reason} {remedy}
-        </StateMark>
-      ) : (
-        !isTold && <StateMark tone="waiting">{t('untold')}</StateMark>
-      )}
-      <Text className={styles.quiet} title={formatInstant(checkedAt)}>
-        {t('asked', { age: formatAge(checkedAt, now), count })}
-      </Text>
+      <StateMark tone={engineTone(reason, isTold)}>
+        {reason === null ? (isTold ? asked : t('untold')) : [reason, remedy].join(' ')}
+      </StateMark>
+      {(reason !== null || !isTold) && <span className={styles.quiet}>{asked}</span>}
     </span>
   );
 }
@@ -101,18 +99,22 @@ function Backlogs({
   const styles = useStyles();
   const { checkedAt } = found;
   const { reason, remedy } = sayReason(useLanguage(), found);
+  const asked = (
+    <span title={formatInstant(checkedAt)}>{t('backlogsAsked', { age: formatAge(checkedAt, now) })}</span>
+  );
   return (
     <span className={styles.stack}>
-      {reason !== null && (
-        <Text>
-          {reason} {remedy}
-        </Text>
-      )}
-      <Text className={styles.quiet} title={formatInstant(checkedAt)}>
-        {t('backlogsAsked', { age: formatAge(checkedAt, now) })}
-      </Text>
+      <StateMark tone={reason === null ? 'good' : 'neutral'}>
+        {reason === null ? asked : [reason, remedy].join(' ')}
+      </StateMark>
+      {reason !== null && <span className={styles.quiet}>{asked}</span>}
     </span>
   );
+}
+
+function engineTone(reason: string | null, isTold: boolean): Tone {
+  if (reason !== null) return 'bad';
+  return isTold ? 'good' : 'waiting';
 }
 
 /** Those that are only reported have a column where there are any. */

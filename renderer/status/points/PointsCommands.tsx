@@ -58,7 +58,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
   const [first] = names;
   const cannotRun = enabled.length === 0 || isRunning || wish !== 'none';
   return (
-    <Toolbar className={styles.bar} aria-label={t('commands')}>
+    <Toolbar size="small" className={styles.bar} aria-label={t('commands')}>
       <ToolbarButton
         icon={<ArrowSyncRegular />}
         disabledFocusable={cannotRun}

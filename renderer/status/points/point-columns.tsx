@@ -32,9 +32,9 @@ export function columnsAt(t: Texts<'points'>, now: number): readonly Column<Dist
     {
       id: 'proof',
       title: t('proof'),
-      width: 'minmax(10rem, 13rem)',
+      width: 'minmax(8rem, 11rem)',
       sortable: true,
-      render: (point) => proofText(t, point, now),
+      render: (point) => <Proof t={t} point={point} now={now} />,
     },
     {
       id: 'next',
@@ -47,8 +47,15 @@ export function columnsAt(t: Texts<'points'>, now: number): readonly Column<Dist
   ];
 }
 
-function proofText(t: Texts<'points'>, { provenAt, proof }: DistributionPointStatus, now: number): string {
+interface ProofProps {
+  readonly t: Texts<'points'>;
+  readonly point: DistributionPointStatus;
+  readonly now: number;
+}
+
+/** How long ago the file was proven, and how; the moment itself while the mouse rests on it. */
+function Proof({ t, point: { provenAt, proof }, now }: ProofProps) {
   if (provenAt === null) return t('never');
   const age = formatAge(provenAt, now);
-  return proof === null ? age : t(proof, { age });
+  return <span title={formatInstant(provenAt)}>{proof === null ? age : t(proof, { age })}</span>;
 }

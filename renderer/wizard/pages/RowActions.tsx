@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useTexts } from '../../language.ts';
 import { useWizardStore } from '../../services.ts';
@@ -6,7 +6,7 @@ import { removeRows } from '../distribution-point-rows.ts';
 import type { DistributionPointRow } from '../draft.ts';
 import { useFilling } from '../use-draft.ts';
 
-const useStyles = makeStyles({ actions: { display: 'flex' } });
+const useStyles = makeStyles({ actions: { display: 'flex', gap: tokens.spacingHorizontalXXS } });
 
 export interface RowActionsProps {
   readonly row: DistributionPointRow;

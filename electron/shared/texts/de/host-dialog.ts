@@ -51,6 +51,7 @@ export const hostDialog: Readonly<Record<keyof typeof english, string>> = {
   keyText:
     'Vergleichen Sie ihn mit dem, was dieser Befehl auf dem Computer selbst ausgibt. Bestätigen Sie ihn nur, wenn beide gleich sind: Danach wird jeder andere Schlüssel abgelehnt.',
   keyCommand: 'ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub',
+  copyCommand: 'Befehl kopieren',
   fingerprint: 'Fingerabdruck (SHA-256)',
   keyType: 'Art des Schlüssels',
   confirm: 'Bestätigen und fortfahren',

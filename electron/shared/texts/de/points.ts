@@ -44,7 +44,7 @@ export const points: Readonly<Record<keyof typeof english, string>> = {
   path: 'Pfad',
   proof: 'Nachgewiesen',
   next: 'Nächster Versuch',
-  'read-back': '{age}, zurückgelesen und Hash verglichen',
+  'read-back': '{age}, anhand des Hashs',
   size: '{age}, anhand der Größe',
   never: 'Nie',
   local: 'Ordner dieses Computers',

@@ -50,6 +50,7 @@ export const hostDialog = {
   keyText:
     'Compare it with what this command prints on the computer itself. Confirm it only if they are the same: from then on another key is refused.',
   keyCommand: 'ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub',
+  copyCommand: 'Copy the command',
   fingerprint: 'Fingerprint (SHA-256)',
   keyType: 'Kind of key',
   confirm: 'Confirm and go on',
