@@ -80,11 +80,13 @@ export function AboutDialog({ facts, onClose }: { readonly facts: AppFacts; read
             <DiagnosticsNotice />
           </DialogContent>
           <DialogActions className={styles.actions}>
-            <CopyButton
-              labelled
-              label={t('copy')}
-              text={() => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')}
-            />
+            {view === 'program' && (
+              <CopyButton
+                labelled
+                label={t('copy')}
+                text={() => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')}
+              />
+            )}
             <Button onClick={() => void openLog()}>{t('openLog')}</Button>
             <Button disabledFocusable={isCollecting} onClick={() => void collectDiagnostics()}>
               {t('diagnostics')}

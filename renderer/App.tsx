@@ -36,6 +36,9 @@ const usePageStyles = makeStaticStyles({
   ':root .fui-Checkbox:has(.fui-Checkbox__input:enabled) .fui-Checkbox__label': {
     color: tokens.colorNeutralForeground1,
   },
+  // A hint stands under the words that it explains, not under their box.
+  '.fui-Field:has(> .fui-Checkbox) > .fui-Field__hint': { paddingInlineStart: '36px' },
+  '.fui-Field:has(> .fui-Switch) > .fui-Field__hint': { paddingInlineStart: '64px' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, ::before, ::after': {
       animationDuration: '0.01ms !important',

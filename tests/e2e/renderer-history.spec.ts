@@ -55,7 +55,7 @@ for (const [name, options] of [
     ] as const) {
       await page.getByRole('tab', { name: tab }).click();
       const chart = page.getByRole('figure', { name: title });
-      await expect(chart.getByRole('img').first()).toBeVisible();
+      await expect(chart.getByRole('listbox').first()).toBeVisible();
       await page.getByRole('tablist').scrollIntoViewIfNeeded();
       await inspectScreen(page, `history-${tab.toLowerCase().replaceAll(' ', '-')}-${name}`);
     }

@@ -49,6 +49,7 @@ export function PointsCard({ site, points, isRunning }: PointsCardProps) {
           <PointsFilter
             points={points}
             shownCount={shown.length}
+            selectedCount={selected.length}
             view={view}
             onView={setView}
             grouping={grouping}

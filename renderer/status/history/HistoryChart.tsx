@@ -5,6 +5,9 @@ import type { ChartData } from './chart-data.ts';
 
 const heightPx = 260;
 
+/** So few bars stand apart, so that each has room for its label: the library leaves out labels that would touch. */
+const fewBars = 10;
+
 const useStyles = makeStyles({
   chart: {
     margin: 0,
@@ -41,6 +44,8 @@ export function HistoryChart({ data }: { readonly data: ChartData }) {
         barGapMax={2}
         xAxisCategoryOrder="data"
         hideTickOverlap
+        hideLabels={!data.showsSums}
+        {...(data.bars.length <= fewBars && { xAxisInnerPadding: 0.5, xAxisOuterPadding: 0.25 })}
         legendProps={{ allowFocusOnLegends: true }}
         data={data.bars.map(({ label, name, values, texts }) => ({
           xAxisPoint: label,

@@ -22,6 +22,8 @@ export interface ChartData {
   readonly title: string;
   /** What the values count, beside the axis. */
   readonly unit: string;
+  /** Whether the sum of a bar's parts says something; it is written above the bar. */
+  readonly showsSums: boolean;
   /** What the bars are, over the table's first column. */
   readonly barTitle: string;
   readonly series: readonly { readonly legend: string; readonly tone: Tone }[];
@@ -84,7 +86,7 @@ function outcomesByDay(t: Say, runs: readonly RunSummary[]): ChartData {
     days.set(name, day);
   }
   return {
-    ...{ title: t('outcomesTitle'), unit: t('runsUnit'), barTitle: t('day') },
+    ...{ title: t('outcomesTitle'), unit: t('runsUnit'), showsSums: true, barTitle: t('day') },
     series: [
       { legend: t('succeeded'), tone: 'good' },
       { legend: t('someFailed'), tone: 'warning' },
@@ -100,7 +102,7 @@ function outcomesByDay(t: Say, runs: readonly RunSummary[]): ChartData {
 
 function durations(t: Say, runs: readonly RunSummary[]): ChartData {
   return {
-    ...{ title: t('durationTitle'), unit: t('minutes'), barTitle: t('run') },
+    ...{ title: t('durationTitle'), unit: t('minutes'), showsSums: true, barTitle: t('run') },
     series: [{ legend: t('duration'), tone: 'working' }],
     bars: newest(runs).map(({ run, turn }) => {
       const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000;
@@ -110,17 +112,20 @@ function durations(t: Say, runs: readonly RunSummary[]): ChartData {
 }
 
 function bytesMoved(t: Say, runs: readonly RunSummary[]): ChartData {
+  const shown = newest(runs);
+  const most = Math.max(...shown.map(({ run }) => run.bytesFetched + run.bytesDistributed));
+  const [unit, unitBytes] = most < 1e9 ? [t('megabytes'), 1e6] : [t('gigabytes'), 1e9];
   return {
-    ...{ title: t('bytesTitle'), unit: t('megabytes'), barTitle: t('run') },
+    ...{ title: t('bytesTitle'), unit, showsSums: false, barTitle: t('run') },
     series: [
       { legend: t('fetched'), tone: 'neutral' },
       { legend: t('distributed'), tone: 'working' },
     ],
-    bars: newest(runs).map(({ run, turn }) => {
+    bars: shown.map(({ run, turn }) => {
       const moved = [run.bytesFetched, run.bytesDistributed];
       return {
         ...barOf(t, run, turn),
-        values: moved.map((bytes) => rounded(bytes / 1_000_000)),
+        values: moved.map((bytes) => rounded(bytes / unitBytes)),
         texts: moved.map((bytes) => formatBytes(bytes)),
       };
     }),
@@ -131,7 +136,7 @@ function bytesMoved(t: Say, runs: readonly RunSummary[]): ChartData {
 function compliance(t: Say, runs: readonly RunSummary[]): ChartData {
   const counted = runs.filter((run) => run.points !== undefined && run.points.wanted > 0);
   return {
-    ...{ title: t('complianceTitle'), unit: t('points'), barTitle: t('run') },
+    ...{ title: t('complianceTitle'), unit: t('points'), showsSums: false, barTitle: t('run') },
     series: [
       { legend: t('inSync'), tone: 'good' },
       { legend: t('notYet'), tone: 'warning' },
@@ -156,7 +161,7 @@ function pointsByState(language: Language, points: readonly DistributionPointSta
   const stateText = language.texts('pointState');
   const present = pointStateOrder.filter((state) => points.some((point) => shownStateOf(point) === state));
   return {
-    ...{ title: t('pointsTitle'), unit: t('points'), barTitle: t('state') },
+    ...{ title: t('pointsTitle'), unit: t('points'), showsSums: true, barTitle: t('state') },
     series: present.map((state) => ({ legend: stateText(state), tone: pointTones[state] })),
     bars: present.map((state) => {
       const count = points.filter((point) => shownStateOf(point) === state).length;

@@ -1,6 +1,5 @@
 import {
   makeStyles,
-  Text,
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
@@ -27,8 +26,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     padding: 0,
     gap: tokens.spacingHorizontalXXS,
+    // As wide as their words: with the usual least width the last ones would not fit beside the others.
+    '& .fui-Button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
   },
-  count: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground2 },
 });
 
 export interface PointsCommandsProps {
@@ -58,7 +58,7 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
   const [first] = names;
   const cannotRun = enabled.length === 0 || isRunning || wish !== 'none';
   return (
-    <Toolbar size="small" className={styles.bar} aria-label={t('commands')}>
+    <Toolbar className={styles.bar} aria-label={t('commands')}>
       <ToolbarButton
         icon={<ArrowSyncRegular />}
         disabledFocusable={cannotRun}
@@ -125,9 +125,6 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
       >
         {t('export')}
       </ToolbarButton>
-      <Text role="status" size={200} className={styles.count}>
-        {t('selected', { count: selected.length })}
-      </Text>
     </Toolbar>
   );
 }

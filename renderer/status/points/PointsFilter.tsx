@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 export interface PointsFilterProps {
   readonly points: readonly DistributionPointStatus[];
   readonly shownCount: number;
+  readonly selectedCount: number;
   readonly view: PointsView;
   readonly onView: (view: PointsView) => void;
   readonly grouping: Grouping;
@@ -40,7 +41,8 @@ export interface PointsFilterProps {
 }
 
 /** What of the distribution points is shown, and in which groups. */
-export function PointsFilter({ points, shownCount, view, onView, grouping, onGroup }: PointsFilterProps) {
+export function PointsFilter(props: PointsFilterProps) {
+  const { points, shownCount, selectedCount, view, onView, grouping, onGroup } = props;
   const t = useTexts('points');
   const styles = useStyles();
   // Where all are copied to and none is in a group, these two would say nothing.
@@ -50,6 +52,9 @@ export function PointsFilter({ points, shownCount, view, onView, grouping, onGro
   );
   return (
     <div className={styles.bar}>
+      <Text role="status" size={200} className={styles.quiet}>
+        {t('selected', { count: selectedCount })}
+      </Text>
       <Text role="status" size={200} className={styles.quiet}>
         {t('shown', { shown: shownCount, all: points.length })}
       </Text>

@@ -39,6 +39,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   run: 'Lauf',
   bytesTitle: 'Übertragene Daten pro Lauf',
   megabytes: 'MB',
+  gigabytes: 'GB',
   fetched: 'Abgerufen',
   distributed: 'Verteilt',
   pointsTitle: 'Aktueller Zustand der Verteilungspunkte',

@@ -38,6 +38,7 @@ export const history = {
   run: 'Run',
   bytesTitle: 'Data moved by each run',
   megabytes: 'MB',
+  gigabytes: 'GB',
   fetched: 'Fetched',
   distributed: 'Distributed',
   pointsTitle: 'Distribution points by state, now',
