@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   bar: {
     flexWrap: 'wrap',
     padding: 0,
+    // The first icon stands under the title; where buttons have borders, those do.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
     gap: tokens.spacingHorizontalXXS,
     // As wide as their words: with the usual least width the last ones would not fit beside the others.
     '& .fui-Button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
   },
-  search: { width: '15rem' },
+  search: { width: '13rem' },
   filter: { minWidth: '11rem', width: 'fit-content' },
   group: { minWidth: '10rem', width: 'fit-content' },
   quiet: { color: tokens.colorNeutralForeground2 },
