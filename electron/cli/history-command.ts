@@ -5,7 +5,7 @@ import { readHistory, readRunEvents } from '../usecases/read-history.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
-import { megabytes } from './progress-lines.ts';
+import { megabytes, outcomeText } from './progress-lines.ts';
 
 export interface HistoryOptions {
   readonly site?: string;
@@ -46,11 +46,11 @@ export async function historyCommand(
 }
 
 function runLines(run: RunSummary): string[] {
-  const { id, startedAt, endedAt, outcome, exitCode, points, reason, remedy } = run;
+  const { id, startedAt, endedAt, points, reason, remedy } = run;
   const seconds = Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
   const counted = points === undefined ? '' : `, ${points.inSync} of ${points.wanted} in sync`;
   return [
-    `${startedAt}  ${outcome} (exit code ${exitCode}) after ${seconds} s${counted}, fetched ${megabytes(run.bytesFetched)}, distributed ${megabytes(run.bytesDistributed)}, run ${id}`,
+    `${startedAt}  ${outcomeText(run)} after ${seconds} s${counted}, fetched ${megabytes(run.bytesFetched)}, distributed ${megabytes(run.bytesDistributed)}, run ${id}`,
     ...(reason === null ? [] : [`  ${reason} ${remedy ?? ''}`.trimEnd()]),
   ];
 }
@@ -67,9 +67,6 @@ function eventLine({ at, kind, ...values }: RunEvent): string {
 function valueText(name: string, value: unknown): string | null {
   if (value === null) return null;
   if (name === 'failure') return failureLine(value as Failure);
-  if (name === 'summary') {
-    const { outcome, exitCode } = value as RunSummary;
-    return `${outcome}, exit code ${exitCode}`;
-  }
+  if (name === 'summary') return outcomeText(value as RunSummary);
   return `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`;
 }

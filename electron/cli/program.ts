@@ -16,9 +16,9 @@ export interface Printer {
 }
 
 const exitCodeHelp = `
-Exit codes: 0 done, 1 a defect of ours, 2 answers or usage wrong, 3 some distribution points failed,
-4 catalog refused, 5 source unreachable, 6 another run holds the lock, 7 rights missing, 8 cancelled,
-9 no such site, 10 another computer is the synchronization host.`;
+Exit codes: 0 done, 1 another reason or a defect of ours, 2 answers or usage wrong,
+3 some distribution points failed, 4 catalog refused, 5 source unreachable, 6 another run holds the site,
+7 rights missing, 8 cancelled, 9 no such site, 10 another computer is the synchronization host.`;
 
 /** Runs the command that the arguments name; returns the exit code. Never throws for what a person can do wrong. */
 export async function runProgram(
@@ -46,6 +46,15 @@ export async function runProgram(
   return exitCode;
 }
 
+/** The command that the words name; a word that is none is an error as anywhere else. */
+function commandNamed(program: Command, words: readonly string[]): Command {
+  return words.reduce((command, word) => {
+    const inner = command.commands.find((each) => each.name() === word);
+    if (inner === undefined) command.error(`error: unknown command '${words.join(' ')}'`);
+    return inner ?? command;
+  }, program);
+}
+
 function buildProgram(context: CommandContext, finish: Finish, print: Printer): Command {
   const program = new Command('pkgsource')
     .description('Keeps the Microsoft Update catalog current on a share and on every distribution point.')
@@ -53,7 +62,8 @@ function buildProgram(context: CommandContext, finish: Finish, print: Printer): 
     .addHelpText('after', exitCodeHelp)
     .configureOutput({ writeOut: print.out, writeErr: print.error })
     .exitOverride()
-    .showHelpAfterError('Try pkgsource help, or pkgsource help COMMAND.');
+    .showHelpAfterError('Try pkgsource help, or pkgsource help COMMAND.')
+    .helpCommand(false);
   addSetupCommands(program, context, finish);
   addMaintenanceCommands(program, context, finish);
   addRunCommands(program, context, finish);
@@ -67,5 +77,10 @@ function buildProgram(context: CommandContext, finish: Finish, print: Printer): 
     .description('Print a script that completes commands in bash: source <(pkgsource completion).')
     .option(...jsonOption)
     .action(() => finish(completionCommand(program)));
+  // Commander's own takes one word, and would leave `host deploy` unexplained.
+  program
+    .command('help [command...]')
+    .description('Explain a command and its options.')
+    .action((words: readonly string[]) => commandNamed(program, words).outputHelp());
   return program;
 }

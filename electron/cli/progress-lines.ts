@@ -1,6 +1,11 @@
 import { sayBacklog } from '../shared/backlog.ts';
 import { type PointSummary, summarizePoints } from '../shared/point-summary.ts';
-import type { DistributionPointStatus, StatusSnapshot, TransferProgress } from '../shared/status.ts';
+import type {
+  DistributionPointStatus,
+  RunSummary,
+  StatusSnapshot,
+  TransferProgress,
+} from '../shared/status.ts';
 import { englishLanguage } from '../shared/texts/english-language.ts';
 
 const phaseLines: Readonly<Record<string, string>> = {
@@ -90,6 +95,11 @@ function transferText(progress: TransferProgress): string {
   const percent = bytesTotal === 0 ? 0 : Math.floor((100 * bytesDone) / bytesTotal);
   const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`;
   return `${percent} % of ${megabytes(bytesTotal)}, ${megabytes(bytesPerSecond)}/s${left}`;
+}
+
+/** How a run ended; one that was killed has no exit code. */
+export function outcomeText({ outcome, exitCode }: RunSummary): string {
+  return exitCode < 0 ? outcome : `${outcome} (exit code ${exitCode})`;
 }
 
 /** Bytes in 10^6, as disks and networks are sold. */

@@ -8,7 +8,7 @@ import { alertLines } from './alerts-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
-import { megabytes, pointListLines, summaryText } from './progress-lines.ts';
+import { megabytes, outcomeText, pointListLines, summaryText } from './progress-lines.ts';
 
 /** `pkgsource status`: what the site's records say. Its own exit code is 0 whenever they could be read. */
 export async function statusCommand(
@@ -70,7 +70,7 @@ function linesOf(snapshot: StatusSnapshot, staleRun: boolean): string[] {
     ...(catalog === null ? [] : [`          SHA-256 ${catalog.sha256}`, `          from ${catalog.source}`]),
     ...(lastRun === null
       ? ['Last run  none yet']
-      : [`Last run  ${lastRun.endedAt}: ${lastRun.outcome} (exit code ${lastRun.exitCode})`]),
+      : [`Last run  ${lastRun.endedAt}: ${outcomeText(lastRun)}`]),
     ...(lastRun?.reason == null || lastRun.exitCode === exitCodes.done
       ? []
       : [`          ${lastRun.reason} ${lastRun.remedy ?? ''}`]),

@@ -178,11 +178,15 @@ function outcomeOf(
   return {
     exitCode: summary.exitCode,
     document: { run: summary, catalog: snapshot?.catalog ?? null, distributionPoints: points },
-    lines: [
-      `Run ${summary.id}: ${summary.outcome}`,
-      `Fetched ${megabytes(summary.bytesFetched)}, distributed ${megabytes(summary.bytesDistributed)}`,
-      ...pointListLines(points),
-    ],
+    // A run that did not come to be has left no trace by its id.
+    lines:
+      snapshot === null
+        ? []
+        : [
+            `Run ${summary.id}: ${summary.outcome}`,
+            `Fetched ${megabytes(summary.bytesFetched)}, distributed ${megabytes(summary.bytesDistributed)}`,
+            ...pointListLines(points),
+          ],
     failures,
   };
 }

@@ -1,7 +1,6 @@
 import type { UnfinishedSetup } from '../core/unfinished-setup.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
-import { failure } from '../shared/failure.ts';
-import { listed } from '../shared/texts/listed.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
 import { findUnfinishedSetups } from '../usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../usecases/finish-unfinished-setup.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
@@ -60,17 +59,9 @@ async function undo(
   const leftBehind = undone.value;
   log.info(`the unfinished setup of ${site} was taken back, ${leftBehind.length} left behind`);
   const document = { ...nothing, undone: { site, leftBehind } };
-  if (leftBehind.length === 0) return doneOutcome(document, [`The Setup of ${site} was taken back.`]);
-  const partly = failure('setup.partly-undone', {
-    site,
-    left: listed(
-      leftBehind.map(({ what }) => what),
-      'comma',
-    ),
-    remedy: listed(
-      leftBehind.map(({ remedy }) => remedy),
-      'sentences',
-    ),
-  });
-  return failedOutcome([partly], document);
+  const { say } = englishLanguage;
+  return doneOutcome(document, [
+    `The Setup of ${site} was taken back.`,
+    ...leftBehind.map(({ what, remedy }) => `Left ${say(what)}. ${say(remedy)}`),
+  ]);
 }

@@ -20,15 +20,16 @@ const dayMs = 86_400_000;
 
 /**
  * What is wrong after a look, and what is to be told: what began and what ended since the look before, in one message
- * for every channel. Nothing is told twice: a condition that lasts keeps its beginning and its first words. What waits
- * in the outbox for a channel that is not used any more is dropped.
+ * for every channel. Nothing is told twice: a condition that lasts keeps its beginning and its title, by
+ * which its end is recognized; its text is what it is now. What waits in the outbox for a channel that is not used any more is dropped.
  */
 export function foldAlerts(state: AlertState, conditions: readonly AlertCondition[], look: Look): AlertState {
   const before = new Map(state.open.map((alert) => [alert.key, alert]));
   const now = new Set(conditions.map(({ key }) => key));
-  const open = conditions.map(
-    (condition): OpenAlert => before.get(condition.key) ?? { ...condition, since: look.at },
-  );
+  const open = conditions.map((condition): OpenAlert => {
+    const { title, since } = before.get(condition.key) ?? { ...condition, since: look.at };
+    return { ...condition, title, since };
+  });
   const changes: AlertNotice['changes'] = [
     ...open.filter(({ key }) => !before.has(key)).map((alert) => ({ state: 'opened' as const, ...alert })),
     ...state.open

@@ -97,7 +97,12 @@ export function folderNameCause(name: string, platform: Platform): string | null
   if (name === '.' || name === '..') return `it contains “${name}”`;
   // Line ends would break out of the line formats of cron and of Samba's usershares.
   if (/[\p{Cc}\p{Cs}]/u.test(name)) return 'it contains a control character';
-  if (name.length > longestName) return `“${name.slice(0, 20)}…” is longer than ${longestName} characters`;
+  // NTFS counts UTF-16 units, the file systems of Linux bytes.
+  const length = platform === 'windows' ? name.length : new TextEncoder().encode(name).length;
+  if (length > longestName) {
+    const unit = platform === 'windows' ? 'characters' : 'bytes';
+    return `“${name.slice(0, 20)}…” is longer than ${longestName} ${unit}`;
+  }
   if (platform === 'linux') return null;
   const illegal = /[<>"|?*:]/u.exec(name)?.[0];
   if (illegal !== undefined) return `“${name}” contains ${illegal}`;

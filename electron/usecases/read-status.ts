@@ -71,8 +71,9 @@ function alertsNow(settings: SiteSettings, snapshot: StatusSnapshot, now: Date):
   );
   const known = new Map(alerts.open.map((alert) => [alert.key, alert]));
   const others = alerts.open.filter(({ key }) => key !== 'stale' && key !== 'silent');
-  const timed = conditions.map(
-    (condition) => known.get(condition.key) ?? { ...condition, since: now.toISOString() },
-  );
+  const timed = conditions.map((condition) => {
+    const { title, since } = known.get(condition.key) ?? { ...condition, since: now.toISOString() };
+    return { ...condition, title, since };
+  });
   return { ...alerts, open: [...timed, ...others] };
 }

@@ -2,10 +2,6 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { createSystemClock } from '../../electron/adapters/clock/system-clock.ts';
-import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
-import { createProcessTable } from '../../electron/adapters/files/process-identity.ts';
-import { createSiteLock } from '../../electron/adapters/files/site-lock.ts';
 import {
   failureOutputSchema,
   setupOutputSchema,
@@ -20,6 +16,7 @@ import {
   type SampleCatalogs,
   test,
 } from '../support/headless-program.ts';
+import { holdLock } from '../support/hold-lock.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 
 const run = promisify(execFile);
@@ -96,21 +93,13 @@ test('a held lock ends a run at once with exit code 6 and the owner’s name', a
   catalogs,
 }) => {
   const site = await makeSiteOnDisk(folder, { trust: [catalogs.root] });
-  const lock = createSiteLock(
-    {
-      files: createNodeFiles(),
-      clock: createSystemClock(),
-      processes: createProcessTable(),
-      monotonicMs: () => performance.now(),
-    },
-    site.store.paths.syncFolder,
-  );
-  const held = await lock.acquire('the-other-run');
-  if (!held.ok) throw new Error('not acquired');
+  const held = await holdLock(site.store.paths.syncFolder, 'the-other-run');
   const { code, document } = await sync(program, site);
   expect(code).toBe(exitCodes.lockHeld);
   expect(document.failures[0]).toMatchObject({ code: 'site.locked', params: { runId: 'the-other-run' } });
-  await held.value.release();
+  // A run that did not come to be is not told of.
+  expect((await program.run(['sync', '--site', site.destination], site.home)).stdout).toBe('');
+  await held.release();
 });
 
 test('of two syncs at once one works and the other says so', async ({ folder, program, catalogs }) => {

@@ -136,7 +136,9 @@ test('what lasts is told once, with what else begins; what ends is told once', (
   expect(first.outbox.map(({ notice }) => [notice.id, notice.kind])).toEqual([['notice-10', 'stale']]);
   const sent = withSent(withSent(first, 'notice-10', 'mail'), 'notice-10', 'webhook');
   expect(sent).toEqual({ ...first, outbox: [] });
-  expect(foldAlerts(sent, [{ ...stale, text: 'It is a day older.' }], look(11))).toEqual(sent);
+  // What is shown is as it is now; what was told keeps its beginning and its title.
+  const lasting = foldAlerts(sent, [{ ...stale, title: 'Another', text: 'It is a day older.' }], look(11));
+  expect(lasting).toEqual({ ...sent, open: [{ ...sent.open[0], text: 'It is a day older.' }] });
   const both = foldAlerts(sent, [stale, point], look(12));
   expect(both.outbox[0]?.notice).toMatchObject({
     kind: 'failed',

@@ -16,6 +16,8 @@ const refused: readonly [platform: Platform, path: string, code: string][] = [
   ['linux', '/srv/a\nb', 'path.not-usable'],
   ['linux', '/srv/a\u0000b', 'path.not-usable'],
   ['linux', `/srv/${'a'.repeat(256)}`, 'path.not-usable'],
+  // 128 letters, 256 bytes: more than a name may have on Linux, and fine on Windows.
+  ['linux', `/srv/${'ü'.repeat(128)}`, 'path.not-usable'],
   ['linux', `/srv${'/abcdefgh'.repeat(500)}`, 'path.not-usable'],
   ['linux', '/etc', 'destination.system-folder'],
   ['linux', '/etc/pkgsource', 'destination.system-folder'],

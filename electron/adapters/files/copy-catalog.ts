@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { aboutOrigin } from '../../core/about-origin.ts';
 import type { Obtained, ObtainRequest } from '../../ports/catalog-source.ts';
 import type { CatalogVerification, CatalogVerifier } from '../../ports/catalog-verifier.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -40,7 +41,7 @@ export async function copyCatalog(
     if (!copied.ok) return copied;
     request.report({ kind: 'verifying' });
     const evidence = await verification.finish(target);
-    if (!evidence.ok) return evidence;
+    if (!evidence.ok) return failWith(aboutOrigin(evidence.failure, target, found.path));
     if (evidence.value.sha256 === request.held?.sha256) return succeed({ kind: 'unchanged' });
     complete = true;
     return succeed({

@@ -1,6 +1,7 @@
+import { aboutOrigin } from '../../core/about-origin.ts';
 import type { CatalogVerification } from '../../ports/catalog-verifier.ts';
 import type { OpenFile } from '../../ports/files.ts';
-import { type Result, succeed } from '../../shared/result.ts';
+import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
 import { createByteSink } from '../files/byte-sink.ts';
 import { createFlushedWriting } from '../files/flushed-writing.ts';
@@ -8,6 +9,7 @@ import type { Download, TryOutcome } from './download.ts';
 import type { OfferedFile } from './offered-file.ts';
 import { discardPartialFile, verifyPart, writePartNote } from './partial-file.ts';
 import { receiveBody } from './receive-body.ts';
+import { shownUrl } from './request-failures.ts';
 import type { Answer } from './send-request.ts';
 import type { StallGuard } from './stall-guard.ts';
 
@@ -86,7 +88,7 @@ async function openPart({ url, deps, paths }: Download, offer: OfferedFile): Pro
 }
 
 async function judge(
-  { deps, paths, request }: Download,
+  { url, deps, paths, request }: Download,
   offer: OfferedFile,
   bytesFetched: number,
   verification: CatalogVerification,
@@ -97,7 +99,7 @@ async function judge(
     // Bytes of an earlier process may have been lost with the power: only a whole download is judged.
     if (offer.firstByte > 0) return 'start over';
     await discardPartialFile(deps.files, paths);
-    return evidence;
+    return failWith(aboutOrigin(evidence.failure, paths.part, shownUrl(url)));
   }
   const { validators } = offer;
   if (evidence.value.sha256 === request.held?.sha256) {

@@ -77,12 +77,6 @@ export const setupFailures = {
     remedy: 'Look at the site again.',
     exitCode: exitCodes.badAnswers,
   },
-  'setup.partly-undone': {
-    title: 'Something was left behind',
-    detail: 'The Setup of {site} was taken back, except for: {left}.',
-    remedy: 'Put the rest right by hand: {remedy}.',
-    exitCode: exitCodes.defect,
-  },
   'setup.answers-unknown': {
     title: 'The interrupted Setup cannot be finished',
     detail: 'The journal does not say what the Setup of {site} was to do.',

@@ -95,7 +95,7 @@ export const siteFailures = {
   },
   'site.locked': {
     title: 'Another run is in progress',
-    detail: 'Run {runId} on {host} (process {process}) holds the site since {since}.',
+    detail: 'Run {runId} on {host} (process {process}) holds the site; it was last heard of at {since}.',
     remedy: 'Wait until it ends. A lock that is not renewed for two minutes is taken over.',
     exitCode: exitCodes.lockHeld,
   },

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Distributor } from '../../ports/distributor.ts';
+import type { SetupOwners } from '../../ports/setup-owners.ts';
 import type { Answers } from '../../shared/answers.ts';
 import type { CheckResult } from '../../shared/checks.ts';
 import { type Failure, failureMessage } from '../../shared/failure.ts';
@@ -9,6 +10,7 @@ import type { ReplicationParts } from '../sync/sync-parts.ts';
 
 export interface CheckDeps extends PrepareSetupDeps {
   readonly clock: Clock;
+  readonly setupOwners: SetupOwners;
   testDistributor(): Pick<Distributor, 'test'>;
   /** Engines that carry the catalog; where there is none, they are not asked. */
   readonly openEngines?: ReplicationParts['openEngines'] | undefined;

@@ -14,6 +14,7 @@ import {
 } from '../../../electron/shared/command-output.ts';
 import { type CommandLine, expect, test } from '../../support/command-line-test.ts';
 import type { Finished } from '../../support/headless-program.ts';
+import { holdLock } from '../../support/hold-lock.ts';
 import { startServer } from '../../support/misbehaving-server.ts';
 
 const run = promisify(execFile);
@@ -208,6 +209,11 @@ test('a Setup that was killed is told, taken back with --undo, and finished with
   expect(failure?.detail).toContain(line.destination);
   expect(failure?.remedy).toMatch(/--resume.*--undo/u);
   expect(refused.code).toBe(2);
+  const checked = documentOf(checkOutputSchema, await line.run('check', '--json'));
+  expect(checked.checks.find(({ id }) => id === 'other-site')).toMatchObject({
+    outcome: 'failed',
+    remedy: expect.stringMatching(/--resume.*--undo/u),
+  });
 
   const undone = await line.run('setup', '--undo', '--json');
   expect(documentOf(setupOutputSchema, undone).undone).toEqual({ site: line.destination, leftBehind: [] });
@@ -237,6 +243,24 @@ test('a Setup that was killed is told, taken back with --undo, and finished with
     running.child.kill('SIGKILL');
     await running.ended;
   }
+});
+
+test('a change while a run holds the site is taken back as locked; what is served stays unnamed', async ({
+  line,
+}) => {
+  const pointOf = (name: string) => ({ name, path: path.join(line.source, '..', name) });
+  const points = [pointOf('Berlin'), pointOf('Oslo')];
+  for (const point of points) await mkdir(point.path);
+  await line.answer({ distributionPoints: points.slice(0, 1) });
+  expect((await line.run('setup', '--answers', line.answerFile)).code).toBe(0);
+  const held = await holdLock(path.join(line.destination, 'PkgSource/.sync'), 'the-run');
+  await line.answer({ distributionPoints: points });
+  const refused = await line.run('setup', '--answers', line.answerFile, '--json');
+  await held.release();
+  expect(refused.code).toBe(6);
+  const { outcome } = documentOf(setupOutputSchema, refused);
+  expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'site.locked' } });
+  expect(outcome).toMatchObject({ leftBehind: [{ what: `the catalog on Oslo (${points[1]?.path})` }] });
 });
 
 test('setup wants to know what to do', async ({ line }) => {

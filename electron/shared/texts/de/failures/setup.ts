@@ -65,11 +65,6 @@ export const setupFailures: Readonly<Record<keyof typeof english, FailureWording
     detail: 'Ein anderes Programm hat das Setup von {site} abgeschlossen oder rückgängig gemacht.',
     remedy: 'Sehen Sie sich den Standort noch einmal an.',
   },
-  'setup.partly-undone': {
-    title: 'Etwas ist übrig geblieben',
-    detail: 'Das Setup von {site} wurde rückgängig gemacht, bis auf: {left}.',
-    remedy: 'Bringen Sie den Rest von Hand in Ordnung: {remedy}.',
-  },
   'setup.answers-unknown': {
     title: 'Das unterbrochene Setup kann nicht abgeschlossen werden',
     detail: 'Das Journal sagt nicht, was das Setup von {site} tun sollte.',

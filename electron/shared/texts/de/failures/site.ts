@@ -81,7 +81,7 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
   },
   'site.locked': {
     title: 'Ein anderer Lauf ist aktiv',
-    detail: 'Der Lauf {runId} auf {host} (Prozess {process}) belegt den Standort seit {since}.',
+    detail: 'Der Lauf {runId} auf {host} (Prozess {process}) belegt den Standort; letzte Meldung: {since}.',
     remedy:
       'Warten Sie, bis er endet. Eine Sperre, die zwei Minuten lang nicht erneuert wird, wird übernommen.',
   },
