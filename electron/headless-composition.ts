@@ -16,7 +16,7 @@ import { readInputText } from './adapters/terminal/read-input.ts';
 import { readLines } from './adapters/terminal/read-lines.ts';
 import { runProgram } from './cli/program.ts';
 import { composeMachine } from './composition.ts';
-import { describeFileError, errorCodeOf } from './core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from './core/file-error.ts';
 import { gatherSiteCommand } from './core/hidden-commands.ts';
 import { runIntoCommand } from './core/run-into-command.ts';
 import { composeDiagnostics } from './diagnostics-composition.ts';
@@ -24,6 +24,7 @@ import { composeElevationInbox } from './elevation-composition.ts';
 import { composeHosting } from './host-services.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { failure, failureLine } from './shared/failure.ts';
+import { asItIs } from './shared/texts/listed.ts';
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -79,8 +80,8 @@ async function main(): Promise<void> {
 function tellLostOutput(): void {
   process.stdout.on('error', (error) => {
     if (errorCodeOf(error) === 'EPIPE') return;
-    const lost = { operation: 'Writing', path: 'standard output', cause: describeFileError(error) };
-    process.stderr.write(`${failureLine(failure('program.file-failed', lost))}\n`);
+    const lost = fileFailure('writing', 'standard output', describeFileError(error));
+    process.stderr.write(`${failureLine(lost)}\n`);
     process.on('exit', () => {
       process.exitCode = exitCodes.defect;
     });
@@ -115,7 +116,7 @@ export async function runHeadless(): Promise<void> {
 }
 
 function recordDefect(error: unknown): void {
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause = asItIs(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.stderr.write(`${failureLine(failure('program.defect', { cause }))}\n`);
   const { platform, env: environment } = process;
   // As a window's: what breaks without rights must not make the state home.

@@ -7,6 +7,7 @@ import type { SetupParts } from './setup-composition.ts';
 import type { ParsedInput } from './shared/contract.ts';
 import { failure } from './shared/failure.ts';
 import { failWith, type Result, succeed } from './shared/result.ts';
+import { message } from './shared/texts/message.ts';
 import { testAlerts } from './usecases/alerts/test-alerts.ts';
 import { applySetup } from './usecases/apply-setup.ts';
 import { checkPrerequisites } from './usecases/check-prerequisites.ts';
@@ -91,6 +92,6 @@ async function findUnfinished(parts: SetupParts, site: string): Promise<Result<U
   if (!found.ok) return found;
   const unfinished = found.value.find((setup) => setup.site === site);
   return unfinished === undefined
-    ? failWith(failure('call.refused', { cause: `no Setup of ${site} is unfinished` }))
+    ? failWith(failure('call.refused', { cause: message('requestCauses', 'nothingUnfinished', { site }) }))
     : succeed(unfinished);
 }

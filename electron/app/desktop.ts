@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, type SaveDialogOptions, shell } from 'elect
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/texts/language.ts';
+import { asItIs } from '../shared/texts/listed.ts';
 
 /** File dialogs over `window`; all resolve to null when the person cancels. */
 export interface FileDialogs {
@@ -64,5 +65,5 @@ export async function openLog(path: string): Promise<Result<null>> {
   const complaint = await shell.openPath(path);
   return complaint === ''
     ? succeed(null)
-    : failWith(failure('program.log-not-opened', { path, cause: complaint }));
+    : failWith(failure('program.log-not-opened', { path, cause: asItIs(complaint) }));
 }

@@ -1,11 +1,11 @@
 import { type AlertChannelName, alertChannelNames, usualAlerts } from '../shared/alert-settings.ts';
 import type { AlertStatus } from '../shared/alert-state.ts';
-import { failure } from '../shared/failure.ts';
 import { checkAlerts } from '../usecases/alerts/check-alerts.ts';
 import { testAlerts } from '../usecases/alerts/test-alerts.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { type OpenSite, openSite } from './open-site.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface AlertsOptions {
   readonly site?: string;
@@ -20,7 +20,7 @@ export async function testAlertsCommand(
   const { channel } = options;
   if (channel !== undefined && !isChannel(channel)) {
     const cause = `--channel is one of ${alertChannelNames.join(', ')}, not ${channel}`;
-    return failedOutcome([failure('program.usage', { cause })]);
+    return failedOutcome([usageFailure(cause)]);
   }
   const opened = await openSite(context, options.site);
   if (!opened.ok) return failedOutcome([opened.failure]);

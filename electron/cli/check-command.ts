@@ -1,7 +1,7 @@
 import { linesOfCheck } from '../core/check-lines.ts';
 import { renderCheckReport } from '../core/check-report.ts';
 import type { Answers } from '../shared/answers.ts';
-import { type Failure, failure } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
 import { englishLanguage } from '../shared/texts/english-language.ts';
 import { checkPrerequisites } from '../usecases/check-prerequisites.ts';
 import { readSiteAnswers } from '../usecases/read-site-answers.ts';
@@ -10,6 +10,7 @@ import { exitCodeOfChecks } from './check-exit-code.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface CheckOptions {
   readonly answers?: string;
@@ -74,7 +75,7 @@ async function readAnswers(
 ): Promise<ReadAnswers> {
   if (answers !== undefined && site !== undefined) {
     const cause = '--answers and --site exclude each other';
-    return { ok: false, failures: [failure('program.usage', { cause })] };
+    return { ok: false, failures: [usageFailure(cause)] };
   }
   if (answers !== undefined) return context.readAnswers(answers);
   if (site === undefined) return { ok: true, value: null };

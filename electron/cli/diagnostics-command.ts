@@ -1,7 +1,7 @@
-import { failure } from '../shared/failure.ts';
 import { chooseSite } from './choose-site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface DiagnosticsOptions {
   readonly site?: string;
@@ -17,7 +17,7 @@ export async function diagnosticsCommand(
 ): Promise<CommandOutcome> {
   if (output === undefined) {
     const cause = 'diagnostics needs --output FILE.zip';
-    return failedOutcome([failure('program.usage', { cause })], nothing);
+    return failedOutcome([usageFailure(cause)], nothing);
   }
   const chosen = site === undefined ? null : await chooseSite(context.registry, site);
   if (chosen?.ok === false) return failedOutcome([chosen.failure], nothing);

@@ -1,4 +1,4 @@
-import { type Failure, failure, failureLine } from '../shared/failure.ts';
+import { type Failure, failureLine } from '../shared/failure.ts';
 import type { RunEvent } from '../shared/run-events.ts';
 import type { RunSummary } from '../shared/status.ts';
 import { readHistory, readRunEvents } from '../usecases/read-history.ts';
@@ -6,6 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
 import { openSite } from './open-site.ts';
 import { megabytes, outcomeText } from './progress-lines.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface HistoryOptions {
   readonly site?: string;
@@ -25,7 +26,7 @@ export async function historyCommand(
   const { newest = String(usualCount), run } = options;
   if (!/^\d{1,4}$/u.test(newest) || Number(newest) === 0) {
     const cause = `--newest takes a number of runs, 1 or more, not ${newest}`;
-    return failedOutcome([failure('program.usage', { cause })]);
+    return failedOutcome([usageFailure(cause)]);
   }
   const opened = await openSite(context, options.site);
   if (!opened.ok) return failedOutcome([opened.failure]);
@@ -65,7 +66,8 @@ function eventLine({ at, kind, ...values }: RunEvent): string {
 
 /** A value of an event in a line; null where it says nothing. */
 function valueText(name: string, value: unknown): string | null {
-  if (value === null) return null;
+  // The failure itself says it.
+  if (value === null || name === 'reason') return null;
   if (name === 'failure') return failureLine(value as Failure);
   if (name === 'summary') return outcomeText(value as RunSummary);
   return `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`;

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../shared/exit-codes.ts';
-import { failure } from '../shared/failure.ts';
 import { addAlertCommands, addRunCommands, addSecretCommands } from './add-run-commands.ts';
 import { addDiagnosticsCommand, addMaintenanceCommands, addSetupCommands } from './add-setup-commands.ts';
 import type { CommandContext } from './command-context.ts';
@@ -9,6 +8,7 @@ import { type Finish, jsonOption } from './common-options.ts';
 import { completionCommand } from './completion-command.ts';
 import { addHostCommands } from './host/add-host-commands.ts';
 import { addReplicationCommands } from './replication-command.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface Printer {
   out(text: string): void;
@@ -40,8 +40,7 @@ export async function runProgram(
     if (error.exitCode === 0) return exitCodes.done;
     exitCode = exitCodes.badAnswers;
     // Commander has told a person already; a script gets its document.
-    if (json)
-      finish(failedOutcome([failure('program.usage', { cause: error.message.replace(/^error: /, '') })]));
+    if (json) finish(failedOutcome([usageFailure(error.message.replace(/^error: /, ''))]));
   }
   return exitCode;
 }

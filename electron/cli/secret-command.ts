@@ -1,6 +1,6 @@
-import { failure } from '../shared/failure.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from './command-outcome.ts';
+import { usageFailure } from './usage-failure.ts';
 
 /**
  * `pkgsource secret set NAME`: the first line of standard input is the user, the second the password. Never an
@@ -15,7 +15,7 @@ export async function setSecretCommand(context: CommandContext, name: string): P
   const [user = '', password = ''] = lines.value;
   if (user === '' || password === '') {
     const cause = 'standard input must have the user in its first line and the password in its second';
-    return failedOutcome([failure('program.usage', { cause })]);
+    return failedOutcome([usageFailure(cause)]);
   }
   const written = await context.secrets.write(name, { user, password });
   return written.ok ? doneOutcome({}, [`Stored the credential ${name}.`]) : failedOutcome([written.failure]);

@@ -1,7 +1,7 @@
 import { copyCostLine } from '../core/copy-cost.ts';
 import type { Answers } from '../shared/answers.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
-import { failure, failureLine } from '../shared/failure.ts';
+import { failureLine } from '../shared/failure.ts';
 import type { Operation, Plan } from '../shared/plan.ts';
 import { englishLanguage } from '../shared/texts/english-language.ts';
 import { applySetup } from '../usecases/apply-setup.ts';
@@ -19,6 +19,7 @@ import { openSetupLog } from './open-setup-log.ts';
 import { outcomeOfSetup } from './setup-outcome.ts';
 import { setupProgressLines } from './setup-progress-lines.ts';
 import { settleUnfinished } from './unfinished-setups.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface SetupOptions {
   readonly answers?: string;
@@ -34,7 +35,7 @@ const nothing = { plan: null, outcome: null };
 /** `pkgsource setup`: does exactly what the answer file says, or tells what it would do. */
 export async function setupCommand(context: CommandContext, options: SetupOptions): Promise<CommandOutcome> {
   const cause = wrongOptions(options);
-  if (cause !== null) return failedOutcome([failure('program.usage', { cause })], nothing);
+  if (cause !== null) return failedOutcome([usageFailure(cause)], nothing);
   const answers = options.answers === undefined ? null : await context.readAnswers(options.answers);
   if (answers?.ok === false) return failedOutcome(answers.failures, nothing);
   const parts = await context.openSetup();

@@ -3,6 +3,8 @@ import { failure } from '../shared/failure.ts';
 import type { HostView } from '../shared/host-records.ts';
 import { summarizeGroups, summarizePoints } from '../shared/point-summary.ts';
 import type { DistributionPointStatus, StatusSnapshot } from '../shared/status.ts';
+import { asItIs } from '../shared/texts/listed.ts';
+import { message } from '../shared/texts/message.ts';
 import { readStatus } from '../usecases/read-status.ts';
 import { alertLines } from './alerts-command.ts';
 import type { CommandContext } from './command-context.ts';
@@ -25,7 +27,7 @@ export async function statusCommand(
   const shown = group === undefined ? snapshot : onlyGroup(snapshot, group);
   if (shown === null) {
     const known = summarizeGroups(snapshot.distributionPoints).map((each) => each.group);
-    const names = known.length === 0 ? 'none' : known.join(', ');
+    const names = known.length === 0 ? message('failureParts', 'none') : asItIs(known.join(', '));
     return failedOutcome([failure('site.no-such-group', { group: group ?? '', known: names })]);
   }
   const points = shown.distributionPoints;

@@ -14,6 +14,7 @@ import type { CommandContext } from './command-context.ts';
 import { type CommandOutcome, failedOutcome } from './command-outcome.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { megabytes, pointListLines, progressLines } from './progress-lines.ts';
+import { usageFailure } from './usage-failure.ts';
 
 export interface SyncOptions {
   readonly site?: string;
@@ -36,7 +37,7 @@ export async function syncCommand(context: CommandContext, options: SyncOptions)
   if (!named.ok) return failedOutcome([named.failure]);
   const onlyPoints = named.value;
   if (onlyPoints?.length === 0) {
-    return failedOutcome([failure('program.usage', { cause: 'standard input names no distribution point' })]);
+    return failedOutcome([usageFailure('standard input names no distribution point')]);
   }
   return runCommand(context, options.site, {
     reprove: options.verify ?? false,
@@ -56,7 +57,7 @@ async function idleOutcome(
 ): Promise<CommandOutcome | null> {
   if (ifDue !== true && !/^\d{1,4}$/.test(ifDue)) {
     const cause = `--if-due takes whole minutes, not ${ifDue}`;
-    return failedOutcome([failure('program.usage', { cause })]);
+    return failedOutcome([usageFailure(cause)]);
   }
   const opened = await openSite(context, named);
   if (!opened.ok) return failedOutcome([opened.failure]);

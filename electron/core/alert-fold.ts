@@ -1,6 +1,11 @@
 import type { AlertChannelName } from '../shared/alert-settings.ts';
-import type { AlertNotice, AlertState, OpenAlert } from '../shared/alert-state.ts';
-import type { AlertCondition } from './alert-rules.ts';
+import {
+  type AlertCondition,
+  type AlertNotice,
+  type AlertState,
+  openAlert,
+  toldAlert,
+} from '../shared/alert-state.ts';
 
 /** Where and when a site was looked at. */
 export interface Look {
@@ -26,15 +31,14 @@ const dayMs = 86_400_000;
 export function foldAlerts(state: AlertState, conditions: readonly AlertCondition[], look: Look): AlertState {
   const before = new Map(state.open.map((alert) => [alert.key, alert]));
   const now = new Set(conditions.map(({ key }) => key));
-  const open = conditions.map((condition): OpenAlert => {
-    const { title, since } = before.get(condition.key) ?? { ...condition, since: look.at };
-    return { ...condition, title, since };
-  });
+  const open = conditions.map((condition) => openAlert(condition, before.get(condition.key), look.at));
   const changes: AlertNotice['changes'] = [
-    ...open.filter(({ key }) => !before.has(key)).map((alert) => ({ state: 'opened' as const, ...alert })),
+    ...open
+      .filter(({ key }) => !before.has(key))
+      .map((alert) => ({ state: 'opened' as const, ...toldAlert(alert) })),
     ...state.open
       .filter(({ key }) => !now.has(key))
-      .map((alert) => ({ state: 'recovered' as const, ...alert })),
+      .map((alert) => ({ state: 'recovered' as const, ...toldAlert(alert) })),
   ];
   const outbox = stillToSend(state.outbox, look);
   if (changes.length === 0 || look.channels.length === 0) return { format: 1, open, outbox };

@@ -1,13 +1,14 @@
 import type { AlertSettings } from '../shared/alert-settings.ts';
-import type { OpenAlert } from '../shared/alert-state.ts';
-import { describeFailure, failure } from '../shared/failure.ts';
+import type { AlertCondition } from '../shared/alert-state.ts';
+import { failure, failureMessage } from '../shared/failure.ts';
 import { lastPatchTuesday } from '../shared/patch-tuesday.ts';
+import { reasonMessages } from '../shared/reason.ts';
 import type { Schedule } from '../shared/schedule.ts';
 import type { DistributionPointStatus, RunSummary, StatusSnapshot } from '../shared/status.ts';
+import { listed } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
+import { waitingMessage } from '../shared/waiting.ts';
 import { dueSince } from './due-run.ts';
-
-/** Something that is wrong now. */
-export type AlertCondition = Omit<OpenAlert, 'since'>;
 
 /** What tells whether time alone has made something wrong. */
 export interface TimeFacts {
@@ -48,24 +49,20 @@ export function conditionsOfTime(facts: TimeFacts, now: Date): AlertCondition[] 
 
 function staleCatalog({ alerts, catalog }: TimeFacts, now: Date): AlertCondition | null {
   if (catalog === null) return null;
-  const { date } = catalog;
+  const { date, source } = catalog;
   const made = new Date(date ?? catalog.obtainedAt);
-  const title = 'The catalog is out of date';
-  const source = `Check that the source offers a newer one: ${catalog.source}`;
+  const stale = (text: Message): AlertCondition => {
+    return { key: 'stale', kind: 'stale', title: message('alerts', 'stale'), text };
+  };
+  const day = dayOf(made);
   const tuesday = new Date(lastPatchTuesday(now.getTime()));
   const { patchTuesdayGraceDays: grace, staleAfterDays } = alerts;
   if (grace !== null && made < tuesday && now.getTime() - tuesday.getTime() > grace * dayMs) {
-    const text = `It is of ${dayOf(made)}, before the Patch Tuesday of ${dayOf(tuesday)}, and no newer one has come. ${source}`;
-    return { key: 'stale', kind: 'stale', title, text };
+    return stale(message('alerts', 'staleSincePatchTuesday', { day, tuesday: dayOf(tuesday), source }));
   }
-  const ageDays = Math.floor((now.getTime() - made.getTime()) / dayMs);
-  if (staleAfterDays === null || ageDays < staleAfterDays) return null;
-  return {
-    key: 'stale',
-    kind: 'stale',
-    title,
-    text: `It is of ${dayOf(made)}, ${ageDays} days ago. ${source}`,
-  };
+  const days = Math.floor((now.getTime() - made.getTime()) / dayMs);
+  if (staleAfterDays === null || days < staleAfterDays) return null;
+  return stale(message('alerts', 'staleByAge', { day, days, source }));
 }
 
 function silentHost(facts: TimeFacts, now: Date): AlertCondition | null {
@@ -73,51 +70,53 @@ function silentHost(facts: TimeFacts, now: Date): AlertCondition | null {
   if (silentAfterHours === null) return null;
   const missed = dueSince(facts, now, silentAfterHours * minutesPerHour);
   if (missed === null) return null;
-  return {
-    key: 'silent',
-    kind: 'failed',
-    title: 'The synchronization host has not reported',
-    text: `The run planned for ${missed.toISOString()} has not started. Check that the host is on, and that its schedule is there: pkgsource repair`,
-  };
+  const text = message('alerts', 'silentSince', { time: missed.toISOString() });
+  return { key: 'silent', kind: 'failed', title: message('alerts', 'silent'), text };
 }
 
 /** Runs that were cancelled or killed say nothing about the next one. */
 function failing({ alerts, runs }: RunFacts): AlertCondition[] {
   const told = runs.filter(({ outcome }) => outcome !== 'cancelled' && outcome !== 'interrupted');
   const good = told.findIndex(({ outcome }) => outcome !== 'failed' && outcome !== 'refused');
-  const inARow = good < 0 ? told.length : good;
+  const count = good < 0 ? told.length : good;
   const [newest] = told;
-  if (newest === undefined || inARow < alerts.failedRuns) return [];
-  const text = [newest.reason, newest.remedy].filter((part) => part !== null).join(' ');
-  const title =
-    inARow === 1 ? 'The synchronization failed' : `The synchronization failed ${inARow} times in a row`;
-  return [{ key: 'failing', kind: 'failed', title, text }];
+  if (newest === undefined || count < alerts.failedRuns) return [];
+  const text = listed(reasonMessages(newest), 'sentences');
+  return [{ key: 'failing', kind: 'failed', title: message('alerts', 'failing', { count }), text }];
 }
 
 function failingPoints({ alerts, distributionPoints }: RunFacts): AlertCondition[] {
   const failed = distributionPoints.filter(
     (point) => point.state !== 'disabled' && !isForeign(point) && point.failedRuns >= alerts.failedPointRuns,
   );
-  return together('distribution point', 'are without the current catalog', failed, (point) => ({
-    title: `${point.name} is without the current catalog`,
-    text: textOf(`${point.path} failed in ${point.failedRuns} runs in a row.`, point),
-  }));
+  return together('distribution point', 'manyFailing', failed, (point) => {
+    const { name, path, failedRuns: count } = point;
+    return {
+      title: message('alerts', 'pointFailing', { name }),
+      text: listed(
+        [message('alerts', 'pointFailed', { path, count }), ...reasonMessages(point)],
+        'sentences',
+      ),
+    };
+  });
 }
 
 /** What was never published is an alarm at once: somebody wrote it. */
 function foreignPoints({ distributionPoints }: RunFacts): AlertCondition[] {
-  const foreign = distributionPoints.filter(isAlarming);
-  return together('foreign', 'hold or held a catalog that was never published', foreign, foreignText);
+  return together('foreign', 'manyForeign', distributionPoints.filter(isAlarming), foreignText);
 }
 
-function foreignText(point: DistributionPointStatus): Pick<AlertCondition, 'title' | 'text'> {
+function foreignText(point: DistributionPointStatus): AlertWords {
   const { name, path, replaced } = point;
   if (replaced === undefined) {
-    return { title: `${name} holds a catalog that was never published`, text: textOf('', point) };
+    const text = listed(reasonMessages(point), 'sentences');
+    return { title: message('alerts', 'pointForeign', { name }), text };
   }
-  const { sha256 } = replaced;
-  const { title, detail, remedy } = describeFailure(failure('dp.foreign-replaced', { path, sha256 }));
-  return { title: `${name}: ${title}`, text: `${detail} ${remedy}` };
+  const found = failure('dp.foreign-replaced', { path, sha256: replaced.sha256 });
+  return {
+    title: message('alerts', 'pointReplaced', { name, title: failureMessage(found, 'title') }),
+    text: listed([failureMessage(found, 'detail'), failureMessage(found, 'remedy')], 'sentences'),
+  };
 }
 
 function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertCondition[] {
@@ -127,10 +126,18 @@ function latePoints({ alerts, distributionPoints }: RunFacts, now: Date): AlertC
   const late = distributionPoints.filter(
     (point) => point.state === 'arriving' && now.getTime() - since(point) >= lateAfterHours * hourMs,
   );
-  return together('late', 'still wait for the current catalog', late, (point) => ({
-    title: `${point.name} still waits for the current catalog`,
-    text: `${point.path} has been waiting since ${point.since} for ${point.waitingFor ?? 'it'}. Check what carries the catalog there.`,
-  }));
+  return together('late', 'manyLate', late, (point) => {
+    const { name, path } = point;
+    const waits = { path, since: point.since ?? now.toISOString() };
+    const what = waitingMessage(point);
+    return {
+      title: message('alerts', 'pointLate', { name }),
+      text:
+        what === null
+          ? message('alerts', 'pointWaitsForIt', waits)
+          : message('alerts', 'pointWaits', { ...waits, what }),
+    };
+  });
 }
 
 function isAlarming(point: DistributionPointStatus): boolean {
@@ -142,27 +149,25 @@ export function isForeign({ state, reasonCode }: DistributionPointStatus): boole
   return state === 'failed' && (reasonCode === 'dp.foreign-catalog' || reasonCode === 'dp.foreign-asked');
 }
 
+type AlertWords = Pick<AlertCondition, 'title' | 'text'>;
+
 /** More messages about single distribution points than so many would hide what they say together. */
 const mostSingleConditions = 25;
 const namedPoints = 10;
 
 function together(
   key: string,
-  what: string,
+  many: 'manyFailing' | 'manyForeign' | 'manyLate',
   points: readonly DistributionPointStatus[],
-  describe: (point: DistributionPointStatus) => Pick<AlertCondition, 'title' | 'text'>,
+  describe: (point: DistributionPointStatus) => AlertWords,
 ): AlertCondition[] {
   if (points.length <= mostSingleConditions) {
     return points.map((point) => ({ key: `${key}:${point.name}`, kind: 'failed', ...describe(point) }));
   }
   const names = points.slice(0, namedPoints).map(({ name }) => name);
-  const title = `${points.length} distribution points ${what}`;
-  const text = `Among them ${names.join(', ')}. pkgsource status names the others.`;
+  const title = message('alerts', many, { count: points.length });
+  const text = message('alerts', 'amongThem', { names: names.join(', ') });
   return [{ key: `many ${key}`, kind: 'failed', title, text }];
-}
-
-function textOf(first: string, { reason, remedy }: DistributionPointStatus): string {
-  return [first, reason, remedy].filter((part) => part !== null && part !== '').join(' ');
 }
 
 function dayOf(date: Date): string {

@@ -1,5 +1,7 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { asItIs } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 
 /** Bytes that decide over a cabinet's header and its signature's place. */
 export const cabinetHeadBytes = 60;
@@ -44,9 +46,9 @@ export type HeaderReading =
   | { readonly kind: 'signed'; readonly header: CabinetHeader }
   | { readonly kind: 'unsigned'; readonly cabinetBytes: number }
   | { readonly kind: 'too short'; readonly headerBytes: number }
-  | { readonly kind: 'damaged'; readonly cause: string }
+  | { readonly kind: 'damaged'; readonly cause: Message }
   | { readonly kind: 'web page' }
-  | { readonly kind: 'foreign'; readonly found: string };
+  | { readonly kind: 'foreign'; readonly found: Message };
 
 /**
  * Reads a cabinet's header from the file's first `cabinetHeadBytes` bytes, or all where there are fewer.
@@ -127,16 +129,16 @@ function recognizeForeign(head: Uint8Array): HeaderReading {
   return { kind: 'foreign', found: printable(head.subarray(0, 8)) };
 }
 
-function findDamage(view: DataView, signature: CabinetHeader['signature']): string | null {
-  if (view.getUint32(offsets.reserved1, true) !== 0) return 'its first reserved field is not zero';
+function findDamage(view: DataView, signature: CabinetHeader['signature']): Message | null {
+  if (view.getUint32(offsets.reserved1, true) !== 0) return message('signatureCauses', 'reservedNotZero');
   if ((view.getUint16(offsets.flags, true) & flagPartOfSet) !== 0)
-    return 'it is one part of a set of cabinets';
-  if (view.getUint16(offsets.cabinetIndex, true) !== 0) return 'its number in a set of cabinets is not zero';
+    return message('signatureCauses', 'partOfSet');
+  if (view.getUint16(offsets.cabinetIndex, true) !== 0) return message('signatureCauses', 'setNumberNotZero');
   if (view.getUint32(offsets.signatureReserved, true) !== 0)
-    return 'the field after the signature’s size is not zero';
-  if (signature.offset < cabinetHeadBytes) return 'the signature would overlap the header';
+    return message('signatureCauses', 'fieldAfterSizeNotZero');
+  if (signature.offset < cabinetHeadBytes) return message('signatureCauses', 'overlapsHeader');
   if (signature.sizeBytes === 0 || signature.sizeBytes > largestSignatureBytes)
-    return `the signature would have ${signature.sizeBytes} bytes`;
+    return message('signatureCauses', 'signatureSize', { bytes: signature.sizeBytes });
   return null;
 }
 
@@ -162,7 +164,7 @@ function looksLikeHtml(head: Uint8Array): boolean {
   return /^<(!doctype html|html|head|body|script|meta|title|!--)/.test(start);
 }
 
-function printable(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'none: it is empty';
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+function printable(bytes: Uint8Array): Message {
+  if (bytes.length === 0) return message('signatureCauses', 'noFirstBytes');
+  return asItIs([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' '));
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../shared/texts/message.ts';
 /** What the rules need to know of an X.509 certificate. Names and keys are compared as encoded (base64 of DER). */
 export interface CertificateFacts {
   /** For people: common name, or what stands in its place. */
@@ -77,7 +78,7 @@ export function findPaths<C extends CertificateFacts>(
 export type PathFault =
   | { readonly kind: 'expired' | 'not yet valid'; readonly certificate: CertificateFacts }
   | { readonly kind: 'purpose'; readonly certificate: CertificateFacts }
-  | { readonly kind: 'rule'; readonly certificate: CertificateFacts; readonly cause: string };
+  | { readonly kind: 'rule'; readonly certificate: CertificateFacts; readonly cause: Message };
 
 /** Judges a path by RFC 5280's rules for `purpose` at the time `at`; null when it holds. */
 export function findPathFault(
@@ -90,7 +91,10 @@ export function findPathFault(
       index === 0 ? faultOfLeaf(certificate, purpose) : faultOfAuthority(certificate, purpose, index - 1);
     if (fault) return fault;
     const unknown = certificate.unknownCritical[0];
-    if (unknown) return { kind: 'rule', certificate, cause: `it demands the unknown extension ${unknown}` };
+    if (unknown) {
+      const cause = message('signatureCauses', 'unknownExtension', { extension: unknown });
+      return { kind: 'rule', certificate, cause };
+    }
     if (at < certificate.notBefore) return { kind: 'not yet valid', certificate };
     if (at > certificate.notAfter) return { kind: 'expired', certificate };
   }
@@ -100,22 +104,22 @@ export function findPathFault(
 function faultOfLeaf(certificate: CertificateFacts, purpose: string): PathFault | null {
   if (!certificate.purposes?.includes(purpose)) return { kind: 'purpose', certificate };
   if (certificate.keyUsages?.signs === false)
-    return { kind: 'rule', certificate, cause: 'its key may not make signatures' };
+    return { kind: 'rule', certificate, cause: message('signatureCauses', 'mayNotSign') };
   return null;
 }
 
 /** `below`: authorities between this one and the leaf. */
 function faultOfAuthority(certificate: CertificateFacts, purpose: string, below: number): PathFault | null {
   const { authority, keyUsages } = certificate;
-  if (!authority) return { kind: 'rule', certificate, cause: 'it issued another one, but is no authority' };
+  if (!authority) return { kind: 'rule', certificate, cause: message('signatureCauses', 'noAuthority') };
   if (authority.pathLength !== null && authority.pathLength < below)
     return {
       kind: 'rule',
       certificate,
-      cause: `it allows ${authority.pathLength} authorities below it, not ${below}`,
+      cause: message('signatureCauses', 'tooManyBelow', { allowed: authority.pathLength, found: below }),
     };
   if (keyUsages?.certifies === false)
-    return { kind: 'rule', certificate, cause: 'its key may not issue certificates' };
+    return { kind: 'rule', certificate, cause: message('signatureCauses', 'mayNotCertify') };
   const allowed = certificate.purposes;
   if (allowed && !allowed.includes(purpose) && !allowed.includes(purposes.any))
     return { kind: 'purpose', certificate };

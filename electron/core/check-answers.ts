@@ -1,5 +1,6 @@
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { message } from '../shared/texts/message.ts';
 import { distributionPointProblems, type PlatformOf } from './check-distribution-points.ts';
 import { destinationProblem, folderNameCause, localPathProblem } from './destination-path.ts';
 import { isAbsolutePath, isUncPath, type Platform, tidyPath, touches } from './path-rules.ts';
@@ -87,7 +88,7 @@ function updatesSourceProblems({ updatesSource, share }: Answers, platform: Plat
   if (updatesSource === undefined) return [];
   const { folder, shareName } = updatesSource;
   const cause = /[\\/]/u.test(folder)
-    ? 'it is not the name of one folder'
+    ? message('nameCauses', 'notOneFolder')
     : folderNameCause(folder, platform);
   const used = [packageSourceName, logsName].find((name) => name.toUpperCase() === folder.toUpperCase());
   return [

@@ -1,6 +1,8 @@
 import type { DistributionPointSetting } from '../shared/answers.ts';
 import type { CopyCost } from '../shared/copy-cost.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import type { MeasuredRate } from './measured-rate.ts';
 import { runLimitHours } from './run-limit.ts';
 import { usualCatalogBytes } from './space-needed.ts';
@@ -90,7 +92,7 @@ export function copyCostLine(cost: CopyCost): string | null {
   if (points === 0) return null;
   const size = `${gigabytes(cost.catalogBytes)} GB (${sizeOrigins[cost.catalogBytesFrom]}) × ${points}`;
   const rest = worthFromPoints > points ? `; an engine is worth it from ${worthFromPoints} on` : '';
-  return `Each new catalog: ${size} distribution points = ${gigabytes(cost.bytes)} GB through the host’s link, about ${hours(cost.seconds)} h ${paceOf(cost)}${rest}.`;
+  return `Each new catalog: ${size} distribution points = ${gigabytes(cost.bytes)} GB through the host’s link, about ${hours(cost.seconds)} h ${englishLanguage.say(paceOf(cost))}${rest}.`;
 }
 
 const sizeOrigins: Readonly<Record<CopyCost['catalogBytesFrom'], string>> = {
@@ -99,12 +101,12 @@ const sizeOrigins: Readonly<Record<CopyCost['catalogBytesFrom'], string>> = {
   usual: 'Microsoft’s usual one',
 };
 
-function paceOf({ boundBy, rateFrom, rateMBps, measuredRuns }: CopyCost): string {
-  if (boundBy === 'limits') return 'within the limits (maxMBps) of the distribution points';
-  const rate = `at ${rateMBps.toFixed(1)} MB/s`;
+function paceOf({ boundBy, rateFrom, rateMBps, measuredRuns }: CopyCost): Message {
+  if (boundBy === 'limits') return message('failureParts', 'within');
+  const rate = rateMBps.toFixed(1);
   return rateFrom === 'measured'
-    ? `${rate} (the fastest of ${measuredRuns} measured runs)`
-    : `${rate} (assumed: a link of 100 Mbit/s)`;
+    ? message('failureParts', 'measured', { rate, runs: measuredRuns ?? 0 })
+    : message('failureParts', 'assumed', { rate });
 }
 
 function gigabytes(bytes: number): string {

@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import {
   isAbsolutePath,
   isInsidePath,
@@ -78,12 +79,12 @@ export function destinationProblem(path: string, platform: Platform): Failure | 
 
 /** What is wrong with a local path as written: not absolute, a device, a character or name no folder can have. */
 export function localPathProblem(path: string, platform: Platform, field: string): Failure | null {
-  if (/^[\\/]{2}[?.][\\/]/u.test(path)) return notUsable(path, 'it names a device', field);
+  if (/^[\\/]{2}[?.][\\/]/u.test(path)) return notUsable(path, message('nameCauses', 'device'), field);
   if (!isAbsolutePath(path, platform)) {
     return failure('path.not-absolute', { path, example: usualDestination[platform] }, field);
   }
   if (path.length > longestPath[platform]) {
-    return notUsable(path, `it is longer than ${longestPath[platform]} characters`, field);
+    return notUsable(path, message('nameCauses', 'tooLong', { most: longestPath[platform] }), field);
   }
   for (const segment of segmentsOf(path, platform)) {
     const cause = folderNameCause(segment, platform);
@@ -93,21 +94,21 @@ export function localPathProblem(path: string, platform: Platform, field: string
 }
 
 /** What is wrong with the name of one folder, or null; the cause reads on from “because …”. */
-export function folderNameCause(name: string, platform: Platform): string | null {
-  if (name === '.' || name === '..') return `it contains “${name}”`;
+export function folderNameCause(name: string, platform: Platform): Message | null {
+  if (name === '.' || name === '..') return message('nameCauses', 'containsPart', { part: name });
   // Line ends would break out of the line formats of cron and of Samba's usershares.
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) return 'it contains a control character';
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) return message('nameCauses', 'controlCharacter');
   // NTFS counts UTF-16 units, the file systems of Linux bytes.
   const length = platform === 'windows' ? name.length : new TextEncoder().encode(name).length;
   if (length > longestName) {
-    const unit = platform === 'windows' ? 'characters' : 'bytes';
-    return `“${name.slice(0, 20)}…” is longer than ${longestName} ${unit}`;
+    const named = { part: `${name.slice(0, 20)}…`, most: longestName };
+    return message('nameCauses', platform === 'windows' ? 'partTooLong' : 'partOfTooManyBytes', named);
   }
   if (platform === 'linux') return null;
   const illegal = /[<>"|?*:]/u.exec(name)?.[0];
-  if (illegal !== undefined) return `“${name}” contains ${illegal}`;
-  if (/[. ]$/u.test(name)) return `“${name}” ends with a dot or a space`;
-  if (deviceName.test(name)) return `“${name}” is the name of a device`;
+  if (illegal !== undefined) return message('nameCauses', 'partContains', { part: name, character: illegal });
+  if (/[. ]$/u.test(name)) return message('nameCauses', 'partEnds', { part: name });
+  if (deviceName.test(name)) return message('nameCauses', 'partIsDevice', { part: name });
   return null;
 }
 
@@ -123,6 +124,6 @@ export function systemFolderOf(path: string, platform: Platform): string | null 
   );
 }
 
-function notUsable(path: string, cause: string, field: string): Failure {
+function notUsable(path: string, cause: Message, field: string): Failure {
   return failure('path.not-usable', { path, cause }, field);
 }

@@ -1,12 +1,19 @@
+import type { pointWork } from '../shared/texts/en/point-work.ts';
+import type { MessageDatum } from '../shared/texts/message.ts';
+
+/** What is done at a distribution point. */
+export type PointWork = Exclude<keyof typeof pointWork, 'because'>;
+
 /** Something went wrong at a distribution point: the system's error code, and what was being done. */
 export interface TargetFault {
   /** Node's or the system's error code (ENOSPC, EACCES, …), or one of the engine's own below. */
   readonly code: string;
-  /** As a gerund with its object: `writing to`, `renaming`. */
-  readonly operation: string;
+  readonly operation: PointWork;
   readonly path: string;
+  /** What the text of the operation names besides the path. */
+  readonly values?: Readonly<Record<string, string | number>>;
   /** What the system said, where that is more than the code. */
-  readonly detail?: string;
+  readonly detail?: MessageDatum;
 }
 
 /** Faults that no system call reports. */

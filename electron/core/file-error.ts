@@ -1,55 +1,66 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import type { causes as causeTexts } from '../shared/texts/en/causes.ts';
+import type { fileWork as fileWorkTexts } from '../shared/texts/en/file-work.ts';
+import { asItIs } from '../shared/texts/listed.ts';
+import { isMessage, type Message, type MessageDatum, message } from '../shared/texts/message.ts';
 import { engineFaults } from './engine-faults.ts';
 import { errorCodeOf } from './error-code.ts';
 
 export { errorCodeOf };
 
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'access is denied',
-  EPERM: 'the operation is not permitted',
-  EROFS: 'the file system is read-only',
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EBUSY: 'it is in use',
-  EIO: 'the disk reported an input/output error',
-  ESTALE: 'the network folder is gone',
-  ELOOP: 'there are too many links',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'the name is too long',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was lost',
-  ECONNABORTED: 'the connection was lost',
-  EPIPE: 'the connection was lost',
-  ETIMEDOUT: 'the server did not answer in time',
-  EHOSTUNREACH: 'the server cannot be found',
-  ENETUNREACH: 'the network cannot be reached',
-  [engineFaults.stalled]: 'the server did not answer in time',
-  [engineFaults.signInRefused]: 'the server refused the user name or the password',
-  [engineFaults.shareMissing]: 'the server has no such share',
-  [engineFaults.clientMissing]: 'smbclient is not installed on this computer',
-  [engineFaults.credentialMissing]: 'the credential cannot be used',
+const causes: Readonly<Record<string, keyof typeof causeTexts>> = {
+  EACCES: 'accessDenied',
+  EPERM: 'notPermitted',
+  EROFS: 'readOnly',
+  ENOENT: 'absent',
+  ENOTDIR: 'partNotFolder',
+  EISDIR: 'isFolder',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'quotaUsedUp',
+  EBUSY: 'inUse',
+  EIO: 'diskError',
+  ESTALE: 'folderGone',
+  ELOOP: 'tooManyLinks',
+  EMFILE: 'tooManyFiles',
+  ENAMETOOLONG: 'nameTooLong',
+  ECONNREFUSED: 'connectionRefused',
+  ECONNRESET: 'connectionLost',
+  ECONNABORTED: 'connectionLost',
+  EPIPE: 'connectionLost',
+  ETIMEDOUT: 'serverSilent',
+  EHOSTUNREACH: 'serverNotFound',
+  ENETUNREACH: 'networkNotReached',
+  [engineFaults.stalled]: 'serverSilent',
+  [engineFaults.signInRefused]: 'signInRefused',
+  [engineFaults.shareMissing]: 'shareMissing',
+  [engineFaults.clientMissing]: 'clientMissing',
+  [engineFaults.credentialMissing]: 'credentialUnusable',
 };
 
 /** A file system error in words, for the `cause` of a failure; names the system's code when it has no words. */
-export function describeFileError(error: unknown): string {
+export function describeFileError(error: unknown): Message {
   const code = errorCodeOf(error);
-  if (code === null) return error instanceof Error ? error.message : String(error);
+  if (code === null) return asItIs(error instanceof Error ? error.message : String(error));
   const detail = detailOf(error);
-  if (detail !== null) return `${causes[code] ?? 'the operation failed'} (${detail})`;
-  return causes[code] ?? `the system answered ${code}`;
+  const known = causes[code];
+  if (detail !== null) {
+    return message('causes', 'withDetail', { cause: message('causes', known ?? 'failed'), detail });
+  }
+  return known === undefined ? message('causes', 'systemAnswered', { code }) : message('causes', known);
 }
 
 /** What a server said, where an error carries its words. */
-function detailOf(error: unknown): string | null {
+function detailOf(error: unknown): MessageDatum | null {
   if (typeof error !== 'object' || error === null || !('detail' in error)) return null;
-  return typeof error.detail === 'string' ? error.detail : null;
+  const { detail } = error;
+  return typeof detail === 'string' || isMessage(detail) ? detail : null;
 }
 
-/** The failure that a rejected file operation on the site means. `operation` is a gerund: `Renaming`. */
-export function siteFileFailure(operation: string, path: string, error: unknown): Failure {
+/** What can be done with a file or a folder of a site. */
+export type FileWork = keyof typeof fileWorkTexts;
+
+/** The failure that a rejected file operation on the site means. */
+export function siteFileFailure(work: FileWork, path: string, error: unknown): Failure {
   const share = shareFailure(path, error);
   if (share !== null) return share;
   const cause = describeFileError(error);
@@ -62,8 +73,13 @@ export function siteFileFailure(operation: string, path: string, error: unknown)
     case 'EROFS':
       return failure('site.not-writable', { path, cause });
     default:
-      return failure('program.file-failed', { operation, path, cause });
+      return fileFailure(work, path, cause);
   }
+}
+
+/** The failure of a file operation that no other one names. */
+export function fileFailure(work: FileWork, path: string, cause: Message): Failure {
+  return failure('program.file-failed', { operation: message('fileWork', work, { path }), cause });
 }
 
 const unreachable: ReadonlySet<string> = new Set([
@@ -79,7 +95,7 @@ export function shareFailure(path: string, error: unknown): Failure | null {
   if (unreachable.has(code)) return failure('share.unreachable', { path, cause });
   switch (code) {
     case engineFaults.cancelled:
-      return failure('program.cancelled', { step: `working in ${path}` });
+      return failure('program.cancelled', { step: message('steps', 'workingIn', { path }) });
     case engineFaults.signInRefused:
     case engineFaults.credentialMissing:
       return failure('share.sign-in-refused', { path, cause });

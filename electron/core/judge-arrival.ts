@@ -1,6 +1,7 @@
 import type { Arrival, EnginePartial, FoundArrival } from '../shared/arrivals.ts';
 import { describeFailure, type Failure, failure } from '../shared/failure.ts';
 import type { PublishedCatalog, TransferProgress } from '../shared/status.ts';
+import { message } from '../shared/texts/message.ts';
 import { type Waiting, waitFor } from '../shared/waiting.ts';
 import type { DistributionPointEvent, Holding } from './distribution-point-fold.ts';
 import { withoutFullStop } from './sentence.ts';
@@ -46,7 +47,10 @@ export function judgeArrival(facts: ArrivalFacts): DistributionPointEvent {
   if (engine?.says?.kind === 'failed') return { name, kind: 'failed', failure: engine.says.failure };
   if (engine?.says?.kind === 'disconnected') {
     const { lastSeenAt } = engine.says;
-    const since = lastSeenAt === null ? 'there never was one' : `the last one was ${lastSeenAt}`;
+    const since =
+      lastSeenAt === null
+        ? message('networkCauses', 'neverConnected')
+        : message('networkCauses', 'lastConnected', { at: lastSeenAt });
     const subject = failure('delivery.member-away', { engine: engine.description, name, since });
     return { name, kind: 'unreachable', failure: subject };
   }

@@ -1,11 +1,12 @@
+import { type Message, message } from '../shared/texts/message.ts';
 import { proxyFromEnvironment } from './proxy-choice.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The proxies that “system” means, for people: of whoever asks, and of a scheduled run. */
 export interface ProxyDifference {
-  readonly own: string;
-  readonly scheduled: string;
+  readonly own: Message;
+  readonly scheduled: Message;
 }
 
 /**
@@ -21,7 +22,7 @@ export function proxyDifference(
   if (scheduled === null) {
     return ownProxy === null
       ? null
-      : { own: addressOf(ownProxy), scheduled: 'what cannot be told from here' };
+      : { own: addressOf(ownProxy), scheduled: message('networkCauses', 'proxyUntold') };
   }
   const scheduledProxy = proxyFromEnvironment(url, scheduled);
   if (ownProxy === scheduledProxy) return null;
@@ -29,9 +30,11 @@ export function proxyDifference(
 }
 
 /** Without a user and password that it may hold. */
-function addressOf(proxy: string | null): string {
-  if (proxy === null) return 'no proxy';
-  return URL.canParse(proxy) ? `the proxy ${new URL(proxy).origin}` : 'a proxy that cannot be read';
+function addressOf(proxy: string | null): Message {
+  if (proxy === null) return message('networkCauses', 'noProxy');
+  return URL.canParse(proxy)
+    ? message('networkCauses', 'proxy', { origin: new URL(proxy).origin })
+    : message('networkCauses', 'unreadableProxy');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Answers } from '../shared/answers.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { leadsToThisComputer } from '../shared/loopback-address.ts';
+import { message } from '../shared/texts/message.ts';
 import { alertScheduleOf } from './alert-schedule.ts';
 import { samePath } from './path-rules.ts';
 import { hostWarnings } from './plan-host-operations.ts';
@@ -8,7 +9,7 @@ import type { FolderFact, SetupFacts } from './setup-facts.ts';
 import { inMegabytes, spaceNeeded } from './space-needed.ts';
 import { hostAccountOf, localScheduleOf } from './sync-host.ts';
 
-const kindsInWords = { file: 'a file', link: 'a link', other: 'neither a file nor a folder' } as const;
+const kindsInWords = { file: 'file', link: 'link', other: 'neither' } as const;
 
 /** Why this computer cannot take the site as answered; empty when it can. */
 export function setupProblems(facts: SetupFacts, answers: Answers): Failure[] {
@@ -64,7 +65,11 @@ export function destinationProblems(look: DestinationLook): Failure[] {
   return [
     ...look.folders.map(notFolder),
     found === 'absent' && !existing.isFolder
-      ? failure('destination.not-folder', { path: existing.path, kind: 'something else' }, 'destination')
+      ? failure(
+          'destination.not-folder',
+          { path: existing.path, kind: message('failureParts', 'somethingElse') },
+          'destination',
+        )
       : null,
     found !== 'link' && !samePath(target, path, look.platform)
       ? failure('destination.leads-elsewhere', { path, target }, 'destination')
@@ -75,7 +80,7 @@ export function destinationProblems(look: DestinationLook): Failure[] {
     fileSystem?.isLocal === true && !fileSystem.hasPermissions
       ? failure(
           'permissions.not-supported',
-          { path, fileSystem: fileSystem.type, action: 'keep owners and permissions' },
+          { path, fileSystem: fileSystem.type, action: message('failureParts', 'keepOwners') },
           'destination',
         )
       : null,
@@ -92,7 +97,11 @@ function foldersOf(facts: SetupFacts): FolderFact[] {
 function notFolder({ path, found }: FoundFolder): Failure | null {
   return found === 'absent' || found === 'folder'
     ? null
-    : failure('destination.not-folder', { path, kind: kindsInWords[found] }, 'destination');
+    : failure(
+        'destination.not-folder',
+        { path, kind: message('failureParts', kindsInWords[found]) },
+        'destination',
+      );
 }
 
 function groupProblems(facts: SetupFacts, { share }: Answers): (Failure | null)[] {

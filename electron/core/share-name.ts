@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 
 /** Longest share name in UTF-16 units, as Windows counts. Source: SHARE_INFO_502, shi502_netname. */
 const longestShareName = 80;
@@ -70,16 +71,16 @@ export function sameShareName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }
 
-function causeAgainst(name: string): string | null {
-  if (name.trim() === '') return 'it is empty';
-  if (name.length > longestShareName) return `it is longer than ${longestShareName} characters`;
+function causeAgainst(name: string): Message | null {
+  if (name.trim() === '') return message('nameCauses', 'empty');
+  if (name.length > longestShareName) return message('nameCauses', 'tooLong', { most: longestShareName });
   const illegal = illegalCharacters.exec(name)?.[0];
-  if (illegal !== undefined) return `it contains ${illegal}`;
-  if (invisibleCharacters.test(name)) return 'it contains a character that cannot be seen';
-  if (/^\s|\s$/u.test(name)) return 'it begins or ends with a space';
-  if (name.endsWith('.')) return 'it ends with a dot';
-  if (/^[A-Z]\$$/iu.test(name)) return 'it is the administrative share of a drive';
-  if (reservedNames.has(comparable(name))) return 'the name is reserved';
+  if (illegal !== undefined) return message('nameCauses', 'contains', { character: illegal });
+  if (invisibleCharacters.test(name)) return message('nameCauses', 'invisible');
+  if (/^\s|\s$/u.test(name)) return message('nameCauses', 'spaceAtEdge');
+  if (name.endsWith('.')) return message('nameCauses', 'dotAtEnd');
+  if (/^[A-Z]\$$/iu.test(name)) return message('nameCauses', 'driveShare');
+  if (reservedNames.has(comparable(name))) return message('nameCauses', 'reserved');
   return null;
 }
 

@@ -1,4 +1,6 @@
 import { type Failure, failure } from '../shared/failure.ts';
+import type { causes } from '../shared/texts/en/causes.ts';
+import { type MessageDatum, message } from '../shared/texts/message.ts';
 import { engineFaults, type TargetFault } from './engine-faults.ts';
 import { describeFileError } from './file-error.ts';
 
@@ -63,24 +65,28 @@ const rules: Readonly<Record<string, Rule>> = {
 const otherwise: Rule = ['dp.io-failed', 'failed', true];
 
 /** The engine's own faults in words; those of the system have theirs. */
-const words: Readonly<Record<string, string>> = {
-  [engineFaults.stalled]: 'there was no answer in time',
-  [engineFaults.cancelled]: 'the run was cancelled',
-  [engineFaults.proofMismatch]: 'the bytes are not those that were written',
-  [engineFaults.sourceDamaged]: 'the bytes are not those of the catalog',
-  [engineFaults.workerEnded]: 'the process ended',
-  [engineFaults.noRoom]: 'there is not enough room',
-  [engineFaults.notAFolder]: 'it is not a folder',
-  [engineFaults.folderMissing]: 'it does not exist',
-  [engineFaults.inUse]: 'somebody holds it open',
-  [engineFaults.clientMissing]: 'smbclient is not installed',
+const words: Readonly<Record<string, keyof typeof causes>> = {
+  [engineFaults.stalled]: 'silent',
+  [engineFaults.cancelled]: 'cancelled',
+  [engineFaults.proofMismatch]: 'notWhatWasWritten',
+  [engineFaults.sourceDamaged]: 'notTheCatalog',
+  [engineFaults.workerEnded]: 'processEnded',
+  [engineFaults.noRoom]: 'noRoom',
+  [engineFaults.notAFolder]: 'notFolder',
+  [engineFaults.folderMissing]: 'absent',
+  [engineFaults.inUse]: 'heldOpen',
+  [engineFaults.clientMissing]: 'clientMissing',
 };
 
 /** Decides what a fault at the distribution point with folder `path` means. */
 export function judgeFault(fault: TargetFault, path: string): FaultVerdict {
   const [code, outcome, tryAgain] = rules[fault.code] ?? otherwise;
-  const why = fault.detail ?? words[fault.code] ?? describeFileError({ code: fault.code });
-  const cause = `${fault.operation} ${fault.path}: ${why}`;
-  const step = `${fault.operation} ${fault.path}`;
+  const step = { area: 'pointWork', key: fault.operation, values: { path: fault.path, ...fault.values } };
+  const cause = message('pointWork', 'because', { work: step, cause: whyOf(fault) });
   return { failure: failure(code, { path, cause, step }), outcome, tryAgain };
+}
+
+function whyOf({ code, detail }: TargetFault): MessageDatum {
+  const known = words[code];
+  return detail ?? (known === undefined ? describeFileError({ code }) : message('causes', known));
 }

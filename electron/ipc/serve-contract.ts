@@ -10,6 +10,9 @@ import {
 } from '../shared/contract.ts';
 import { failure } from '../shared/failure.ts';
 import { failWith, type Result } from '../shared/result.ts';
+import { englishLanguage } from '../shared/texts/english-language.ts';
+import { asItIs } from '../shared/texts/listed.ts';
+import { type Message, message } from '../shared/texts/message.ts';
 import { type CallSender, refuseSender } from './sender-check.ts';
 
 /** One handler for every call of the contract. */
@@ -46,10 +49,11 @@ async function answerCall<N extends CallName>(
   args: readonly unknown[],
 ): Promise<Result<CallOutput<N>>> {
   const refusal =
-    refuseSender(sender, server.isAppUrl) ?? (args.length > 1 ? 'it has more than one argument' : null);
+    refuseSender(sender, server.isAppUrl) ??
+    (args.length > 1 ? message('requestCauses', 'moreArguments') : null);
   if (refusal !== null) return refuse(server, name, refusal);
   const input = contract.calls[name].input.safeParse(args[0]);
-  if (!input.success) return refuse(server, name, z.prettifyError(input.error));
+  if (!input.success) return refuse(server, name, asItIs(z.prettifyError(input.error)));
   try {
     const result = await server.handlers[name](input.data as ParsedInput<N>);
     if (result.ok) contract.calls[name].output.parse(result.value);
@@ -57,14 +61,14 @@ async function answerCall<N extends CallName>(
   } catch (error) {
     server.log.error(`Call ${name} broke`, error);
     return failWith(
-      failure('program.defect', { cause: error instanceof Error ? error.message : String(error) }),
+      failure('program.defect', { cause: asItIs(error instanceof Error ? error.message : String(error)) }),
     );
   }
 }
 
-function refuse(server: ContractServer, name: CallName, cause: string): Result<never> {
-  server.log.warn(`Call ${name} refused: ${cause}`);
-  return failWith(failure('call.refused', { cause: `${name}: ${cause}` }));
+function refuse(server: ContractServer, name: CallName, cause: Message): Result<never> {
+  server.log.warn(`Call ${name} refused: ${englishLanguage.say(cause)}`);
+  return failWith(failure('call.refused', { cause: message('requestCauses', 'call', { name, cause }) }));
 }
 
 /** The part of Electron's `WebContents` that pushing takes. */

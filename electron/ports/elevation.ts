@@ -1,15 +1,16 @@
 import type { ElevatedRecord, ElevatedWork } from '../shared/elevation.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
+import type { Message } from '../shared/texts/message.ts';
 
 /** How the program that was to be started with administrator rights ended. */
 export type ElevationEnd =
   /** `said`: the last of what it printed on standard error, where that is known. */
-  | { readonly kind: 'ended'; readonly exitCode: number | null; readonly said: string }
+  | { readonly kind: 'ended'; readonly exitCode: number | null; readonly said: Message }
   /** The person said no. */
   | { readonly kind: 'refused' }
   /** There is no way to ask. */
-  | { readonly kind: 'not possible'; readonly cause: string }
+  | { readonly kind: 'not possible'; readonly cause: Message }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Starts the headless program with administrator rights: UAC on Windows, pkexec or sudo on Linux. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** Name of an entry in the machine's secret store; never a secret itself. */
 export const credentialNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-  error: 'a credential name has 1 to 64 letters, digits, dots, underscores or hyphens',
+  error: answerForms.credentialName,
 });
 
 export const proxySchema = z.union([
@@ -15,6 +16,6 @@ export const proxySchema = z.union([
 export const certificateFingerprintSchema = z
   .string()
   .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, {
-    error: 'a certificate’s SHA-256 fingerprint has 64 hexadecimal digits, with colons or without',
+    error: answerForms.certificateFingerprint,
   })
   .transform((text) => text.replaceAll(':', '').toLowerCase());

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { credentialNameSchema, proxySchema } from './access-settings.ts';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 const emailSchema = z
   .string()
   .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, { error: 'an e-mail address is written as name@example.com' });
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, { error: answerForms.emailAddress });
 
 const certificateFilesSchema = z.array(z.string().min(1)).default([]);
 
 export const mailSettingSchema = z.strictObject({
-  server: z.string().regex(/^[A-Za-z0-9._:-]{1,253}$/, { error: 'a mail server is a name or an address' }),
+  server: z.string().regex(/^[A-Za-z0-9._:-]{1,253}$/, { error: answerForms.mailServer }),
   port: z.int().min(1).max(65_535).default(587),
   /** `starttls`: refused unless the server offers it. `none` is for a relay on this computer alone. */
   security: z.enum(['starttls', 'tls', 'none']).default('starttls'),
@@ -33,7 +34,7 @@ export const webhookSettingSchema = z
     extraCertificates: certificateFilesSchema,
   })
   .refine(({ url, credential }) => (url === undefined) !== (credential === undefined), {
-    error: 'a webhook has either a url or a credential that holds it',
+    error: answerForms.webhookAddress,
   });
 
 const days = z.int().min(1).max(3650);

@@ -6,6 +6,7 @@ import { deliverySchema, distributionPointGroupSchema } from './delivery.ts';
 import { hostSshSchema } from './host-ssh.ts';
 import { scheduleSchema, timeOfDaySchema } from './schedule.ts';
 import { syncthingMemberSchema } from './syncthing-member.ts';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 export const catalogSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local'), folder: z.string().min(1) }),
@@ -47,7 +48,7 @@ export const mostDistributionPoints = 20_000;
 export const computerNameSchema = z
   .string()
   .regex(/^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/, {
-    error: 'a computer name has letters, digits, hyphens and dots, for example wks-7.example.com',
+    error: answerForms.computerName,
   });
 
 /** Which computer fetches the catalog and brings it to the distribution points, and when. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateFingerprintSchema, credentialNameSchema } from './access-settings.ts';
 import { deviceAddressSchema } from './syncthing-member.ts';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** Rates in 10^6 bytes per second, as everywhere in the settings. */
 const rateSchema = z.number().positive().max(100_000);
@@ -27,7 +28,7 @@ const syncthingSchema = z.strictObject({
   folderId: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-      error: 'a folder id has 1 to 64 letters, digits, dots, underscores or hyphens',
+      error: answerForms.folderId,
     })
     .default('pkgsource'),
   /** Where members reach that Syncthing; unless given, as their own discovery finds it. */
@@ -44,16 +45,16 @@ const configmgrSchema = z.strictObject({
   kind: z.literal('configmgr'),
   /** `https://<computer with the SMS Provider>/AdminService`. */
   address: z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^@?#]+\/[Aa]dmin[Ss]ervice\/?$/, {
-    error: 'the address ends with /AdminService, as in https://cm01.example.com/AdminService',
+    error: answerForms.adminServiceAddress,
   }),
   /** The package's id: the site's code of three characters and five hexadecimal digits. */
   packageId: z.string().regex(/^[A-Za-z0-9]{3}[0-9A-Fa-f]{5}$/, {
-    error: 'a package id has the site’s code and five hexadecimal digits, for example PS100042',
+    error: answerForms.packageId,
   }),
   /** The package's source folder as ConfigMgr names it; `\\<server>\PackageSrc\Package` unless given. */
   source: z
     .string()
-    .regex(/^\\\\[^\\]+\\./, { error: 'a source is a network path: \\\\server\\share' })
+    .regex(/^\\\\[^\\]+\\./, { error: answerForms.networkSource })
     .optional(),
   /** Entry of the secret store, its user as DOMAIN\name; without it the account that runs the sync signs in. */
   credential: credentialNameSchema.optional(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { credentialNameSchema } from './access-settings.ts';
 import { computerNameSchema } from './answers.ts';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** `\\server\share`, and nothing below it. */
 const shareAddressSchema = z.string().regex(/^\\\\[^\\/]+\\[^\\/]+$/, {
-  error: 'the share is written as \\\\server\\share',
+  error: answerForms.shareAddress,
 });
 
 /**

@@ -1,14 +1,21 @@
 import type { z } from 'zod';
 import { type Answers, answersSchema } from './answers.ts';
 import { type Failure, failure } from './failure.ts';
+import { issueCause } from './issue-cause.ts';
+import { type MessageDatum, message } from './texts/message.ts';
 
 /** Complete answers, or everything that is wrong with what was given. */
 export type ParsedAnswers =
   | { readonly ok: true; readonly value: Answers }
   | { readonly ok: false; readonly failures: readonly Failure[] };
 
-/** Where an answer stands in its file, for messages: `line 3, column 7`. */
-export type Locate = (path: readonly PropertyKey[]) => string | null;
+/** Where an answer stands in its file, both counted from 1; null where it does not come from one. */
+export type Locate = (path: readonly PropertyKey[]) => AnswerPlace | null;
+
+export interface AnswerPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Parses answers of any origin; each failure names its field, the value found and what to do. */
 export function parseAnswers(input: unknown, locate: Locate = () => null): ParsedAnswers {
@@ -53,22 +60,10 @@ function failuresOf(
   return [
     failure(
       'answers.invalid',
-      { value: withPlace(shortened(value), locate(path)), cause: causeOf(issue) },
+      { value: withPlace(shortened(value), locate(path)), cause: issueCause(issue) },
       field,
     ),
   ];
-}
-
-function causeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union' && 'options' in issue && issue.options !== undefined) {
-    return `it must be ${issue.options.map((option) => JSON.stringify(String(option))).join(' or ')}`;
-  }
-  const messages =
-    issue.code === 'invalid_union' ? issue.errors.map((branch) => branch[0]?.message) : [issue.message];
-  return [...new Set(messages)]
-    .filter((message) => message !== undefined)
-    .map(sentencePart)
-    .join(', or ');
 }
 
 /**
@@ -101,12 +96,6 @@ function shortened(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function withPlace(text: string, place: string | null): string {
-  return place === null ? text : `${text} (${place})`;
-}
-
-/** Zod's messages are sentences of their own; ours follow a colon, and "not valid" is said before it. */
-function sentencePart(message: string): string {
-  const said = message.replace(/^Invalid (?:input|option): /u, '').replace(/\.$/u, '');
-  return said.charAt(0).toLowerCase() + said.slice(1);
+function withPlace(text: string, place: AnswerPlace | null): MessageDatum {
+  return place === null ? text : message('answerCauses', 'place', { text, ...place });
 }

@@ -1,7 +1,8 @@
-import { describeFailure, type Failure, type FailureCode } from './failure.ts';
+import { describeFailure, type Failure, type FailureCode, failureMessage } from './failure.ts';
 import { failureTexts } from './failures/index.ts';
 import type { Language } from './texts/language.ts';
-import type { MessageDatum } from './texts/message.ts';
+import { asItIs } from './texts/listed.ts';
+import type { Message, MessageDatum } from './texts/message.ts';
 
 /** Why something is as it is, as files keep it: said in English, and what it takes to say it in another language. */
 export interface StoredReason {
@@ -29,6 +30,16 @@ export function sayReason(
   if (!isKnown(reasonCode) || reasonValues == null) return { reason, remedy };
   const said = describe({ code: reasonCode, params: reasonValues });
   return { reason: said.detail, remedy: said.remedy };
+}
+
+/** A stored reason and its remedy as parts of another text; nothing where there is none. */
+export function reasonMessages(stored: StoredReason): readonly Message[] {
+  const { reason, remedy, reasonCode, reasonValues } = stored;
+  if (isKnown(reasonCode) && reasonValues != null) {
+    const known = { code: reasonCode, params: reasonValues };
+    return [failureMessage(known, 'detail'), failureMessage(known, 'remedy')];
+  }
+  return [reason, remedy].filter((part) => part !== null).map(asItIs);
 }
 
 function isKnown(code: string | null | undefined): code is FailureCode {

@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** A user of another computer: no control characters, no spaces, and nothing that an option could begin with. */
 export const remoteUserSchema = z.string().regex(/^[^\s@:\-\p{Cc}][^\s@:\p{Cc}]{0,103}$/u, {
-  error: 'a user is written without spaces, for example admin',
+  error: answerForms.remoteUser,
 });
 
 export const remotePortSchema = z.int().min(1).max(65_535);
 
 /** As `ssh-keygen -l` prints it. */
 export const fingerprintSchema = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, {
-  error: 'a fingerprint is written as ssh-keygen -l prints it: SHA256:…',
+  error: answerForms.hostKeyFingerprint,
 });
 
 /** A computer and the account to sign in with. */
 export const remoteAddressSchema = z.strictObject({
   /** Name, or IPv4 or IPv6 address. */
   host: z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.:-]{0,252})$/, {
-    error: 'a computer is named by its name or address, for example wks-7.example.com',
+    error: answerForms.remoteComputer,
   }),
   port: remotePortSchema,
   user: remoteUserSchema,

@@ -5,6 +5,8 @@ import { failureSchema } from './failure.ts';
 import { distributionPointStates, runSummarySchema } from './status.ts';
 
 const at = z.iso.datetime();
+/** What the failure of a line says and what to do about it, in English; journals of earlier versions do not have it. */
+const reason = z.string().optional();
 
 /** One line of `runs/<run id>.jsonl`. */
 export const runEventSchema = z.discriminatedUnion('kind', [
@@ -25,7 +27,13 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     sizeBytes: z.int().nullable(),
     resumedAtBytes: z.int(),
   }),
-  z.strictObject({ kind: z.literal('fetch retried'), at, failure: failureSchema, nextTryAt: z.string() }),
+  z.strictObject({
+    kind: z.literal('fetch retried'),
+    at,
+    failure: failureSchema,
+    reason,
+    nextTryAt: z.string(),
+  }),
   z.strictObject({
     kind: z.literal('catalog verified'),
     at,
@@ -33,7 +41,7 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     signer: z.string(),
     date: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal('catalog refused'), at, failure: failureSchema }),
+  z.strictObject({ kind: z.literal('catalog refused'), at, failure: failureSchema, reason }),
   z.strictObject({
     kind: z.literal('published'),
     at,
@@ -46,6 +54,7 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     state: z.enum(distributionPointStates),
     failure: failureSchema.optional(),
+    reason,
     bytesWritten: z.int().optional(),
     nextTryAt: z.string().optional(),
   }),
@@ -57,6 +66,7 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     /** What was changed or asked for, a line each. */
     lines: z.array(z.string()),
     failure: failureSchema.optional(),
+    reason,
   }),
   z.strictObject({ kind: z.literal('alert sent'), at, channel: z.enum(alertChannelNames), id: z.string() }),
   z.strictObject({
@@ -65,8 +75,9 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     channel: z.enum(alertChannelNames),
     id: z.string(),
     failure: failureSchema,
+    reason,
   }),
-  z.strictObject({ kind: z.literal('failed'), at, failure: failureSchema }),
+  z.strictObject({ kind: z.literal('failed'), at, failure: failureSchema, reason }),
   z.strictObject({ kind: z.literal('run ended'), at, summary: runSummarySchema }),
 ]);
 

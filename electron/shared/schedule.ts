@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** Days of the week as answers name them, in the order of JavaScript's `Date.getDay`. */
 export const weekdays = [
@@ -15,7 +16,7 @@ export type Weekday = (typeof weekdays)[number];
 
 export const timeOfDaySchema = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day is written as HH:MM, for example 03:00' });
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: answerForms.timeOfDay });
 
 /** One time of day, or several. */
 const timesOfDaySchema = z.union([timeOfDaySchema, z.array(timeOfDaySchema).min(1).max(24)]);

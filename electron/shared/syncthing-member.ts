@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { certificateFingerprintSchema, credentialNameSchema } from './access-settings.ts';
+import { answerForms } from './texts/en/answer-forms.ts';
 
 /** Where other devices reach a Syncthing. Source: Syncthing's documentation, “Addresses”. */
 export const deviceAddressSchema = z.string().regex(/^(dynamic|(tcp|tcp4|tcp6|quic|quic4|quic6):\/\/\S+)$/, {
-  error: 'a device’s address is tcp://computer:22000, or dynamic',
+  error: answerForms.deviceAddress,
 });
 
 /** The Syncthing of one distribution point. */

@@ -1,6 +1,8 @@
 import { english } from './texts/en/index.ts';
 import { englishLanguage } from './texts/english-language.ts';
 import type { Language } from './texts/language.ts';
+import { asItIs } from './texts/listed.ts';
+import type { Message } from './texts/message.ts';
 import type { MessageValue, ValuesOf } from './texts/messages.ts';
 
 type Texts = typeof english.waiting;
@@ -34,10 +36,17 @@ export function waitingOf({ waitingFor, waitingForCode = null, waitingForValues 
   return { waitingFor, waitingForCode, waitingForValues };
 }
 
-/** What is waited for in the reader's language; as it was stored where this version does not know its code. */
+/** What is waited for in the reader’s language; as it was stored where this version does not know its code. */
 export function sayWaiting({ say }: Language, stored: StoredWaiting): string | null {
+  const waited = waitingMessage(stored);
+  return waited === null ? null : say(waited);
+}
+
+/** What is waited for as a part of another text; null where nothing is. */
+export function waitingMessage(stored: StoredWaiting): Message | null {
   const { waitingFor, waitingForCode, waitingForValues } = stored;
-  if (waitingForCode == null || waitingForValues == null) return waitingFor;
-  if (!Object.hasOwn(english.waiting, waitingForCode)) return waitingFor;
-  return say({ area: 'waiting', key: waitingForCode, values: waitingForValues });
+  const isKnown =
+    waitingForCode != null && waitingForValues != null && Object.hasOwn(english.waiting, waitingForCode);
+  if (isKnown) return { area: 'waiting', key: waitingForCode, values: waitingForValues };
+  return waitingFor === null ? null : asItIs(waitingFor);
 }

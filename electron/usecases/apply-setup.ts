@@ -62,7 +62,7 @@ async function readyPlan(deps: ApplySetupDeps, request: ApplySetupRequest): Prom
     request,
   );
   if (refusal !== null || prepared.kind === 'refused') {
-    return failWith(refusal ?? failure('program.defect', { cause: 'no plan' }));
+    return failWith(refusal ?? failure('program.defect', { cause: message('causes', 'noPlan') }));
   }
   return succeed(prepared.plan);
 }

@@ -5,7 +5,7 @@ import type { HostRecords } from '../ports/host-records.ts';
 import type { SiteLock } from '../ports/site-lock.ts';
 import type { SiteStore } from '../ports/site-store.ts';
 import { usualAlerts } from '../shared/alert-settings.ts';
-import type { AlertStatus } from '../shared/alert-state.ts';
+import { type AlertStatus, openAlert } from '../shared/alert-state.ts';
 import type { Failure } from '../shared/failure.ts';
 import { nextRunAfter } from '../shared/next-run.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
@@ -71,9 +71,8 @@ function alertsNow(settings: SiteSettings, snapshot: StatusSnapshot, now: Date):
   );
   const known = new Map(alerts.open.map((alert) => [alert.key, alert]));
   const others = alerts.open.filter(({ key }) => key !== 'stale' && key !== 'silent');
-  const timed = conditions.map((condition) => {
-    const { title, since } = known.get(condition.key) ?? { ...condition, since: now.toISOString() };
-    return { ...condition, title, since };
-  });
+  const timed = conditions.map((condition) =>
+    openAlert(condition, known.get(condition.key), now.toISOString()),
+  );
   return { ...alerts, open: [...timed, ...others] };
 }

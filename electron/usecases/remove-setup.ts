@@ -123,7 +123,7 @@ async function beginJournal(
       removal: { keepCatalog, cleanDistributionPoints },
     });
   } catch (error) {
-    return failWith(siteFileFailure('Writing', deps.journal.path, error));
+    return failWith(siteFileFailure('writing', deps.journal.path, error));
   }
   return succeed({
     append: (event) => deps.journal.append({ at: at(), setupId, ...event }).catch(() => undefined),

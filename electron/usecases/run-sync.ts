@@ -9,6 +9,8 @@ import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result } from '../shared/result.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
 import type { RunSummary } from '../shared/status.ts';
+import { asItIs } from '../shared/texts/listed.ts';
+import { message } from '../shared/texts/message.ts';
 import { runUnderLock, targetsOf } from './sync/run-under-lock.ts';
 import { type SyncMode, type SyncParts, usualMode } from './sync/sync-parts.ts';
 
@@ -75,7 +77,7 @@ async function run(
   } catch (error) {
     // Records that cannot even be begun, for example on a full disk.
     if (errorCodeOf(error) === null) throw error;
-    return endEarly(siteFileFailure('Writing in', store.paths.syncFolder, error));
+    return endEarly(siteFileFailure('writingIn', store.paths.syncFolder, error));
   } finally {
     await lock.value.release();
   }
@@ -91,7 +93,7 @@ async function readOwnSettings(store: SiteStore, hostId: string | null): Promise
 }
 
 function cancelledAtStart(): Failure {
-  return failure('program.cancelled', { step: 'it waited for the site’s lock' });
+  return failure('program.cancelled', { step: message('steps', 'waitingForLock') });
 }
 
 async function prepareFolders(store: SiteStore): Promise<Failure | null> {
@@ -100,7 +102,7 @@ async function prepareFolders(store: SiteStore): Promise<Failure | null> {
     return null;
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    return siteFileFailure('Creating', store.paths.syncFolder, error);
+    return siteFileFailure('creating', store.paths.syncFolder, error);
   }
 }
 
@@ -108,7 +110,7 @@ function unknownPoint(settings: SiteSettings, mode: SyncMode): Failure | null {
   const enabled = targetsOf(settings, usualMode).map((point) => point.name);
   const name = mode.onlyPoints?.find((each) => !enabled.includes(each));
   if (name === undefined) return null;
-  const known = enabled.length === 0 ? 'none' : enabled.join(', ');
+  const known = enabled.length === 0 ? message('failureParts', 'none') : asItIs(enabled.join(', '));
   return failure('site.no-such-distribution-point', { name, known });
 }
 

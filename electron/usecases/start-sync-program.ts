@@ -2,6 +2,7 @@ import type { SyncProgram, SyncRequest } from '../ports/sync-program.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { failWith, type Result, succeed } from '../shared/result.ts';
+import { message } from '../shared/texts/message.ts';
 import { isDenied } from './elevated/with-rights.ts';
 import { type RequestSyncParts, requestSync } from './host/request-sync.ts';
 import { readStatus, type StatusReader } from './read-status.ts';
@@ -64,6 +65,8 @@ async function newestRun(parts: StatusReader, site: string): Promise<string | nu
   return view.snapshot.currentRun?.id ?? view.snapshot.lastRun?.id ?? null;
 }
 
+const exitNames = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+
 async function whyNoRun(
   parts: StartSyncProgramParts,
   site: string,
@@ -76,10 +79,10 @@ async function whyNoRun(
     const { id: runId, host, process, startedAt: since } = run;
     return failure('site.locked', { runId, host, process, since });
   }
-  const name = Object.entries(exitCodes).find(([, code]) => code === exitCode)?.[0] ?? 'unknown';
+  const name = exitNames.find((each) => exitCodes[each] === exitCode) ?? 'unknown';
   return failure('sync.ended-early', {
-    exitCode: exitCode ?? 'none',
-    meaning: name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    exitCode: exitCode ?? message('failureParts', 'none'),
+    meaning: message('exitMeanings', name),
     command: parts.program.commandFor(site),
   });
 }

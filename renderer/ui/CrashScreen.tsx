@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { failure } from '../../electron/shared/failure.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { FailureBar } from './FailureBar.tsx';
 
 interface CrashScreenState {
@@ -19,7 +20,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Cra
     if (cause === null) return this.props.children;
     return (
       <main>
-        <FailureBar failure={failure('window.broken', { cause })} />
+        <FailureBar failure={failure('window.broken', { cause: asItIs(cause) })} />
       </main>
     );
   }

@@ -74,7 +74,7 @@ test('the wizard’s first page saves its results as a page, and says where or w
       kind: 'failure',
       failure: {
         code: 'program.file-failed',
-        params: { operation: 'Writing', path: '/root/report.html', cause: 'the disk is full' },
+        params: { operation: 'Writing /root/report.html', cause: 'the disk is full' },
       },
     }),
   );

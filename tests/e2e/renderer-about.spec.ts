@@ -1,4 +1,5 @@
 import { failure } from '../../electron/shared/failure.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import { expect, test } from '../support/renderer-test.ts';
 import { now, siteWith } from '../support/site-scenarios.ts';
 
@@ -16,9 +17,8 @@ test('licences are searched, and opened by keyboard', async ({ openWindow }) => 
 
 test('a list of licences that is missing is said, with its path', async ({ openWindow }) => {
   const unread = failure('program.file-failed', {
-    operation: 'Reading',
-    path: '/opt/PkgSource/licences.json',
-    cause: 'it does not exist',
+    operation: message('fileWork', 'reading', { path: '/opt/PkgSource/licences.json' }),
+    cause: message('causes', 'absent'),
   });
   const scenario = { ...siteWith(), 'app.licences': { kind: 'failure', failure: unread } } as const;
   const page = await openWindow(scenario, { at: now });

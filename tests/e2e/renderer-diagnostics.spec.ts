@@ -40,7 +40,7 @@ test('diagnostics are collected from the status page, one at a time, and a failu
       ok: false,
       failure: {
         code: 'program.file-failed',
-        params: { operation: 'Writing', path: '/root/d.zip', cause: 'the disk is full' },
+        params: { operation: 'Writing /root/d.zip', cause: 'the disk is full' },
       },
     }),
   );

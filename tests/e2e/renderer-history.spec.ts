@@ -1,6 +1,7 @@
 import { failure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { RunSummary } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { gives, pointStatus, runSummary } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 import { now, siteWith, unreachable } from '../support/site-scenarios.ts';
@@ -93,7 +94,7 @@ test('a run over thousands of distribution points is read on its line, and its t
     { kind: 'run started', at: at(0), runId: 'run-0', host: 'site01', process: 411 },
     ...Array.from({ length: 3000 }, (_, index): RunEvent => {
       const served = { kind: 'distribution point', at: at(5 + index), name: `DP ${index}` } as const;
-      const unreached = failure('dp.unreachable', { path: '\\\\dp\\c$', cause: 'timed out' });
+      const unreached = failure('dp.unreachable', { path: '\\\\dp\\c$', cause: asItIs('timed out') });
       return index % 1000 === 500
         ? { ...served, state: 'unreachable', failure: unreached }
         : { ...served, state: 'in sync' };

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { failure } from '../../electron/shared/failure.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { freshComputer, gives } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 
 const mailDown = failure('alert.mail-unreachable', {
   server: 'mail.example.com:587',
-  cause: 'connect ECONNREFUSED',
+  cause: asItIs('connect ECONNREFUSED'),
 });
 
 const scenario = {

@@ -130,7 +130,10 @@ test.describe('changing the settings of a site', () => {
       ...oneSite,
       'maintenance.answersOf': {
         kind: 'failure',
-        failure: failure('site.settings-damaged', { path: `${site}/site.json`, cause: 'it is empty' }),
+        failure: failure('site.settings-damaged', {
+          path: `${site}/site.json`,
+          cause: asItIs('it is empty'),
+        }),
       },
     });
     await choose(page, 'Change settings');
@@ -213,7 +216,10 @@ test.describe('check and repair', () => {
     await page.getByRole('button', { name: 'Repair', exact: true }).click();
     await page.evaluate((outcome) => window.fixture.answer('setup.apply', { ok: true, value: outcome }), {
       kind: 'failed' as const,
-      failure: failure('rights.missing', { account: 'ann', action: 'create shares and set permissions' }),
+      failure: failure('rights.missing', {
+        account: 'ann',
+        action: asItIs('create shares and set permissions'),
+      }),
       leftBehind: [{ what: asItIs('the share PackageSrc_2'), remedy: asItIs('Remove it by hand.') }],
     });
     await expect(page.getByText('Setup runs as ann')).toBeVisible();
@@ -293,7 +299,10 @@ test.describe('removing a site', () => {
   });
 
   test('a site whose settings cannot be read can still be removed', async ({ openWindow }) => {
-    const problem = failure('site.settings-damaged', { path: `${site}/site.json`, cause: 'it is empty' });
+    const problem = failure('site.settings-damaged', {
+      path: `${site}/site.json`,
+      cause: asItIs('it is empty'),
+    });
     const page = await openWindow({
       ...oneSite,
       'status.read': gives<'status.read'>({ kind: 'problem', site, failure: problem }),

@@ -1,6 +1,7 @@
 import { failure } from '../../electron/shared/failure.ts';
 import type { UnfinishedSetupFacts } from '../../electron/shared/setup-calls.ts';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { message } from '../../electron/shared/texts/message.ts';
 import type { Scenario } from '../support/fixture-bridge.ts';
 import { freshComputer, gives, site } from '../support/fixtures.ts';
@@ -60,7 +61,7 @@ test('an interrupted Setup is undone, and what is left is named', async ({ openW
 });
 
 test('what keeps a Setup from being finished is told, and the choice stays', async ({ openWindow }) => {
-  const refusal = failure('rights.missing', { account: 'anna', action: 'create shares' });
+  const refusal = failure('rights.missing', { account: 'anna', action: asItIs('create shares') });
   const page = await openWindow(scenario({}, { 'setup.resume': { kind: 'failure', failure: refusal } }));
   await page.getByRole('button', { name: 'Finish Setup' }).click();
   await expect(page.getByText('Setup runs as anna')).toBeVisible();
@@ -85,7 +86,7 @@ test('finishing can be cancelled by keyboard, and the choice is there again', as
   expect(await page.evaluate(() => window.fixture.calls.map(({ name }) => name))).toContain('setup.cancel');
   const value: SetupOutcome = {
     kind: 'failed',
-    failure: failure('setup.cancelled', { step: 'Create the folder' }),
+    failure: failure('setup.cancelled', { step: asItIs('Create the folder') }),
     leftBehind: [],
   };
   await page.evaluate(

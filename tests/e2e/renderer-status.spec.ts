@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { failure } from '../../electron/shared/failure.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import { gives, pointStatus, runSummary, sha256, site, statusSnapshot } from '../support/fixtures.ts';
 import { expect, inspectScreen, test } from '../support/renderer-test.ts';
 import { now, siteWith, unreachable } from '../support/site-scenarios.ts';
@@ -139,7 +140,7 @@ test.describe('the status view', () => {
       const params = {
         path: `${site}/PkgSource/.sync/site.json`,
         settingsPath: site,
-        cause: 'it is no JSON',
+        cause: message('causes', 'notJson'),
         found: 7,
         known: 1,
       };

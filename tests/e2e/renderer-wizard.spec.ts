@@ -169,7 +169,11 @@ test('Next says what is missing, focuses it, and Back keeps what was entered', a
 });
 
 test('a destination that cannot be used is told under its field while typing', async ({ openWindow }) => {
-  const problem = failure('rights.missing', { account: 'user', action: 'write there' }, 'destination');
+  const problem = failure(
+    'rights.missing',
+    { account: 'user', action: asItIs('write there') },
+    'destination',
+  );
   const facts = { freeBytes: null, neededBytes: 1, creates: [], holdsSite: false };
   const page = await openWindow({
     ...freshComputer,
@@ -261,7 +265,11 @@ test('says how far tests of distribution points are, and begins none twice', asy
 });
 
 test('a refused plan links each problem to its page', async ({ openWindow }) => {
-  const problem = failure('rights.missing', { account: 'user', action: 'share folders' }, 'share.name');
+  const problem = failure(
+    'rights.missing',
+    { account: 'user', action: asItIs('share folders') },
+    'share.name',
+  );
   const page = await openWindow({
     ...freshComputer,
     'setup.prepare': gives<'setup.prepare'>({ kind: 'refused', problems: [problem] }),
@@ -353,7 +361,7 @@ test('shows Setup at work, asks before cancelling, and says what was left behind
   await expect(page.getByRole('button', { name: 'Cancelling…' })).toBeVisible();
   await endSetup(page, {
     kind: 'failed',
-    failure: failure('program.cancelled', { step: 'getting the catalog' }),
+    failure: failure('program.cancelled', { step: asItIs('getting the catalog') }),
     leftBehind: [
       {
         what: asItIs('The share PackageSrc_2'),
@@ -430,7 +438,7 @@ for (const [name, options] of [
 test('says why the wizard cannot begin, and tries again', async ({ openWindow }) => {
   const page = await openWindow({
     ...freshComputer,
-    'setup.suggest': { kind: 'failure', failure: failure('program.defect', { cause: 'no answer' }) },
+    'setup.suggest': { kind: 'failure', failure: failure('program.defect', { cause: asItIs('no answer') }) },
   });
   await expect(page.getByText('PkgSource made a mistake')).toBeVisible();
   await page.evaluate(

@@ -7,6 +7,7 @@ import type { CloseWindow } from '../../build/chromium-shell/door.ts';
 import type { WindowApi } from '../../electron/shared/window-api.ts';
 import { fluentRamp } from '../../renderer/ui/brand-ramp.ts';
 import { type AppWindow, openAppWindow, startApp } from '../support/app-window.ts';
+import { said } from '../support/in-english.ts';
 
 /** The window's API as a page script sees it, and what page scripts must not see. */
 interface PageGlobals {
@@ -138,7 +139,7 @@ test('refuses a call from a frame inside the page', async ({ shared: { app } }) 
 test('refuses a call from a page that is not its own', async ({ shared: { app } }) => {
   const stranger = await app.page.context().newPage();
   await stranger.goto('data:text/html,<h1>elsewhere</h1>');
-  expect(await callDescribe(stranger)).toEqual({
+  expect(said(await callDescribe(stranger))).toEqual({
     ok: false,
     failure: { code: 'call.refused', params: { cause: 'app.describe: its sender shows data:' } },
   });

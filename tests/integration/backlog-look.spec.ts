@@ -6,6 +6,7 @@ import { distributionPointSchema } from '../../electron/shared/answers.ts';
 import type { BacklogQuestion } from '../../electron/shared/backlog.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../electron/shared/result.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { lookForArrivals } from '../../electron/usecases/arrivals/look-for-arrivals.ts';
 import type { SyncParts } from '../../electron/usecases/sync/sync-parts.ts';
 import { expect, test } from '../support/headless-program.ts';
@@ -43,7 +44,7 @@ test('a look asks DFS Replication of what is not there yet, keeps what it said, 
     read: async (questions) => {
       asked.push(questions);
       const unreachable = failure('dfsr.unreachable', {
-        ...{ source: 'HUB', computer: 'Oslo', number: 1722, cause: 'the RPC server is unavailable' },
+        ...{ source: 'HUB', computer: 'Oslo', number: 1722, cause: asItIs('the RPC server is unavailable') },
       });
       return {
         failure: null,

@@ -2,6 +2,7 @@ import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createHttpSource } from '../../electron/adapters/http/http-source.ts';
 import { createMachineSecrets } from '../../electron/adapters/secrets/machine-secrets.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
+import { said } from '../support/in-english.ts';
 import { type MisbehavingServer, startServer } from '../support/misbehaving-server.ts';
 import { startProxy } from '../support/proxy.ts';
 import { noise } from '../support/signed-cabinets.ts';
@@ -116,7 +117,7 @@ test('a proxy that is not there is named, not the server behind it', async ({ fo
   await proxy.stop();
   for (const { url } of [servers.plain, servers.secure]) {
     const { result } = await obtainOverHttp(folder, internet(url, { proxy: { url: proxy.url } }));
-    expect(result).toMatchObject({
+    expect(said(result)).toMatchObject({
       failure: {
         code: 'source.proxy-unreachable',
         params: { proxy: proxy.url, cause: 'it refused the connection' },

@@ -1,5 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { said } from '../support/in-english.ts';
 import { startServer } from '../support/misbehaving-server.ts';
 import { noise } from '../support/signed-cabinets.ts';
 import { internet, obtainOverHttp } from '../support/source-parts.ts';
@@ -90,7 +91,7 @@ test('an extra certificate that cannot be used is named, before anything is aske
     [damaged, 'a certificate in it is damaged'],
   ] as const) {
     const { result } = await obtainOverHttp(folder, internet(server.url, { extraCertificates: [file] }));
-    expect(result).toMatchObject({
+    expect(said(result)).toMatchObject({
       failure: { code: 'source.certificate-unreadable', params: { path: file, cause } },
     });
   }

@@ -5,6 +5,7 @@ import { createAuthenticodeVerifier } from '../../electron/adapters/signature/au
 import type { CatalogSourceSetting } from '../../electron/shared/answers.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../electron/shared/result.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { type InspectCatalogDependencies, inspectCatalog } from '../../electron/usecases/inspect-catalog.ts';
 import { startServer } from '../support/misbehaving-server.ts';
 import { makeSigningAuthority } from '../support/signed-cabinets.ts';
@@ -82,7 +83,7 @@ test('a server’s problem, and a trust that cannot be read, are told as what th
   await server.close();
   const unreadable = failure(
     'answers.unreadable',
-    { path: '/root.pem', cause: 'it does not exist' },
+    { path: '/root.pem', cause: asItIs('it does not exist') },
     'trust',
   );
   const deps = { clock, openSource: async () => failWith(unreadable) };

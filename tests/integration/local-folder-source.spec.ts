@@ -18,6 +18,7 @@ import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import type { Obtained, ObtainRequest } from '../../electron/ports/catalog-source.ts';
 import type { Files } from '../../electron/ports/files.ts';
 import type { Result } from '../../electron/shared/result.ts';
+import { said } from '../support/in-english.ts';
 import { noise } from '../support/signed-cabinets.ts';
 import { createHashingVerifier, createHastyClock, manifestOf, sha256Of } from '../support/source-parts.ts';
 import { expect, test } from '../support/test-folder.ts';
@@ -155,11 +156,13 @@ test('names what is wrong with the folder', async ({ folder }) => {
   expect(await at(path.join(folder, 'file'))).toMatchObject({
     failure: { code: 'source.folder-not-a-folder' },
   });
-  expect(await obtain(place)).toMatchObject({
+  expect(said(await obtain(place))).toMatchObject({
     failure: { code: 'source.no-catalog', params: { path: place.source, found: 'nothing' } },
   });
   for (let n = 1; n <= 10; n += 1) await writeFile(path.join(place.source, `${n}.txt`), '');
-  expect(await obtain(place)).toMatchObject({ failure: { params: { found: /^1\.txt, .* and 2 more$/ } } });
+  expect(said(await obtain(place))).toMatchObject({
+    failure: { params: { found: /^1\.txt, .* and 2 more$/ } },
+  });
 });
 
 test('names what is wrong with the file', async ({ folder }) => {
@@ -183,7 +186,7 @@ test('a file that may not be read is named', async ({ folder }) => {
   });
   await writeFile(place.file, catalog);
   await chmod(place.file, 0o000);
-  expect(await obtain(place)).toMatchObject({
+  expect(said(await obtain(place))).toMatchObject({
     failure: { code: 'source.file-unreadable', params: { path: place.file, cause: 'access is denied' } },
   });
 });
@@ -193,7 +196,7 @@ test('a file that differs in capitals only is taken; several are not guessed bet
   await writeFile(path.join(place.source, 'WSUSSCN2.CAB'), catalog);
   expect(await obtain(place)).toMatchObject({ value: { kind: 'fetched' } });
   await writeFile(path.join(place.source, 'Wsusscn2.cab'), catalog);
-  expect(await obtain(place)).toMatchObject({
+  expect(said(await obtain(place))).toMatchObject({
     failure: { code: 'source.several-catalogs', params: { found: 'WSUSSCN2.CAB, Wsusscn2.cab' } },
   });
   await writeFile(place.file, sameSizeCatalog);

@@ -4,6 +4,7 @@ import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createMachineSecrets } from '../../electron/adapters/secrets/machine-secrets.ts';
 import { createPrivateFileSecrets } from '../../electron/adapters/secrets/private-file-secrets.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
+import { said } from '../support/in-english.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 const credential = { user: 'proxy-user', password: 'planted-secret' };
@@ -42,7 +43,7 @@ test('a file or folder that others can read is refused', async ({ folder }) => {
   await store.write('proxy', credential);
   const file = path.join(folder, 'secrets/proxy.json');
   await chmod(file, 0o640);
-  expect(await store.read('proxy')).toMatchObject({
+  expect(said(await store.read('proxy'))).toMatchObject({
     failure: { code: 'secret.exposed', params: { path: file, found: 'its mode is 640' } },
   });
   await chmod(file, 0o600);
@@ -59,7 +60,9 @@ test('a file of another account, or a link to one, is refused', async ({ folder 
   expect(await store.read('proxy')).toMatchObject({ failure: { code: 'secret.exposed' } });
   await rename(file, path.join(folder, 'elsewhere.json'));
   await symlink(path.join(folder, 'elsewhere.json'), file);
-  expect(await store.read('proxy')).toMatchObject({ failure: { params: { found: 'it is not a file' } } });
+  expect(said(await store.read('proxy'))).toMatchObject({
+    failure: { params: { found: 'it is not a file' } },
+  });
 });
 
 test('names cannot lead out of the store', async ({ folder }) => {

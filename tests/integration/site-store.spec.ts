@@ -6,6 +6,7 @@ import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { beginStatus } from '../../electron/core/status-fold.ts';
 import type { Files } from '../../electron/ports/files.ts';
 import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
+import { said } from '../support/in-english.ts';
 import { makeSiteOnDisk } from '../support/site-on-disk.ts';
 import { expect, test } from '../support/test-folder.ts';
 
@@ -43,17 +44,19 @@ test('a missing site, damage, a newer format and a huge file are failures of the
     const read = await store.readSettings();
     return read.ok ? null : read.failure;
   };
-  expect(await failureAfter('')).toMatchObject({
+  expect(said(await failureAfter(''))).toMatchObject({
     code: 'site.settings-damaged',
     params: { cause: 'it is empty' },
   });
-  expect(await failureAfter('{"format": 1')).toMatchObject({ params: { cause: 'it is not JSON (line 1)' } });
+  expect(said(await failureAfter('{"format": 1'))).toMatchObject({
+    params: { cause: 'it is not JSON (line 1)' },
+  });
   expect(await failureAfter('{"format": 1}')).toMatchObject({ code: 'site.settings-damaged' });
   expect(await failureAfter('{"format": 2, "new": true}')).toMatchObject({
     code: 'site.newer-format',
     params: { found: 2, known: 1 },
   });
-  expect(await failureAfter(Buffer.alloc(17 * 1024 * 1024, ' '))).toMatchObject({
+  expect(said(await failureAfter(Buffer.alloc(17 * 1024 * 1024, ' ')))).toMatchObject({
     params: { cause: expect.stringContaining('larger than') },
   });
   await rm(settingsPath);

@@ -215,7 +215,7 @@ export const freshComputer = {
     entry: 'distributionPoint.path',
     answers: {
       '/mnt/gone': gives<'setup.testDistributionPoint'>({
-        problems: [failure('dp.unreachable', { path: '/mnt/gone', cause: 'it does not exist' })],
+        problems: [failure('dp.unreachable', { path: '/mnt/gone', cause: asItIs('it does not exist') })],
         reachable: false,
         writable: false,
         freeBytes: null,

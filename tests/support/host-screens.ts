@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { checkAsHeard } from '../../electron/shared/checks.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { DeployProgress } from '../../electron/shared/host-deployment.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { Scenario } from './fixture-bridge.ts';
 import { gives } from './fixtures.ts';
 import type { ScreenWalk } from './screen-states.ts';
@@ -72,8 +73,8 @@ export async function pushHostProgress(page: Page, progress: readonly DeployProg
 
 const refused = failure('host.checks-failed', {
   computer,
-  found: 'http://catalog.example.com/wsusscn2.cab was not reached',
-  remedy: 'Check the proxy',
+  found: asItIs('http://catalog.example.com/wsusscn2.cab was not reached'),
+  remedy: asItIs('Check the proxy'),
 });
 
 /** The dialog about a host on another computer, from the first look to both ends. */

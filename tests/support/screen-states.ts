@@ -4,6 +4,7 @@ import { describeFailure, type Failure, failure } from '../../electron/shared/fa
 import { noReason, storedReason } from '../../electron/shared/reason.ts';
 import type { SetupProgress } from '../../electron/shared/setup-progress.ts';
 import type { RunSummary, StatusSnapshot } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { Scenario } from './fixture-bridge.ts';
 import type { WindowOptions } from './fixture-window.ts';
 import {
@@ -409,7 +410,7 @@ const ofDfsReplication = {
 } as const;
 
 const askedAt = '2026-06-24T09:14:00Z';
-const denied = failure('dfsr.denied', { source: 'HUB', computer: 'OSLO', cause: 'Access is denied' });
+const denied = failure('dfsr.denied', { source: 'HUB', computer: 'OSLO', cause: asItIs('Access is denied') });
 
 /** Everything that DFS Replication can have told. */
 const backlogged = [
@@ -577,7 +578,7 @@ export const screenWalks: readonly ScreenWalk[] = [
       failure('source.dns', {
         host: 'catalog.s.download.windowsupdate.com',
         url: manifest.source,
-        cause: 'the name server does not know it',
+        cause: asItIs('the name server does not know it'),
       }),
     ),
   }),
@@ -660,18 +661,18 @@ export const screenWalks: readonly ScreenWalk[] = [
     { distributionPoints: [pointStatus(), long] },
     { options: { viewport: { width: 320, height: 640 } } },
   ),
-  problem('no-rights', failure('site.unreadable', { path: settingsPath, cause: 'access is denied' })),
+  problem('no-rights', failure('site.unreadable', { path: settingsPath, cause: asItIs('access is denied') })),
   problem(
     'share-gone',
     failure('site.unreadable', {
       path: `\\\\nas\\pkgsource\\site.json`,
-      cause: 'the network folder is gone',
+      cause: asItIs('the network folder is gone'),
     }),
   ),
   problem('site-gone', failure('site.not-found', { path: site, settingsPath })),
   problem(
     'settings-damaged',
-    failure('site.settings-damaged', { path: settingsPath, cause: 'it is no JSON' }),
+    failure('site.settings-damaged', { path: settingsPath, cause: asItIs('it is no JSON') }),
   ),
   problem('newer-format', failure('site.newer-format', { path: settingsPath, found: 7, known: 1 })),
 ];

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../electron/shared/contract.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { RunEvent } from '../../electron/shared/run-events.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { Scenario } from './fixture-bridge.ts';
 import {
   freshComputer,
@@ -33,7 +34,7 @@ const eventsOfRun: RunEvent[] = [
     failure: failure('source.dns', {
       host: 'catalog.s.download.windowsupdate.com',
       url: manifest.source,
-      cause: 'the name server does not know it',
+      cause: asItIs('the name server does not know it'),
     }),
     nextTryAt: '2026-06-24T03:12:30Z',
   },
@@ -58,7 +59,7 @@ const eventsOfRun: RunEvent[] = [
     at: '2026-06-24T03:13:14Z',
     name: 'Lyon',
     state: 'unreachable',
-    failure: failure('dp.unreachable', { path: '\\\\dp2\\catalog$', cause: 'connection timed out' }),
+    failure: failure('dp.unreachable', { path: '\\\\dp2\\catalog$', cause: asItIs('connection timed out') }),
   },
   {
     kind: 'distribution point',

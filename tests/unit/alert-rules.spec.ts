@@ -1,11 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { foldAlerts, type Look, withSent } from '../../electron/core/alert-fold.ts';
-import { type AlertCondition, conditionsAfterRun, type RunFacts } from '../../electron/core/alert-rules.ts';
+import { conditionsAfterRun, type RunFacts } from '../../electron/core/alert-rules.ts';
 import { subjectOf, textOf } from '../../electron/core/alert-text.ts';
 import { webhookBody } from '../../electron/core/webhook-body.ts';
 import { alertsSchema, usualAlerts } from '../../electron/shared/alert-settings.ts';
-import { type AlertState, noAlerts } from '../../electron/shared/alert-state.ts';
+import {
+  type AlertCondition,
+  type AlertState,
+  alertStateSchema,
+  noAlerts,
+  sayAlert,
+} from '../../electron/shared/alert-state.ts';
 import type { RunOutcome, RunSummary } from '../../electron/shared/status.ts';
+import { englishLanguage } from '../../electron/shared/texts/english-language.ts';
+import { chooseLanguage } from '../../electron/shared/texts/languages.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { inTimeZone } from '../support/in-time-zone.ts';
 import { sampleManifest, sampleStatus } from '../support/sample-documents.ts';
 
@@ -116,6 +125,7 @@ for (const [name, changes, now, keys] of cases) {
   });
 }
 
+const german = chooseLanguage(['de']);
 const look = (day: number, channels: Look['channels'] = ['mail', 'webhook']): Look => ({
   at: `2026-06-${day}T03:00:00.000Z`,
   site: '\\\\server\\PackageSrc',
@@ -123,12 +133,16 @@ const look = (day: number, channels: Look['channels'] = ['mail', 'webhook']): Lo
   noticeId: `notice-${day}`,
   channels,
 });
-const stale: AlertCondition = { key: 'stale', kind: 'stale', title: 'The catalog is old', text: 'It is.' };
+const stale: AlertCondition = {
+  key: 'stale',
+  kind: 'stale',
+  ...{ title: asItIs('The catalog is old'), text: asItIs('It is.') },
+};
 const point: AlertCondition = {
   key: 'distribution point:Oslo',
   kind: 'failed',
-  title: 'Oslo <a> fails',
-  text: '*no*',
+  title: asItIs('Oslo <a> fails'),
+  text: asItIs('*no*'),
 };
 
 test('what lasts is told once, with what else begins; what ends is told once', () => {
@@ -137,8 +151,12 @@ test('what lasts is told once, with what else begins; what ends is told once', (
   const sent = withSent(withSent(first, 'notice-10', 'mail'), 'notice-10', 'webhook');
   expect(sent).toEqual({ ...first, outbox: [] });
   // What is shown is as it is now; what was told keeps its beginning and its title.
-  const lasting = foldAlerts(sent, [{ ...stale, title: 'Another', text: 'It is a day older.' }], look(11));
-  expect(lasting).toEqual({ ...sent, open: [{ ...sent.open[0], text: 'It is a day older.' }] });
+  const older = { title: asItIs('Another'), text: asItIs('It is a day older.') };
+  const lasting = foldAlerts(sent, [{ ...stale, ...older }], look(11));
+  expect(lasting).toEqual({
+    ...sent,
+    open: [{ ...sent.open[0], text: 'It is a day older.', textMessage: older.text }],
+  });
   const both = foldAlerts(sent, [stale, point], look(12));
   expect(both.outbox[0]?.notice).toMatchObject({
     kind: 'failed',
@@ -153,6 +171,31 @@ test('what lasts is told once, with what else begins; what ends is told once', (
       { key: point.key, state: 'recovered', since: '2026-06-12T03:00:00.000Z' },
     ],
   });
+});
+
+test('is kept in English, and told to whoever reads another language in that one', () => {
+  const [, condition] = conditionsAfterRun(
+    { ...facts, catalog: old, runs: [run('failed')] },
+    new Date('2026-06-20T03:01:00Z'),
+  );
+  const late = conditionsAfterRun({ ...facts, catalog: old }, new Date('2026-06-20T03:01:00Z'))[0];
+  if (condition === undefined || late === undefined) throw new Error('something is wrong');
+  const kept = alertStateSchema.parse(
+    JSON.parse(JSON.stringify(foldAlerts(noAlerts, [late, condition], look(20)))),
+  );
+  const [catalog, failed] = kept.open;
+  if (catalog === undefined || failed === undefined) throw new Error('two are open');
+  expect(catalog.text).toMatch(/^It is of 2026-05-12, before the Patch Tuesday of 2026-06-09, and no newer/);
+  expect(sayAlert(german, catalog)).toMatchObject({
+    title: 'Der Katalog ist veraltet',
+    text: expect.stringMatching(/^Er ist vom 2026-05-12.* am 2026-06-09/),
+  });
+  expect(failed).toMatchObject({ title: 'The synchronization failed', text: 'It failed. Help it.' });
+  expect(sayAlert(german, failed).title).toBe('Die Synchronisierung ist fehlgeschlagen');
+  // What is sent, and files of earlier versions, have the English words alone.
+  const { titleMessage, textMessage, ...told } = catalog;
+  expect(kept.outbox[0]?.notice.changes[0]).toEqual({ state: 'opened', ...told });
+  expect(sayAlert(german, told)).toEqual({ title: told.title, text: told.text });
 });
 
 test('a channel that is down gets its messages later, in order; one not used any more, and old news, are dropped', () => {
@@ -237,7 +280,7 @@ test.describe('distribution points that engines serve, or that somebody wrote to
     const held = { ...samplePoint, name: 'Lyon', failedRuns: 0, replaced: { sha256, at: now.toISOString() } };
     expect(keysOf([{ ...holds, name: 'Oslo' }, held])).toEqual(['foreign:Oslo', 'foreign:Lyon']);
     const [, told] = conditionsAfterRun({ ...facts, distributionPoints: [holds, held] }, now);
-    expect(told?.text).toContain(sha256);
+    expect(told && englishLanguage.say(told.text)).toContain(sha256);
   });
 
   test('are told together where there are many', () => {

@@ -13,6 +13,7 @@ import { scheduledStarts } from '../../electron/core/scheduled-looks.ts';
 import { beginStatus, foldStatus } from '../../electron/core/status-fold.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { summarizeGroups, summarizePoints } from '../../electron/shared/point-summary.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { pointStatus } from '../support/fixtures.ts';
 import { sampleManifest, sampleSettings } from '../support/sample-documents.ts';
 
@@ -90,7 +91,10 @@ test.describe('what a distribution point holds', () => {
     expect(judge(surveyOf(1000), published.sha256, says({ kind: 'paused' }))).toMatchObject({
       kind: 'in sync',
     });
-    const failed = says({ kind: 'failed', failure: failure('dp.no-space', { path: '/dp', cause: 'full' }) });
+    const failed = says({
+      kind: 'failed',
+      failure: failure('dp.no-space', { path: '/dp', cause: asItIs('full') }),
+    });
     expect(judge(absent, null, failed)).toMatchObject({ kind: 'failed', failure: { code: 'dp.no-space' } });
     expect(judge(absent, null, says({ kind: 'disconnected', lastSeenAt: null }))).toMatchObject({
       ...{ kind: 'unreachable', failure: { code: 'delivery.member-away' } },

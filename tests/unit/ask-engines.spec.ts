@@ -7,6 +7,7 @@ import type { Arrival, ReplicationEngine } from '../../electron/ports/replicatio
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, type Result, succeed } from '../../electron/shared/result.ts';
 import type { EngineStatus } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { askEngines } from '../../electron/usecases/arrivals/ask-engines.ts';
 import { knownArrivals, proveArrivals } from '../../electron/usecases/arrivals/prove-arrivals.ts';
 import { sampleManifest, sampleSettings } from '../support/sample-documents.ts';
@@ -25,7 +26,7 @@ const settings = {
 };
 const publication = { manifest: sampleManifest, packageSource: '/srv/PkgSource', runId: 'run' };
 const signal = new AbortController().signal;
-const refused = failure('dp.no-rights', { path: 'the engine', cause: 'refused' });
+const refused = failure('dp.no-rights', { path: 'the engine', cause: asItIs('refused') });
 
 interface PlayedEngine extends Partial<ReplicationEngine> {
   /** Names of the calls that were made. */

@@ -9,6 +9,7 @@ import { type Failure, failure } from '../../electron/shared/failure.ts';
 import { failWith, type Result, succeed } from '../../electron/shared/result.ts';
 import type { SiteSettings } from '../../electron/shared/site-settings.ts';
 import { type StatusSnapshot, statusSnapshotSchema } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { sampleSettings } from '../support/sample-documents.ts';
 
 const nowMs = Date.parse('2026-06-10T12:00:00Z');
@@ -128,7 +129,11 @@ test('the status keeps what was told until the catalog is there, and drops it wh
     { name: 'Lyon', path: '\\\\lyon\\catalog$' },
     { name: 'Oslo', path: '\\\\oslo\\catalog$' },
   ]);
-  const denied = failure('dfsr.denied', { source: 'HUB', computer: 'OSLO', cause: 'access is denied' });
+  const denied = failure('dfsr.denied', {
+    source: 'HUB',
+    computer: 'OSLO',
+    cause: asItIs('access is denied'),
+  });
   const first = fold(
     begin(settings),
     told(minutesAgo(30), { Lyon: succeed(counted), Oslo: failWith(denied) }),

@@ -7,6 +7,7 @@ import type { ProgramOutcome, ProgramRequest } from '../../electron/ports/progra
 import type { Secrets } from '../../electron/ports/secrets.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../electron/shared/result.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { collectDiagnostics } from '../../electron/usecases/collect-diagnostics.ts';
 
 const at = new Date('2026-06-24T03:12:00Z');
@@ -85,7 +86,7 @@ test('nothing of the secret store gets in, not even in a name or a reason', asyn
     read: async (name) =>
       name === 'proxy'
         ? succeed({ user: 'anna', password: 'hunter2' })
-        : failWith(failure('secret.exposed', { path: '/x', found: 'its mode is 644' })),
+        : failWith(failure('secret.exposed', { path: '/x', found: asItIs('its mode is 644') })),
   };
   const { report, files } = await collect(
     [

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { destinationProblem, folderNameCause } from '../../electron/core/destination-path.ts';
 import type { Platform } from '../../electron/core/path-rules.ts';
+import { said } from '../support/in-english.ts';
 
 const refused: readonly [platform: Platform, path: string, code: string][] = [
   ['linux', 'srv/pkgsource', 'path.not-absolute'],
@@ -88,7 +89,7 @@ for (const [platform, path] of allowed) {
 }
 
 test('the name of a folder says what is wrong with it', () => {
-  expect(folderNameCause('aux.log', 'windows')).toMatch(/device/);
-  expect(folderNameCause('..', 'linux')).toMatch(/\.\./);
+  expect(said(folderNameCause('aux.log', 'windows'))).toMatch(/device/);
+  expect(said(folderNameCause('..', 'linux'))).toMatch(/\.\./);
   expect(folderNameCause('aux.log', 'linux')).toBeNull();
 });

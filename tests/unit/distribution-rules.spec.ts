@@ -14,6 +14,7 @@ import {
 } from '../../electron/core/temporary-name.ts';
 import { minutesUntilOpen } from '../../electron/core/time-window.ts';
 import { spend, startBucket } from '../../electron/core/token-bucket.ts';
+import { said } from '../support/in-english.ts';
 
 test('tells folders from network paths, and refuses what is neither', () => {
   const linux = (path: string) => placeOfTarget(path, 'linux');
@@ -116,7 +117,7 @@ test('finds the mount that a path lies on, and the server behind it', () => {
 });
 
 test('no room and no right do not spin; a lost network does', () => {
-  const judge = (code: string) => judgeFault({ code, operation: 'writing to', path: '/dp/x' }, '/dp');
+  const judge = (code: string) => judgeFault({ code, operation: 'writingTo', path: '/dp/x' }, '/dp');
   for (const code of ['ENOSPC', 'EACCES', 'EROFS', 'PKG_IN_USE']) {
     expect(judge(code), code).toMatchObject({ outcome: 'failed', tryAgain: false });
   }
@@ -124,7 +125,9 @@ test('no room and no right do not spin; a lost network does', () => {
     expect(judge(code), code).toMatchObject({ outcome: 'unreachable', tryAgain: true });
   }
   expect(judge('EIO')).toMatchObject({ outcome: 'failed', tryAgain: true });
-  expect(judge('PKG_STALLED').failure.params.cause).toBe('writing to /dp/x: there was no answer in time');
+  expect(said(judge('PKG_STALLED').failure.params.cause)).toBe(
+    'writing to /dp/x: there was no answer in time',
+  );
 });
 
 test('names that smbclient’s command language cannot hold are refused', () => {

@@ -6,6 +6,7 @@ import type { SyncProgram } from '../../electron/ports/sync-program.ts';
 import type { ElevatedRecord, ElevatedResult, ElevatedWork } from '../../electron/shared/elevation.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../electron/shared/result.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import type { AskElevatedDeps } from '../../electron/usecases/elevated/ask-elevated.ts';
 import { plan, site, suggested } from '../support/fixtures.ts';
 
@@ -83,7 +84,8 @@ test('a site that is not there is not looked for with rights', async () => {
 });
 
 const ownProgram: SyncProgram = {
-  start: async () => failWith(failure('call.refused', { cause: 'not meant to start without rights' })),
+  start: async () =>
+    failWith(failure('call.refused', { cause: asItIs('not meant to start without rights') })),
   askToEnd: () => 'not allowed',
   commandFor: () => 'pkgsource sync',
 };

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createLinuxElevation } from '../../electron/adapters/elevation/linux-elevation.ts';
 import { windowHomeOf } from '../../electron/adapters/files/window-home.ts';
 import type { ProgramOutcome, ProgramRequest } from '../../electron/ports/programs.ts';
+import { said } from '../support/in-english.ts';
 
 const exited = (code: number, stderr = ''): ProgramOutcome => ({ kind: 'exited', code, stdout: '', stderr });
 const request = '/tmp/pkgsource-1/request.json';
@@ -58,9 +59,9 @@ test('without a graphical session sudo asks by its own program, if there is one'
 
 test('where sudo cannot ask, that is said in sudo’s words', async () => {
   const { end } = await elevate({}, { sudo: exited(1, 'sudo: a password is required\n') });
-  expect(end).toEqual({ kind: 'not possible', cause: 'sudo: a password is required' });
+  expect(said(end)).toEqual({ kind: 'not possible', cause: 'sudo: a password is required' });
   const { end: both } = await elevate({ DISPLAY: ':0' }, { pkexec: exited(127, noAgent) });
-  expect(both).toEqual({
+  expect(said(both)).toEqual({
     kind: 'not possible',
     cause: expect.stringMatching(/No authentication agent found; sudo is not installed$/),
   });

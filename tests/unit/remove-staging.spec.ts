@@ -4,6 +4,7 @@ import { removeStaging } from '../../electron/adapters/ssh/remove-staging.ts';
 import type { RemoteFiles } from '../../electron/adapters/ssh/transfer-files.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import { failWith, type Result, succeed } from '../../electron/shared/result.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 /** Files of another computer, which lie in a folder of this one; `onRemoval` comes before a folder is removed. */
@@ -12,7 +13,7 @@ function filesHere(onRemoval: () => Promise<void>) {
     try {
       return succeed(await work());
     } catch (error) {
-      return failWith(failure('remote.file-failed', { host: 'wks-7', cause: String(error) }));
+      return failWith(failure('remote.file-failed', { host: 'wks-7', cause: asItIs(String(error)) }));
     }
   };
   const files: Parameters<typeof removeStaging>[0] = {

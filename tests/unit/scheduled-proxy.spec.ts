@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { parseEnvironment, proxyDifference } from '../../electron/core/scheduled-proxy.ts';
+import { said } from '../support/in-english.ts';
 
 const url = new URL('http://download.windowsupdate.com/wsusscn2.cab');
 
@@ -21,11 +22,11 @@ test('an environment is read as the system writes it', () => {
 
 test('the administrator’s proxy is told from that of a scheduled run, without its password', () => {
   const own = { http_proxy: 'http://anna:secret@proxy:3128' };
-  expect(proxyDifference(url, own, {})).toEqual({
+  expect(said(proxyDifference(url, own, {}))).toEqual({
     own: 'the proxy http://proxy:3128',
     scheduled: 'no proxy',
   });
-  expect(proxyDifference(url, {}, { http_proxy: 'proxy:8080' })).toEqual({
+  expect(said(proxyDifference(url, {}, { http_proxy: 'proxy:8080' }))).toEqual({
     own: 'no proxy',
     scheduled: 'the proxy http://proxy:8080',
   });
@@ -35,5 +36,5 @@ test('the administrator’s proxy is told from that of a scheduled run, without 
 
 test('what a scheduled run finds may not be known: then a proxy of one’s own is doubtful', () => {
   expect(proxyDifference(url, {}, null)).toBeNull();
-  expect(proxyDifference(url, { http_proxy: 'proxy' }, null)?.own).toBe('the proxy http://proxy');
+  expect(said(proxyDifference(url, { http_proxy: 'proxy' }, null)?.own)).toBe('the proxy http://proxy');
 });

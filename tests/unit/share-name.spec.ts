@@ -6,6 +6,7 @@ import {
   sameShareName,
   shareNameProblem,
 } from '../../electron/core/share-name.ts';
+import { said } from '../support/in-english.ts';
 
 const refused: readonly [name: string, cause: RegExp][] = [
   ['', /empty/],
@@ -39,7 +40,7 @@ for (const [name, cause] of refused) {
   test(`refuses the share name ${JSON.stringify(name).slice(0, 30)}`, () => {
     const problem = shareNameProblem(name, 'share.name');
     expect(problem).toMatchObject({ code: 'share.name-not-allowed', field: 'share.name' });
-    expect(problem?.params.cause).toMatch(cause);
+    expect(said(problem?.params.cause)).toMatch(cause);
   });
 }
 

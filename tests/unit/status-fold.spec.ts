@@ -4,6 +4,7 @@ import { distributionPointSchema } from '../../electron/shared/answers.ts';
 import { failure } from '../../electron/shared/failure.ts';
 import type { SiteSettings } from '../../electron/shared/site-settings.ts';
 import { type RunSummary, type StatusSnapshot, statusSnapshotSchema } from '../../electron/shared/status.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 
 const at = (minute: number) => `2026-06-10T03:${String(minute).padStart(2, '0')}:00.000Z`;
 const sha256 = 'a'.repeat(64);
@@ -102,7 +103,7 @@ test('a failure says why and what to do, counts runs, and is tried again by the 
     event: {
       name: 'Berlin',
       kind: 'unreachable',
-      failure: failure('dp.unreachable', { path: '/dp1', cause: 'it is off' }),
+      failure: failure('dp.unreachable', { path: '/dp1', cause: asItIs('it is off') }),
     },
   };
   const ended: StatusEvent = { kind: 'run ended', at: at(9), summary, nextRunAt: at(30) };
@@ -126,7 +127,11 @@ test('a cancelled copy has not failed: it waits for the next run, without progre
   const cancelled: StatusEvent = {
     kind: 'distribution point',
     at: at(4),
-    event: { name: 'Berlin', kind: 'failed', failure: failure('program.cancelled', { step: 'copying' }) },
+    event: {
+      name: 'Berlin',
+      kind: 'failed',
+      failure: failure('program.cancelled', { step: asItIs('copying') }),
+    },
   };
   const waiting = {
     state: 'waiting',

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { failure } from '../../electron/shared/failure.ts';
 import type { SetupOutcome } from '../../electron/shared/setup-progress.ts';
+import { asItIs } from '../../electron/shared/texts/listed.ts';
 import { asking, notAsked } from '../../renderer/asked.ts';
 import { deliveryContext } from '../../renderer/wizard/delivery-context.ts';
 import {
@@ -158,7 +159,7 @@ test('problems found out by the main process go when the answer is edited', () =
 
 test('a refused plan leads back: the problem stands under its field until that is edited', () => {
   const steps = fillingPages.map(() => next);
-  const problem = failure('rights.missing', { account: 'x', action: 'y' }, 'share.name');
+  const problem = failure('rights.missing', { account: 'x', action: asItIs('y') }, 'share.name');
   const refused = filled([
     ...steps,
     { kind: 'prepared', result: { ok: true, value: { kind: 'refused', problems: [problem] } } },
@@ -206,7 +207,7 @@ test('Setup runs, is asked to cancel, and ends; then the answers can be changed'
   expect(advanceWizard(running, back)).toBe(running);
   const outcome: SetupOutcome = {
     kind: 'failed',
-    failure: failure('program.cancelled', { step: 'x' }),
+    failure: failure('program.cancelled', { step: asItIs('x') }),
     leftBehind: [],
   };
   const ended = advanceWizard(running, { kind: 'setup ended', outcome });

@@ -1,10 +1,10 @@
-import { withoutFullStop } from '../../core/sentence.ts';
 import { webhookBody } from '../../core/webhook-body.ts';
 import type { AlertChannel } from '../../ports/alert-channel.ts';
 import type { WebhookSetting } from '../../shared/alert-settings.ts';
 import type { AlertNotice } from '../../shared/alert-state.ts';
-import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
+import { type Failure, failure, failureMessage } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import type { RouteDependencies } from '../http/http-source-dependencies.ts';
 import { failureOfRequestError } from '../http/request-failures.ts';
 import { createRoutes } from '../http/routes.ts';
@@ -61,7 +61,7 @@ async function post(
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const route = await routes.to(url);
-    if (!route.ok) return failWith(unreachable(url, describeFailure(route.failure).detail));
+    if (!route.ok) return failWith(unreachable(url, failureMessage(route.failure, 'detail')));
     const { request } = await import('undici');
     const answer = await request(url, {
       dispatcher: route.value.dispatcher,
@@ -74,9 +74,9 @@ async function post(
       body: JSON.stringify(webhookBody(notice, setting.format)),
       signal: AbortSignal.any([signal, timeout]),
     }).catch((error: unknown) => {
-      if (timeout.aborted) return failWith(unreachable(url, 'it does not answer'));
+      if (timeout.aborted) return failWith(unreachable(url, message('networkCauses', 'silent')));
       const cause = failureOfRequestError(error, url, route.value.proxy);
-      return failWith(unreachable(url, describeFailure(cause).detail));
+      return failWith(unreachable(url, failureMessage(cause, 'detail')));
     });
     if ('ok' in answer) return answer;
     // Letting go of a body that nobody reads is told as an error.
@@ -98,12 +98,8 @@ function answerOf(status: number, url: URL, attempts: number): Result<null> {
 }
 
 /** Names the host alone: the rest of the address may be a secret. */
-function unreachable(url: URL, cause: string): Failure {
-  return failure(
-    'alert.webhook-unreachable',
-    { host: url.host, cause: withoutFullStop(cause) },
-    'alerts.webhook',
-  );
+function unreachable(url: URL, cause: Message): Failure {
+  return failure('alert.webhook-unreachable', { host: url.host, cause }, 'alerts.webhook');
 }
 
 function mayPass({ code }: Failure): boolean {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type HttpAnswer, readCurlAnswer, retryAfterSeconds } from '../../core/curl-answer.ts';
 import { type CurlSignIn, curlConfig } from '../../core/curl-config.ts';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from '../../core/file-error.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
@@ -9,6 +9,7 @@ import type { Programs } from '../../ports/programs.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { withAuthorities } from './authorities-file.ts';
 import { type Asked, failureOfAnswer, failureOfCurl } from './service-failures.ts';
 import { signInOf } from './sign-in.ts';
@@ -80,7 +81,7 @@ export async function withAdminService<T>(
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
-    return failWith(failure('program.file-failed', { operation: 'Asking', path: place.address, cause }));
+    return failWith(fileFailure('asking', place.address, cause));
   }
 }
 
@@ -93,7 +94,9 @@ function openService(
   const host = new URL(place.address).host;
   const limits = parts.limits ?? usualLimits;
   const user =
-    place.credential === null ? 'the account that runs this' : `the credential ${place.credential}`;
+    place.credential === null
+      ? message('networkCauses', 'runningAccount')
+      : message('networkCauses', 'credential', { name: place.credential });
   return {
     host,
     ask: async (request) => {
@@ -101,7 +104,11 @@ function openService(
       // Whoever signs in somewhere else must be asked for it by the settings.
       if (url === null) {
         return failWith(
-          failure('configmgr.garbled', { host, path: 'wmi', answer: 'a link to another place' }),
+          failure('configmgr.garbled', {
+            host,
+            path: 'wmi',
+            answer: message('networkCauses', 'linkElsewhere'),
+          }),
         );
       }
       const { notFound = null } = request;
@@ -156,7 +163,9 @@ async function askWhileBusy(
     try {
       await parts.clock.wait(seconds * 1000, signal);
     } catch {
-      return failWith(failure('program.cancelled', { step: `waiting for ${asked.host}` }));
+      return failWith(
+        failure('program.cancelled', { step: message('steps', 'waitingFor', { host: asked.host }) }),
+      );
     }
   }
 }

@@ -27,7 +27,7 @@ export async function offerPackage(files: Files, packageSource: string): Promise
     return succeed(changed);
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure('Offering the catalog in', folder, error));
+    return failWith(siteFileFailure('offeringIn', folder, error));
   }
 }
 

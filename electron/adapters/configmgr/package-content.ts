@@ -4,6 +4,8 @@ import { isSameSource, serverOfNalPath } from '../../core/configmgr/package-sour
 import { adminRoutes } from '../../core/configmgr/routes.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { AdminRequest, AdminService } from './admin-service.ts';
 
 const packageSchema = z.object({
@@ -46,8 +48,8 @@ export async function readSourceVersion(
   const sourcePath = found.PkgSourcePath ?? '';
   if (sources.some((source) => isSameSource(source, sourcePath))) return succeed(found.SourceVersion);
   const [expected = ''] = sources;
-  const params = { packageId, found: sourcePath || 'no folder at all', expected };
-  return failWith(failure('configmgr.other-source', params));
+  const made = sourcePath === '' ? message('networkCauses', 'noFolder') : asItIs(sourcePath);
+  return failWith(failure('configmgr.other-source', { packageId, found: made, expected }));
 }
 
 /** Lets ConfigMgr take the package's source in again and bring it to every distribution point of the package. */

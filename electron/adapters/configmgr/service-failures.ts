@@ -3,6 +3,8 @@ import { parseJson } from '../../core/parse-json.ts';
 import { oneLine } from '../../core/sentence.ts';
 import type { ProgramOutcome } from '../../ports/programs.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** What a request was, for the texts of its failures. */
 export interface Asked {
@@ -10,7 +12,7 @@ export interface Asked {
   /** Fit for people and logs: without the query. */
   readonly path: string;
   /** Who signed in, in words. */
-  readonly user: string;
+  readonly user: Message;
   /** What a 404 means, where that is not that there is no such service. */
   readonly notFound: Failure | null;
   readonly seconds: number;
@@ -27,7 +29,8 @@ const curlCodes = {
 /** What a curl means that brought no answer. */
 export function failureOfCurl(outcome: ProgramOutcome, { host, path, seconds }: Asked): Failure {
   if (outcome.kind === 'missing') return failure('configmgr.no-curl', { host });
-  if (outcome.kind === 'cancelled') return failure('program.cancelled', { step: `asking ${host}` });
+  if (outcome.kind === 'cancelled')
+    return failure('program.cancelled', { step: message('steps', 'asking', { host }) });
   if (outcome.kind === 'timed out') return failure('configmgr.timed-out', { host, seconds });
   const { code, stderr, stdout } = outcome;
   if (code === 0) return failure('configmgr.garbled', { host, path, answer: excerpt(stdout) });
@@ -50,7 +53,7 @@ export function failureOfAnswer(answer: HttpAnswer, { host, path, user, notFound
 }
 
 /** The message of an OData error. Format: OData JSON Format 4.0, section 19. */
-function messageOf(body: string): string {
+function messageOf(body: string): Message {
   const parsed = parseJson(body);
   if (typeof parsed === 'object' && parsed !== null && 'error' in parsed) {
     const { error } = parsed;
@@ -60,6 +63,7 @@ function messageOf(body: string): string {
   return excerpt(body);
 }
 
-function excerpt(text: string): string {
-  return oneLine(text).slice(0, 200) || 'nothing';
+function excerpt(text: string): Message {
+  const said = oneLine(text).slice(0, 200);
+  return said === '' ? message('failureParts', 'nothing') : asItIs(said);
 }

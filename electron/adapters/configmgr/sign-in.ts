@@ -2,6 +2,7 @@ import type { CurlSignIn } from '../../core/curl-config.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 interface SignInParts {
   readonly secrets: Secrets;
@@ -27,9 +28,9 @@ export async function signInOf(
 }
 
 /** What curl would sign in with wrongly, and so lock the account after a few runs. */
-function unfit(platform: 'windows' | 'linux', user: string, password: string): string | null {
-  if (user.includes(':')) return 'its user has a colon';
+function unfit(platform: 'windows' | 'linux', user: string, password: string): Message | null {
+  if (user.includes(':')) return message('causes', 'userWithColon');
   // curl's own NTLM takes every byte of UTF-8 for a character (ascii_unicode_le in its lib/curl_ntlm_core.c).
   const isAscii = /^[\x20-\x7e]*$/.test(`${user}${password}`);
-  return platform === 'linux' && !isAscii ? 'its user or password has letters beyond ASCII' : null;
+  return platform === 'linux' && !isAscii ? message('causes', 'beyondAscii') : null;
 }

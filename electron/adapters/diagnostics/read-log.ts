@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from '../../core/file-error.ts';
 import { parseJournalLines, parseLogLines } from '../../core/log-lines.ts';
 import { logsName } from '../../core/site-folders.ts';
 import type { Files } from '../../ports/files.ts';
@@ -7,6 +7,7 @@ import type { SiteRegistry } from '../../ports/site-store.ts';
 import { failure } from '../../shared/failure.ts';
 import type { LogRequest, LogView } from '../../shared/program-logs.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { readNewest } from './read-newest.ts';
 
 export interface LogPlaces {
@@ -38,7 +39,7 @@ export async function readLog(places: LogPlaces, request: LogRequest): Promise<R
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
-    return failWith(failure('program.file-failed', { operation: 'Reading', path: at.value, cause }));
+    return failWith(fileFailure('reading', at.value, cause));
   }
 }
 
@@ -49,7 +50,12 @@ async function placeOf(places: LogPlaces, { log, site }: LogRequest): Promise<Re
   if (!sites.ok) return sites;
   if (site === null || !sites.value.includes(site)) {
     return failWith(
-      failure('call.refused', { cause: `${site ?? 'no site'} is not set up on this computer` }),
+      failure('call.refused', {
+        cause:
+          site === null || site === undefined
+            ? message('requestCauses', 'noSite')
+            : message('requestCauses', 'notSetUpHere', { site }),
+      }),
     );
   }
   return succeed(path.join(site, logsName, 'sync.log'));

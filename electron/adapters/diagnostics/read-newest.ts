@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { DiagnosticEntry, Gathered, MissingDiagnostic } from '../../ports/diagnostics.ts';
 import type { FileFacts, Files } from '../../ports/files.ts';
+import { englishLanguage } from '../../shared/texts/english-language.ts';
 
 /** The end of a file as text; null when there is none. Links are not followed: they may lead to what is no log. */
 export async function readNewest(files: Files, at: string, maxBytes: number): Promise<string | null> {
@@ -59,7 +60,9 @@ export function startGathering(files: Files): FileGathering {
       await work();
     } catch (error) {
       if (errorCodeOf(error) === null) throw error;
-      if (errorCodeOf(error) !== 'ENOENT') missing.push({ what, why: describeFileError(error) });
+      if (errorCodeOf(error) !== 'ENOENT') {
+        missing.push({ what, why: englishLanguage.say(describeFileError(error)) });
+      }
     }
   };
   const take = (at: string, name: string, maxBytes: number) =>

@@ -85,7 +85,7 @@ function survivors(
     if (spared.includes(point)) continue;
     settle(point, {
       kind: 'fault',
-      fault: { code, operation: 'bringing the catalog to', path: point.setting.path },
+      fault: { code, operation: 'bringingTo', path: point.setting.path },
     });
   }
   return spared;

@@ -53,7 +53,7 @@ async function lookAtPart(
     },
   });
   for (const point of pointsOf(end.blamed)) {
-    settleLookFault(context, point, { code: end.code, operation: 'looking at', path: point.setting.path });
+    settleLookFault(context, point, { code: end.code, operation: 'lookingAt', path: point.setting.path });
     if (!point.settled) onNeedsWork(point);
   }
   for (const point of pointsOf(end.unasked)) onNeedsWork(point);

@@ -1,12 +1,13 @@
 import { measureTransfer, type TransferStart } from '../../core/transfer-meter.ts';
 import type { DistributionEvent, DistributionRequest } from '../../ports/distributor.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** Turns raw byte counts into progress events, at most four a second for each distribution point. */
 export interface PointReports {
   report(event: DistributionEvent): void;
   progress(name: string, stage: 'copying' | 'checking', bytesDone: number): void;
   /** What a distribution point was last seen doing, for people. */
-  lastStep(name: string): string;
+  lastStep(name: string): Message;
 }
 
 const everyMs = 250;
@@ -38,8 +39,8 @@ export function createPointReports(request: DistributionRequest, nowMs: () => nu
     },
     lastStep: (name) => {
       const stage = stages.get(name);
-      if (stage === undefined) return `waiting to distribute to ${name}`;
-      return `${stage.stage} ${name} (${stage.bytesDone} of ${totalBytes} bytes)`;
+      if (stage === undefined) return message('steps', 'waitingToDistributeTo', { name });
+      return message('steps', stage.stage, { name, done: stage.bytesDone, total: totalBytes });
     },
   };
 }

@@ -43,7 +43,7 @@ async function surveyPart(context: ProofContext, points: readonly ServedPoint[])
       },
     });
     for (const point of pointsOf(end.blamed)) {
-      context.onFault(point, { code: end.code, operation: 'looking at', path: point.setting.path });
+      context.onFault(point, { code: end.code, operation: 'lookingAt', path: point.setting.path });
     }
     names = end.unasked;
   }

@@ -9,6 +9,7 @@ import type { Files } from '../../ports/files.ts';
 import type { ElevationRequest } from '../../shared/elevation.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import {
   createProgressJournal,
@@ -48,7 +49,7 @@ async function readRequest(parts: ElevationInboxParts, at: string): Promise<Resu
   if (!read.ok) return read;
   const { text, owner } = read.value;
   const data = parseJson(text);
-  if (data === undefined) return refuseRequest(at, 'it is not JSON');
+  if (data === undefined) return refuseRequest(at, message('causes', 'notJson'));
   const judgement = judgeRequest(data, {
     path: at,
     owner,

@@ -1,6 +1,8 @@
 import type { Elevation, ElevationEnd } from '../../ports/elevation.ts';
 import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
+import { asItIs, listed } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** A first distribution over slow links takes hours; a program that takes longer than this is given up on. */
 const longestWorkMs = 24 * 60 * 60_000;
@@ -27,7 +29,7 @@ interface Means {
 export function createLinuxElevation({ programs, command, environment }: LinuxElevationParts): Elevation {
   return {
     run: async (requestPath) => {
-      const causes: string[] = [];
+      const causes: Message[] = [];
       for (const { program, args, explain } of meansOf(environment)) {
         const outcome = await programs.run({
           program,
@@ -38,7 +40,7 @@ export function createLinuxElevation({ programs, command, environment }: LinuxEl
         if (end.kind !== 'not possible') return end;
         causes.push(end.cause);
       }
-      return { kind: 'not possible', cause: causes.join('; ') };
+      return { kind: 'not possible', cause: listed(causes, 'semicolon') };
     },
   };
 }
@@ -60,7 +62,8 @@ const pkexec: Means = {
     if (code === 126) return { kind: 'refused' };
     if (code !== 127) return null;
     if (/not authorized/i.test(said)) return { kind: 'refused' };
-    return { kind: 'not possible', cause: `pkexec: ${lastLine(said)}` };
+    const cause = message('requestCauses', 'programSays', { program: 'pkexec', said: lastLine(said) });
+    return { kind: 'not possible', cause };
   },
 };
 
@@ -80,10 +83,15 @@ const sudoThatCannotAsk: Means = {
 function endOf(outcome: ProgramOutcome, program: string, explain: Means['explain']): ElevationEnd {
   switch (outcome.kind) {
     case 'missing':
-      return { kind: 'not possible', cause: `${program} is not installed` };
+      return { kind: 'not possible', cause: message('requestCauses', 'noProgram', { program }) };
     case 'timed out':
     case 'cancelled':
-      return { kind: 'failed', failure: failure('elevation.ended-early', { exitCode: 'none' }) };
+      return {
+        kind: 'failed',
+        failure: failure('elevation.ended-early', {
+          exitCode: message('failureParts', 'none'),
+        }),
+      };
     case 'exited': {
       const { code, stderr } = outcome;
       return explain(code, stderr) ?? { kind: 'ended', exitCode: code, said: lastLine(stderr) };
@@ -96,6 +104,7 @@ function isSudosOwn(said: string): boolean {
   return /^sudo: |^\S+ is not (?:in the sudoers file|allowed to)|^Sorry, user /m.test(said);
 }
 
-function lastLine(said: string): string {
-  return (said.trim().split('\n').at(-1) ?? '').trim().replace(/\.$/, '').slice(0, 300) || 'it said nothing';
+function lastLine(said: string): Message {
+  const line = (said.trim().split('\n').at(-1) ?? '').trim().replace(/\.$/, '').slice(0, 300);
+  return line === '' ? message('networkCauses', 'saidNothing') : asItIs(line);
 }

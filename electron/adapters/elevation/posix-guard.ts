@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { longestRequestBytes, type ReadRequest, type RequestGuard, refuseRequest } from './request-guard.ts';
 
 /** Everything that a group or others may do. */
@@ -36,13 +37,13 @@ export function createPosixGuard(environment: NodeJS.ProcessEnv): RequestGuard {
 
 async function guardedRead(at: string, invoker: string | undefined): Promise<Result<ReadRequest>> {
   if (invoker === undefined || !/^\d+$/.test(invoker)) {
-    return refuseRequest(at, 'neither sudo nor pkexec says who asked');
+    return refuseRequest(at, message('requestCauses', 'nobodySaysWho'));
   }
   try {
     return await readOnce(at, invoker);
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    const cause = errorCodeOf(error) === 'ELOOP' ? 'it is a link' : describeFileError(error);
+    const cause = errorCodeOf(error) === 'ELOOP' ? message('causes', 'isLink') : describeFileError(error);
     return refuseRequest(at, cause);
   }
 }
@@ -50,28 +51,33 @@ async function guardedRead(at: string, invoker: string | undefined): Promise<Res
 /** Opened once, then only the descriptor is asked: what is judged is what is read. */
 async function readOnce(at: string, invoker: string): Promise<Result<ReadRequest>> {
   const folder = await lstat(path.dirname(at));
-  if (!folder.isDirectory()) return refuseRequest(at, 'its folder is a link or no folder');
-  const cause = exposure(folder, invoker);
-  if (cause !== null) return refuseRequest(at, `its folder ${cause}`);
+  if (!folder.isDirectory()) return refuseRequest(at, message('requestCauses', 'folderNotPlain'));
+  const cause = exposure(folder, invoker, { foreign: 'folderForeign', open: 'folderOpen' });
+  if (cause !== null) return refuseRequest(at, cause);
   // Without O_NONBLOCK a pipe in its place would be waited for.
   const file = await open(at, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const facts = await file.stat();
-    if (!facts.isFile()) return refuseRequest(at, 'it is no file');
-    const fault = exposure(facts, invoker);
-    if (fault !== null) return refuseRequest(at, `it ${fault}`);
-    if (facts.nlink !== 1) return refuseRequest(at, 'it has another name besides');
-    if (facts.size > longestRequestBytes) return refuseRequest(at, 'it is too large');
-    if ((await placeOf(file)) !== (await realPlaceOf(at))) return refuseRequest(at, 'it lies elsewhere');
+    if (!facts.isFile()) return refuseRequest(at, message('requestCauses', 'noFile'));
+    const fault = exposure(facts, invoker, { foreign: 'foreign', open: 'open' });
+    if (fault !== null) return refuseRequest(at, fault);
+    if (facts.nlink !== 1) return refuseRequest(at, message('requestCauses', 'otherName'));
+    if (facts.size > longestRequestBytes) return refuseRequest(at, message('requestCauses', 'tooLarge'));
+    if ((await placeOf(file)) !== (await realPlaceOf(at)))
+      return refuseRequest(at, message('requestCauses', 'elsewhere'));
     return succeed({ text: await readUpTo(file, facts.size), owner: invoker });
   } finally {
     await file.close();
   }
 }
 
-function exposure(facts: { readonly uid: number; readonly mode: number }, invoker: string): string | null {
-  if (String(facts.uid) !== invoker) return 'belongs to another account than the one that asked';
-  return (facts.mode & anybodyElse) === 0 ? null : 'can be read or written by others';
+function exposure(
+  facts: { readonly uid: number; readonly mode: number },
+  invoker: string,
+  words: { readonly foreign: 'foreign' | 'folderForeign'; readonly open: 'open' | 'folderOpen' },
+): Message | null {
+  if (String(facts.uid) !== invoker) return message('requestCauses', words.foreign);
+  return (facts.mode & anybodyElse) === 0 ? null : message('requestCauses', words.open);
 }
 
 /** Where an open file lies by now: its folder may have been exchanged between the look and the opening. */
@@ -107,6 +113,6 @@ async function openProgressFolder(folder: string, self: string): Promise<Result<
   }
   const facts = await lstat(folder);
   if (facts.isDirectory() && String(facts.uid) === self && (facts.mode & 0o022) === 0) return succeed(null);
-  const cause = 'it is not a folder that only administrators can change';
+  const cause = message('causes', 'notAdministratorsAlone');
   return failWith(failure('elevation.not-placed', { path: folder, cause }));
 }

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result } from '../../shared/result.ts';
+import type { Message } from '../../shared/texts/message.ts';
 
 /** Beyond this, a request is refused unread: five thousand distribution points take a fifth of it. */
 export const longestRequestBytes = 8 * 1024 * 1024;
@@ -28,6 +29,6 @@ export interface RequestGuard {
 }
 
 /** Refuses a request. */
-export function refuseRequest(path: string, cause: string): Result<never> {
+export function refuseRequest(path: string, cause: Message): Result<never> {
   return failWith(failure('elevation.request-refused', { path: path.slice(0, 300), cause }));
 }

@@ -4,6 +4,8 @@ import type { FileFacts, Files } from '../../ports/files.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 export interface FoundCatalog {
   readonly path: string;
@@ -49,7 +51,9 @@ async function lookAt(files: Files, at: string): Promise<Result<FoundCatalog>> {
     return failWith(unreadableFile(at, error));
   }
   if (facts === null) {
-    return failWith(failure('source.file-unreadable', { path: at, cause: 'it leads to nothing' }));
+    return failWith(
+      failure('source.file-unreadable', { path: at, cause: message('causes', 'leadsNowhere') }),
+    );
   }
   if (facts.kind !== 'file') return failWith(failure('source.file-not-a-file', { path: at }));
   if (facts.sizeBytes === 0) return failWith(failure('source.file-empty', { path: at }));
@@ -74,8 +78,9 @@ function folderFailure(folder: string, error: unknown): Failure {
   }
 }
 
-function nameSome(names: readonly string[]): string {
-  if (names.length === 0) return 'nothing';
+function nameSome(names: readonly string[]): Message {
+  if (names.length === 0) return message('failureParts', 'nothing');
   const shown = [...names].sort().slice(0, namesShown).join(', ');
-  return names.length > namesShown ? `${shown} and ${names.length - namesShown} more` : shown;
+  const count = names.length - namesShown;
+  return count > 0 ? message('lists', 'more', { names: shown, count }) : asItIs(shown);
 }

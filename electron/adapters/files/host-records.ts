@@ -4,13 +4,14 @@ import type { Files } from '../../ports/files.ts';
 import type { HostRecords } from '../../ports/host-records.ts';
 import { failure } from '../../shared/failure.ts';
 import { type HostContact, hostContactSchema, syncRequestSchema } from '../../shared/host-records.ts';
+import type { Message } from '../../shared/texts/message.ts';
 import { type DocumentKind, readDocument } from './read-document.ts';
 import { replaceFile } from './replace-file.ts';
 
 const small = {
   format: 1,
   maxBytes: 64 * 1024,
-  damaged: (at: string, cause: string) => failure('site.record-damaged', { path: at, cause }),
+  damaged: (at: string, cause: Message) => failure('site.record-damaged', { path: at, cause }),
 } as const;
 const contactDocument: DocumentKind<typeof hostContactSchema> = { ...small, schema: hostContactSchema };
 const requestDocument: DocumentKind<typeof syncRequestSchema> = { ...small, schema: syncRequestSchema };

@@ -24,7 +24,7 @@ export function createHostRegistry(files: Files, stateHome: string): HostRegistr
   const folderOf = (siteId: string) => path.join(hosts, siteId);
   return {
     folderOf,
-    list: () => guardResult('Reading', hosts, () => list(files, hosts)),
+    list: () => guardResult('reading', hosts, () => list(files, hosts)),
     write: async (settings) => {
       const folder = folderOf(settings.siteId);
       await makeFolders(files, folder);

@@ -24,7 +24,7 @@ export function createHostWays(files: Files, stateHome: string): HostWays {
     return document.ok ? succeed(document.value?.ways ?? []) : document;
   };
   const change = (edit: (ways: readonly HostWay[]) => HostWay[]): Promise<Result<null>> =>
-    guardResult('Writing', target, async () => {
+    guardResult('writing', target, async () => {
       const known = await read();
       if (!known.ok) return known;
       const ways = edit(known.value);
@@ -36,7 +36,7 @@ export function createHostWays(files: Files, stateHome: string): HostWays {
   const others = (ways: readonly HostWay[], hostId: string) => ways.filter((way) => way.hostId !== hostId);
   return {
     find: (hostId) =>
-      guardResult('Reading', target, async () => {
+      guardResult('reading', target, async () => {
         const known = await read();
         return known.ok ? succeed(known.value.find((way) => way.hostId === hostId) ?? null) : known;
       }),

@@ -11,6 +11,7 @@ import { decodeText, placeOf } from '../../core/decode-text.ts';
 import { describeFileError } from '../../core/file-error.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { fieldOf, type Locate, type ParsedAnswers, parseAnswers } from '../../shared/parse-answers.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** Variables of the environment as `${NAME}` in paths, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,7 +48,7 @@ export function parseAnswerText(text: string, path: string, environment: Environ
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const error = errors[0];
   if (error !== undefined || tree === undefined) {
-    const cause = error === undefined ? 'the file is empty' : wordsOf(printParseErrorCode(error.error));
+    const cause = error === undefined ? message('causes', 'fileEmpty') : syntaxCause(error);
     return refused(failure('answers.not-json', { path, ...placeOf(text, error?.offset ?? 0), cause }));
   }
   const locate = locator(tree, text);
@@ -82,21 +83,15 @@ function misreadParts(node: Node, path: readonly PropertyKey[], text: string): F
     const isTwice = seen.has(String(name.value));
     seen.add(String(name.value));
     if (!isTwice) return misreadParts(value, at, text);
-    const { line, column } = placeOf(text, offset);
-    return [
-      failure(
-        'answers.duplicate-key',
-        { key: `${fieldOf(at)} (line ${line}, column ${column})` },
-        fieldOf(at),
-      ),
-    ];
+    const key = message('answerCauses', 'place', { text: fieldOf(at), ...placeOf(text, offset) });
+    return [failure('answers.duplicate-key', { key }, fieldOf(at))];
   });
 }
 
 /** A text as it stands in the file, with its place. */
-function written(node: Node, text: string): string {
-  const { line, column } = placeOf(text, node.offset);
-  return `${text.slice(node.offset, node.offset + node.length)} (line ${line}, column ${column})`;
+function written({ offset, length }: Node, text: string): Message {
+  const value = text.slice(offset, offset + length);
+  return message('answerCauses', 'place', { text: value, ...placeOf(text, offset) });
 }
 
 function locator(tree: Node, text: string): Locate {
@@ -108,15 +103,13 @@ function locator(tree: Node, text: string): Locate {
     if (node === undefined) return null;
     // A property's name stands before its value, and is what a person looks for.
     const start = node.parent?.type === 'property' ? node.parent.offset : node.offset;
-    const { line, column } = placeOf(text, start);
-    return `line ${line}, column ${column}`;
+    return placeOf(text, start);
   };
 }
 
-/** `PropertyNameExpected` → `property name expected`. */
-function wordsOf(code: string): string {
-  if (code === 'InvalidEscapeCharacter') return 'a backslash is written twice, as in "C:\\\\PkgSource"';
-  return code.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
+function syntaxCause({ error }: ParseError): Message {
+  const code = printParseErrorCode(error);
+  return { area: 'jsonErrors', key: code, values: {} };
 }
 
 function expandVariables(

@@ -4,7 +4,9 @@ import { placeOf } from '../../core/decode-text.ts';
 import { describeFileError, shareFailure } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
+import { firstIssue } from '../../shared/issue-cause.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** How one kind of JSON file is read. */
 export interface DocumentKind<Schema extends z.ZodType> {
@@ -13,7 +15,7 @@ export interface DocumentKind<Schema extends z.ZodType> {
   readonly format: number;
   /** A file beyond this is damaged: it is not read into memory. */
   readonly maxBytes: number;
-  damaged(path: string, cause: string): Failure;
+  damaged(path: string, cause: Message): Failure;
 }
 
 /**
@@ -34,7 +36,8 @@ export async function readDocument<Schema extends z.ZodType>(
     const share = shareFailure(path, error);
     return failWith(share ?? failure('site.unreadable', { path, cause: describeFileError(error) }));
   }
-  if (text === null) return failWith(kind.damaged(path, `it is larger than ${kind.maxBytes} bytes`));
+  if (text === null)
+    return failWith(kind.damaged(path, message('causes', 'tooLarge', { bytes: kind.maxBytes })));
   return parseDocument(text, path, kind);
 }
 
@@ -49,9 +52,11 @@ function parseDocument<Schema extends z.ZodType>(
     data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     // The parser's own message quotes the content, which may be anything.
-    return failWith(
-      kind.damaged(path, text === '' ? 'it is empty' : `it is not JSON (line ${firstWrongLine(text)})`),
-    );
+    const cause =
+      text === ''
+        ? message('causes', 'empty')
+        : message('causes', 'notJsonAt', { line: firstWrongLine(text) });
+    return failWith(kind.damaged(path, cause));
   }
   const found = formatOf(data);
   if (found !== null && found > kind.format) {
@@ -59,9 +64,8 @@ function parseDocument<Schema extends z.ZodType>(
   }
   const parsed = kind.schema.safeParse(data);
   if (parsed.success) return succeed(parsed.data);
-  const issue = parsed.error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
-  return failWith(kind.damaged(path, `${where}: ${issue?.message ?? 'not as expected'}`));
+  const cause = firstIssue(parsed.error, (wrong) => message('causes', 'wholeWrong', { cause: wrong }));
+  return failWith(kind.damaged(path, cause));
 }
 
 /** The line, counted from 1, in which a text stops being JSON. */

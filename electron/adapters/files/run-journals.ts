@@ -3,10 +3,11 @@ import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import { parseJournal, summaryOf } from '../../core/run-journal.ts';
 import type { Files, OpenFile } from '../../ports/files.ts';
 import type { RunJournal } from '../../ports/site-store.ts';
-import { failure } from '../../shared/failure.ts';
+import { failure, failureLine } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { RunEvent } from '../../shared/run-events.ts';
 import { type RunSummary, runIdPattern } from '../../shared/status.ts';
+import { message } from '../../shared/texts/message.ts';
 import { readBounded } from './read-document.ts';
 
 const keptRuns = 200;
@@ -61,7 +62,7 @@ async function openJournal(files: Files, target: string, mode: number): Promise<
   };
   return {
     append: (event) => {
-      waiting.push(Buffer.from(`${JSON.stringify(event)}\n`, 'utf8'));
+      waiting.push(Buffer.from(`${JSON.stringify(withReason(event))}\n`, 'utf8'));
       const appended = writing.then(writeWaiting);
       writing = appended.catch(() => undefined);
       return appended;
@@ -75,6 +76,12 @@ async function openJournal(files: Files, target: string, mode: number): Promise<
       }
     },
   };
+}
+
+/** Whoever reads the file reads English, and can search for it. */
+function withReason(event: RunEvent): RunEvent {
+  if (!('failure' in event) || event.failure === undefined) return event;
+  return { ...event, reason: failureLine(event.failure) };
 }
 
 /** Opens or creates a journal; a torn last line of a killed run is ended, so that it spoils no other. */
@@ -103,7 +110,8 @@ async function readJournal(files: Files, folder: string, runId: string): Promise
   try {
     const text = await readBounded(files, target, maxJournalBytes);
     if (text !== null) return succeed(parseJournal(text));
-    return failWith(failure('site.record-damaged', { path: target, cause: 'it is too large for a journal' }));
+    const cause = message('causes', 'tooLargeForJournal');
+    return failWith(failure('site.record-damaged', { path: target, cause }));
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return failWith(failure('site.run-not-found', { runId }));
     return failWith(failure('site.unreadable', { path: target, cause: describeFileError(error) }));

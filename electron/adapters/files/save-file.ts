@@ -1,6 +1,5 @@
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
-import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -20,6 +19,6 @@ export async function saveFile(
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
-    return failWith(failure('program.file-failed', { operation: 'Writing', path: target, cause }));
+    return failWith(fileFailure('writing', target, cause));
   }
 }

@@ -3,8 +3,10 @@ import { errorCodeOf } from '../../core/file-error.ts';
 import type { Files, OpenFile } from '../../ports/files.ts';
 import type { SetupJournal } from '../../ports/setup-journal.ts';
 import { failure } from '../../shared/failure.ts';
+import { firstIssue } from '../../shared/issue-cause.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { type JournalEvent, journalEventSchema } from '../../shared/setup-journal.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** It names paths and groups of this computer; only its administrator needs to read them. */
@@ -57,7 +59,7 @@ function parseEvents(text: string, target: string): Result<JournalEvent[]> {
   return succeed(events);
 }
 
-function parseLine(line: string): { ok: true; event: JournalEvent } | { ok: false; cause: string | null } {
+function parseLine(line: string): { ok: true; event: JournalEvent } | { ok: false; cause: Message | null } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -67,7 +69,7 @@ function parseLine(line: string): { ok: true; event: JournalEvent } | { ok: fals
   const parsed = journalEventSchema.safeParse(value);
   return parsed.success
     ? { ok: true, event: parsed.data }
-    : { ok: false, cause: parsed.error.issues[0]?.message ?? 'not an event' };
+    : { ok: false, cause: firstIssue(parsed.error, () => message('causes', 'notAnEvent')) };
 }
 
 /** A line that a crash cut short must not swallow the next one. */

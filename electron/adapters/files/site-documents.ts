@@ -5,6 +5,7 @@ import { catalogManifestSchema, sha256Schema } from '../../shared/catalog-manife
 import { failure } from '../../shared/failure.ts';
 import { siteSettingsFormat, siteSettingsSchema } from '../../shared/site-settings.ts';
 import { distributionPointStatusSchema, statusSnapshotSchema } from '../../shared/status.ts';
+import type { Message } from '../../shared/texts/message.ts';
 import type { DocumentKind } from './read-document.ts';
 
 const mebibyte = 1024 * 1024;
@@ -84,6 +85,6 @@ export const registryDocument = {
   damaged: (path, cause) => failure('site.registry-damaged', { path, cause }),
 } satisfies DocumentKind<z.ZodType>;
 
-function recordDamaged(path: string, cause: string) {
+function recordDamaged(path: string, cause: Message) {
   return failure('site.record-damaged', { path, cause });
 }

@@ -47,7 +47,7 @@ export function createSiteLock(parts: SiteLockParts, folder: string): SiteLock {
         return await acquire(parts, folder, runId, signal);
       } catch (error) {
         if (errorCodeOf(error) === null) throw error;
-        return failWith(siteFileFailure('Locking', path.join(folder, 'lock'), error));
+        return failWith(siteFileFailure('locking', path.join(folder, 'lock'), error));
       }
     },
     isHeldBy: async (runId) => {

@@ -1,6 +1,7 @@
 import type { FileFacts, Files, OpenFile } from '../../ports/files.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { type FoundCatalog, unreadableFile } from './find-catalog.ts';
 
@@ -38,7 +39,7 @@ async function readOpen(
 ): Promise<Result<null>> {
   for (let position = 0; ; moved(position)) {
     if (signal.aborted) {
-      return failWith(failure('program.cancelled', { step: 'the catalog was being read' }));
+      return failWith(failure('program.cancelled', { step: message('steps', 'readingCatalog') }));
     }
     const buffer = await sink.takeBuffer();
     const length = await file.read(buffer, position).catch((error: unknown) => ({ error }));

@@ -1,6 +1,8 @@
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { englishLanguage } from '../../shared/texts/english-language.ts';
+import { message } from '../../shared/texts/message.ts';
 import {
   usualPreferences,
   type WindowPreferences,
@@ -21,8 +23,8 @@ export async function readWindowPreferences(
     return windowPreferencesSchema.parse(JSON.parse(await files.readText(path)));
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return usualPreferences;
-    const cause = errorCodeOf(error) === null ? 'it is damaged' : describeFileError(error);
-    warn(`${path} is not used: ${cause}`);
+    const cause = errorCodeOf(error) === null ? message('causes', 'damaged') : describeFileError(error);
+    warn(`${path} is not used: ${englishLanguage.say(cause)}`);
     return usualPreferences;
   }
 }

@@ -54,7 +54,7 @@ export function createSiteReach(parts: HostCopyParts): HostReach {
   };
   return {
     bring: (stagedPath, { manifest, signal, report }) =>
-      guardResult('Copying the catalog to', paths.uploads, async () => {
+      guardResult('copyingCatalogTo', paths.uploads, async () => {
         // A catalog that was there before is restored from there.
         if (path.dirname(stagedPath) === paths.uploads) return succeed(stagedPath);
         const free = await files.freeBytes(paths.uploads);
@@ -71,7 +71,7 @@ export function createSiteReach(parts: HostCopyParts): HostReach {
         return succeed(upload);
       }),
     fetch: ({ manifest, signal, report }) =>
-      guardResult('Copying the catalog from', paths.catalog, async () => {
+      guardResult('copyingCatalogFrom', paths.catalog, async () => {
         if ((await hashOfHeld(parts, held)) === manifest.sha256) return succeed(held);
         const arrived = await receive(paths.catalog, signal, progressOf(parts, manifest.sizeBytes, report));
         if ((await hashLocal(files, arrived)) !== manifest.sha256) {

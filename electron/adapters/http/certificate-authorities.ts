@@ -4,6 +4,7 @@ import { describeFileError } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** Where Linux systems keep the certificates that they trust: Debian and SUSE, then Red Hat. */
 const systemBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt'];
@@ -56,7 +57,7 @@ async function readExtra(files: Files, path: string): Promise<Result<readonly st
   }
   const blocks = text.match(pemBlock) ?? [];
   if (blocks.length > 0 && blocks.every(isCertificate)) return succeed(blocks);
-  const cause = blocks.length === 0 ? 'it holds no PEM certificate' : 'a certificate in it is damaged';
+  const cause = message('causes', blocks.length === 0 ? 'noPemCertificate' : 'pemDamaged');
   return failWith(failure('source.certificate-unreadable', { path, cause }, 'catalog'));
 }
 

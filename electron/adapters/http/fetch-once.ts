@@ -1,6 +1,7 @@
 import type { Obtained } from '../../ports/catalog-source.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { checkRoom, stagingFailure } from '../files/staging-failure.ts';
 import { conditionsFor } from './conditions.ts';
 import type { Download, TryOutcome } from './download.ts';
@@ -37,7 +38,7 @@ async function tryWatched(download: Download, part: PartialFile | null): Promise
     const outcome = await tryDownload(download, part, guard);
     if (outcome !== 'start over' && outcome.ok) return outcome;
     if (request.signal.aborted) {
-      return failWith(failure('program.cancelled', { step: 'the catalog was being fetched' }));
+      return failWith(failure('program.cancelled', { step: message('steps', 'fetching') }));
     }
     if (!guard.signal.aborted) return outcome;
     return failWith(failure('source.stalled', { url: shownUrl(url), seconds: limits.stallMs / 1000 }));

@@ -2,6 +2,7 @@ import { networkRetries, retryDelayMs } from '../../core/retry-schedule.ts';
 import type { CatalogSource, Obtained, ObtainRequest } from '../../ports/catalog-source.ts';
 import { type FailureCode, failure } from '../../shared/failure.ts';
 import { failWith, type Result } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Download } from './download.ts';
 import { fetchOnce } from './fetch-once.ts';
 import {
@@ -84,7 +85,7 @@ async function fetchWithRetries(download: Download): Promise<Result<Obtained>> {
     const nextTryAt = new Date(deps.clock.now().getTime() + delayMs).toISOString();
     request.report({ kind: 'retrying', failure: outcome.failure, nextTryAt });
     if (!(await waited(delayMs, request, deps))) {
-      return failWith(failure('program.cancelled', { step: 'waiting to try the download again' }));
+      return failWith(failure('program.cancelled', { step: message('steps', 'waitingToFetch') }));
     }
   }
 }

@@ -2,6 +2,8 @@ import { parseContentRange } from '../../core/content-range.ts';
 import type { SourceFacts } from '../../ports/catalog-source.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { HttpLimits } from './http-source-dependencies.ts';
 import { contentLength, isWebPage } from './offered-file.ts';
 import { failureOfStatus, shownUrl } from './request-failures.ts';
@@ -24,7 +26,8 @@ export async function inspectServer(
   try {
     const answer = await ask(routes, url, limits, either);
     if (answer.ok) return describeAnswer(answer.value);
-    if (signal.aborted) return failWith(failure('program.cancelled', { step: 'the server was being asked' }));
+    if (signal.aborted)
+      return failWith(failure('program.cancelled', { step: message('steps', 'askingServer') }));
     if (!guard.signal.aborted) return answer;
     return failWith(failure('source.stalled', { url: shownUrl(url), seconds: limits.stallMs / 1000 }));
   } finally {
@@ -49,7 +52,7 @@ function describeAnswer(answer: Answer): Result<SourceFacts> {
   const { status, url, proxy } = answer;
   if (status !== 200 && status !== 206) return failWith(failureOfStatus(status, url, proxy));
   const type = answer.header('content-type') ?? '';
-  if (isWebPage(type)) return failWith(failure('source.html', { url: shownUrl(url), found: type }));
+  if (isWebPage(type)) return failWith(failure('source.html', { url: shownUrl(url), found: asItIs(type) }));
   const range = parseContentRange(answer.header('content-range') ?? '');
   return succeed({
     kind: 'reachable',

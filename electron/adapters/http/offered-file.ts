@@ -2,6 +2,8 @@ import { parseContentRange } from '../../core/content-range.ts';
 import type { SourceValidators } from '../../ports/catalog-source.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { PartialFile } from './partial-file.ts';
 import { shownUrl } from './request-failures.ts';
 import type { Answer } from './send-request.ts';
@@ -21,7 +23,7 @@ export function readOffer(answer: Answer, part: PartialFile | null): Result<Offe
   const encoding = answer.header('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') return failWith(failure('source.encoded', { url, encoding }));
   const type = answer.header('content-type') ?? '';
-  if (isWebPage(type)) return failWith(failure('source.html', { url, found: type }));
+  if (isWebPage(type)) return failWith(failure('source.html', { url, found: asItIs(type) }));
   return answer.status === 206 && part !== null
     ? readPartialOffer(answer, part)
     : succeed({ totalBytes: contentLength(answer), firstByte: 0, validators: validatorsOf(answer) });
@@ -51,16 +53,18 @@ export function contentLength(answer: Answer): number | null {
 function readPartialOffer(answer: Answer, part: PartialFile): Result<OfferedFile> {
   const url = shownUrl(answer.url);
   const validators = validatorsOf(answer);
-  const found = answer.header('content-range') ?? 'no Content-Range';
-  const range = parseContentRange(found);
+  const stated = answer.header('content-range');
+  const range = parseContentRange(stated ?? '');
   if (range === null || range.firstByte !== part.heldBytes || range.lastByte !== range.totalBytes - 1) {
+    const found = stated === null ? message('networkCauses', 'noContentRange') : asItIs(stated);
     return failWith(failure('source.wrong-range', { url, wanted: part.heldBytes, found }));
   }
   const sameFile = validators.etag === part.note.etag && range.totalBytes === part.note.sizeBytes;
   if (!sameFile) return failWith(failure('source.changed-midway', { url }));
   const length = contentLength(answer);
   if (length !== null && length !== range.totalBytes - range.firstByte) {
-    return failWith(failure('source.wrong-range', { url, wanted: part.heldBytes, found: `${length} bytes` }));
+    const found = message('networkCauses', 'bytes', { count: length });
+    return failWith(failure('source.wrong-range', { url, wanted: part.heldBytes, found }));
   }
   return succeed({ totalBytes: range.totalBytes, firstByte: range.firstByte, validators });
 }

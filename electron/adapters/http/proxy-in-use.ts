@@ -1,6 +1,7 @@
 import { proxyFromEnvironment } from '../../core/proxy-choice.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import type { RouteDependencies, RouteSetting } from './http-source-dependencies.ts';
 
 /** The proxy on the way to a URL. */
@@ -8,9 +9,9 @@ export interface ProxyInUse {
   /** Scheme, name and port: fit for people and logs. */
   readonly address: string;
   /** Where the address was found, for people. */
-  readonly origin: string;
+  readonly origin: Message;
   /** Where user and password come from, for people; null without any. */
-  readonly credentialOrigin: string | null;
+  readonly credentialOrigin: Message | null;
   /** Value of `Proxy-Authorization`; secret. */
   readonly authorization: string | null;
 }
@@ -23,7 +24,7 @@ export async function proxyFor(
 ): Promise<Result<ProxyInUse | null>> {
   if (setting === 'none') return succeed(null);
   if (setting === 'system') return systemProxyFor(url, deps);
-  const proxy = parseProxy(setting.url, 'the site’s settings');
+  const proxy = parseProxy(setting.url, message('networkCauses', 'siteSettings'));
   if (!proxy.ok) return proxy;
   if (proxy.value.credentialOrigin !== null) {
     // Settings are readable by others: a password in the address would not stay one.
@@ -35,19 +36,21 @@ export async function proxyFor(
   if (!credential.ok) return credential;
   return succeed({
     ...proxy.value,
-    credentialOrigin: `the secret store’s entry “${setting.credential}”`,
+    credentialOrigin: message('networkCauses', 'secretEntry', { name: setting.credential }),
     authorization: basic(credential.value.user, credential.value.password),
   });
 }
 
 async function systemProxyFor(url: URL, deps: RouteDependencies): Promise<Result<ProxyInUse | null>> {
   const fromEnvironment = proxyFromEnvironment(url, deps.environment);
-  if (fromEnvironment !== null) return parseProxy(fromEnvironment, 'the environment');
+  if (fromEnvironment !== null) return parseProxy(fromEnvironment, message('networkCauses', 'environment'));
   const fromSystem = (await deps.systemProxy?.(url)) ?? null;
-  return fromSystem === null ? succeed(null) : parseProxy(fromSystem, 'the operating system');
+  return fromSystem === null
+    ? succeed(null)
+    : parseProxy(fromSystem, message('networkCauses', 'operatingSystem'));
 }
 
-function parseProxy(text: string, origin: string): Result<ProxyInUse> {
+function parseProxy(text: string, origin: Message): Result<ProxyInUse> {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     // What cannot be parsed may hold a password anywhere: only what stands before the last @ is left out.

@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { TransferProgress } from '../../shared/status.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { ByteSink } from '../files/byte-sink.ts';
 import { createProgressReport } from '../files/progress-report.ts';
 import { createBufferCollector } from './buffer-collector.ts';
@@ -92,5 +93,8 @@ function tooLong({ answer, offer }: Receiving) {
 }
 
 function webPage(answer: Answer) {
-  return failure('source.html', { url: shownUrl(answer.url), found: 'by its first bytes' });
+  return failure('source.html', {
+    url: shownUrl(answer.url),
+    found: message('networkCauses', 'byFirstBytes'),
+  });
 }

@@ -1,5 +1,8 @@
 import { errorCodeOf } from '../../core/file-error.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
+import type { networkCauses } from '../../shared/texts/en/network-causes.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import type { ProxyInUse } from './proxy-in-use.ts';
 
 /** An address fit for people and logs: without user, password, query and fragment, which may hold secrets. */
@@ -18,32 +21,32 @@ const untrusted = new Set([
   'INVALID_CA',
 ]);
 
-const connectionCauses: Readonly<Record<string, string>> = {
-  ETIMEDOUT: 'it does not answer',
-  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
-  EHOSTUNREACH: 'there is no route to it',
-  ENETUNREACH: 'this computer has no network that leads there',
-  ECONNRESET: 'the connection was reset',
-  UND_ERR_SOCKET: 'the connection was closed',
-  ECONNREFUSED: 'it refused the connection',
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'no name server answers',
+const connectionCauses: Readonly<Record<string, keyof typeof networkCauses>> = {
+  ETIMEDOUT: 'silent',
+  UND_ERR_CONNECT_TIMEOUT: 'silent',
+  EHOSTUNREACH: 'noRoute',
+  ENETUNREACH: 'noNetwork',
+  ECONNRESET: 'reset',
+  UND_ERR_SOCKET: 'closed',
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'nameUnknown',
+  EAI_AGAIN: 'noNameServer',
 };
 
 /** What an error before the answer means: a request that never got one. */
 export function failureOfRequestError(error: unknown, url: URL, proxy: ProxyInUse | null): Failure {
   const subject = rootOf(error);
   const code = errorCodeOf(subject) ?? '';
-  const message = subject instanceof Error ? subject.message : String(subject);
+  const said = subject instanceof Error ? subject.message : String(subject);
   const host = url.host;
-  const secure = tlsFailure(code, host, message);
+  const secure = tlsFailure(code, host, said);
   if (secure !== null) return secure;
-  if (proxy !== null) return proxyFailure(code, message, host, proxy);
+  if (proxy !== null) return proxyFailure(code, said, host, proxy);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return failure('source.dns', { host: url.hostname, cause: code });
+    return failure('source.dns', { host: url.hostname, cause: asItIs(code) });
   }
   if (code === 'ECONNREFUSED') return failure('source.refused', { host });
-  return failure('source.unreachable', { host, cause: causeOf(code, message) });
+  return failure('source.unreachable', { host, cause: causeOf(code, said) });
 }
 
 /**
@@ -70,37 +73,39 @@ export function failureOfStatus(status: number, url: URL, proxy: ProxyInUse | nu
   return failure('source.unexpected-answer', params);
 }
 
-function tlsFailure(code: string, host: string, message: string): Failure | null {
-  if (untrusted.has(code)) return failure('source.tls-untrusted', { host, cause: code });
+function tlsFailure(code: string, host: string, said: string): Failure | null {
+  if (untrusted.has(code)) return failure('source.tls-untrusted', { host, cause: asItIs(code) });
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'UND_ERR_PRX_TLS') {
     return failure('source.tls-wrong-name', { host });
   }
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return failure('source.tls-wrong-time', { host, cause: code });
+    return failure('source.tls-wrong-time', { host, cause: asItIs(code) });
   }
   if (/^(ERR_SSL_|ERR_TLS_|CERT_|EPROTO$)/.test(code)) {
-    return failure('source.tls-failed', { host, cause: code === 'EPROTO' ? 'no TLS answer' : code });
+    const cause = code === 'EPROTO' ? message('networkCauses', 'noTlsAnswer') : asItIs(code);
+    return failure('source.tls-failed', { host, cause });
   }
   // Node gives this one no code of its own.
-  if (/before secure TLS connection/.test(message)) {
-    return failure('source.tls-failed', { host, cause: 'the connection was closed' });
+  if (/before secure TLS connection/.test(said)) {
+    return failure('source.tls-failed', { host, cause: message('networkCauses', 'closed') });
   }
   return null;
 }
 
-function proxyFailure(code: string, message: string, host: string, proxy: ProxyInUse): Failure {
+function proxyFailure(code: string, said: string, host: string, proxy: ProxyInUse): Failure {
   // undici tells what the proxy itself answered in the messages of general errors alone:
   // “Proxy response (403) !== 200 when HTTP Tunneling”, “Proxy Authentication Required (407)”.
-  const [, status] = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message) ?? [];
+  const [, status] = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(said) ?? [];
   if (status !== undefined) {
     const params = { proxy: proxy.address, status: Number(status), host };
     return proxyAuthenticationFailure(params.status, proxy) ?? failure('source.proxy-refused', params);
   }
-  return failure('source.proxy-unreachable', { proxy: proxy.address, cause: causeOf(code, message) });
+  return failure('source.proxy-unreachable', { proxy: proxy.address, cause: causeOf(code, said) });
 }
 
-function causeOf(code: string, message: string): string {
-  return connectionCauses[code] ?? (code === '' ? message : code);
+function causeOf(code: string, said: string): Message {
+  const known = connectionCauses[code];
+  return known === undefined ? asItIs(code === '' ? said : code) : message('networkCauses', known);
 }
 
 /** Node bundles the errors of a host's several addresses; the last one speaks for them. */

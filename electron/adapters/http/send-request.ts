@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type MessageDatum, message } from '../../shared/texts/message.ts';
 import type { HttpLimits } from './http-source-dependencies.ts';
 import type { ProxyInUse } from './proxy-in-use.ts';
 import { failureOfRequestError, shownUrl } from './request-failures.ts';
@@ -84,14 +85,14 @@ function isRedirection(answer: Answer): boolean {
 function redirectionTarget(answer: Answer): Result<URL> {
   const location = answer.header('location');
   if (location === null || !URL.canParse(location, answer.url)) {
-    return failWith(refusedRedirection(answer, location ?? 'nowhere', 'that is no address'));
+    return failWith(refusedRedirection(answer, location ?? message('networkCauses', 'nowhere'), 'noAddress'));
   }
   const target = new URL(location, answer.url);
   if (target.protocol !== 'https:' && target.protocol !== 'http:') {
-    return failWith(refusedRedirection(answer, target.protocol, 'only http and https are followed'));
+    return failWith(refusedRedirection(answer, target.protocol, 'otherScheme'));
   }
   if (answer.url.protocol === 'https:' && target.protocol === 'http:') {
-    return failWith(refusedRedirection(answer, shownUrl(target), 'https is never left for http'));
+    return failWith(refusedRedirection(answer, shownUrl(target), 'httpsLeft'));
   }
   // Nobody but the settings says who we are.
   target.username = '';
@@ -99,6 +100,11 @@ function redirectionTarget(answer: Answer): Result<URL> {
   return succeed(target);
 }
 
-function refusedRedirection(answer: Answer, target: string, cause: string): Failure {
+function refusedRedirection(
+  answer: Answer,
+  target: MessageDatum,
+  why: 'noAddress' | 'otherScheme' | 'httpsLeft',
+): Failure {
+  const cause = message('networkCauses', why);
   return failure('source.redirect-refused', { url: shownUrl(answer.url), target, cause });
 }

@@ -3,6 +3,8 @@ import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { withoutAnswer } from '../programs/cause-of-end.ts';
 
 /** A directory service that does not answer must not hang Setup. */
 const timeoutMs = 20_000;
@@ -117,7 +119,7 @@ function succeeded(ended: ProgramOutcome): boolean {
 
 function programFailure(program: string, ended: ProgramOutcome, debianPackage = 'passwd') {
   if (ended.kind === 'missing') return failure('setup.program-missing', { program, package: debianPackage });
-  const code = ended.kind === 'exited' ? ended.code : ended.kind;
-  const message = ended.kind === 'exited' ? ended.stderr.trim() : 'no answer';
-  return failure('setup.program-failed', { program, code, message });
+  if (ended.kind !== 'exited') return withoutAnswer(program, ended.kind);
+  const said = asItIs(ended.stderr.trim());
+  return failure('setup.program-failed', { program, code: ended.code, message: said });
 }

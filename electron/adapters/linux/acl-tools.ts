@@ -1,6 +1,9 @@
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
+import { withoutAnswer } from '../programs/cause-of-end.ts';
 
 const timeoutMs = 20_000;
 
@@ -23,18 +26,17 @@ export function createAclTools(programs: Programs): AclTools {
     const ended = await programs.run({ program, args: [...args, '--', path], timeoutMs });
     if (ended.kind === 'missing')
       return failWith(failure('setup.program-missing', { program, package: 'acl' }));
-    if (ended.kind !== 'exited')
-      return failWith(failure('setup.program-failed', { program, code: ended.kind, message: 'no answer' }));
+    if (ended.kind !== 'exited') return failWith(withoutAnswer(program, ended.kind));
     if (ended.code === 0) return succeed(ended.stdout);
-    const message = ended.stderr.trim();
+    const said = ended.stderr.trim();
     return failWith(
-      /not supported/iu.test(message)
+      /not supported/iu.test(said)
         ? failure('permissions.not-supported', {
             path,
-            fileSystem: 'without ACLs',
-            action: 'keep access lists',
+            fileSystem: message('failureParts', 'withoutAccessLists'),
+            action: message('failureParts', 'keepAccessLists'),
           })
-        : failure('setup.program-failed', { program, code: ended.code, message }),
+        : failure('setup.program-failed', { program, code: ended.code, message: asItIs(said) }),
     );
   };
   return {

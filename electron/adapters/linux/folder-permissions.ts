@@ -1,3 +1,4 @@
+import { fileFailure } from '../../core/file-error.ts';
 import {
   parseAcl,
   type WantedPermissions,
@@ -9,9 +10,9 @@ import type { Accounts } from '../../ports/accounts.ts';
 import type { Files } from '../../ports/files.ts';
 import type { FolderPermissions, PermissionSnapshot } from '../../ports/folder-permissions.ts';
 import type { Programs } from '../../ports/programs.ts';
-import { failure } from '../../shared/failure.ts';
 import type { FolderAccess, FolderRule } from '../../shared/plan.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { guardResult } from '../files/guard-file-work.ts';
 import { groupsOf, hostOf } from '../samba/access-groups.ts';
 import { type AclTools, createAclTools } from './acl-tools.ts';
@@ -35,22 +36,21 @@ export function createPosixPermissions(parts: PosixPermissionsParts): FolderPerm
     isRight: async (path, access, rule) => {
       const wanted = await wantedFor(posix, access, rule);
       return wanted.ok
-        ? guardResult('Reading the permissions of', path, () => isRight(posix, path, wanted.value))
+        ? guardResult('readingPermissions', path, () => isRight(posix, path, wanted.value))
         : wanted;
     },
-    read: (path) => guardResult('Reading the permissions of', path, () => read(posix, path)),
+    read: (path) => guardResult('readingPermissions', path, () => read(posix, path)),
     apply: async (path, access, rule) => {
       const wanted = await wantedFor(posix, access, rule);
       if (!wanted.ok) return wanted;
-      return guardResult('Setting the permissions of', path, async () => {
+      return guardResult('settingPermissions', path, async () => {
         const before = await read(posix, path);
         if (!before.ok) return before;
         const applied = await apply(posix, path, wanted.value);
         return applied.ok ? before : applied;
       });
     },
-    restore: (path, before) =>
-      guardResult('Restoring the permissions of', path, () => restore(posix, path, before)),
+    restore: (path, before) => guardResult('restoringPermissions', path, () => restore(posix, path, before)),
   };
 }
 
@@ -113,10 +113,7 @@ function needsAcl({ extraGid, hostUid }: WantedPermissions): boolean {
 
 async function read({ files, acl }: Posix, path: string): Promise<Result<PermissionSnapshot>> {
   const facts = await files.look(path);
-  if (facts === null)
-    return failWith(
-      failure('program.file-failed', { operation: 'Looking at', path, cause: 'it does not exist' }),
-    );
+  if (facts === null) return failWith(fileFailure('lookingAt', path, message('causes', 'absent')));
   const found = await acl.read(path);
   if (!found.ok) return found;
   return succeed({ uid: facts.uid, gid: facts.gid, mode: facts.mode, acl: parseAcl(found.value).join(',') });

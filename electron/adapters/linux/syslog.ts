@@ -2,6 +2,9 @@ import type { Programs } from '../../ports/programs.ts';
 import type { SystemLog, SystemLogKind } from '../../ports/system-log.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
+import { causeOfEnd } from '../programs/cause-of-end.ts';
 
 /** Severity of each kind of event, as syslog names it. Source: RFC 5424, 6.2.1. */
 const severities: Readonly<Record<SystemLogKind, string>> = {
@@ -38,10 +41,10 @@ export function createSyslog(programs: Programs, destination: readonly string[] 
       if (ended.kind === 'exited' && ended.code === 0) return succeed(null);
       const cause =
         ended.kind === 'missing'
-          ? 'there is no program logger (bsdutils)'
-          : ended.kind === 'exited'
-            ? ended.stderr.trim() || `logger ended with ${ended.code}`
-            : `logger ${ended.kind}`;
+          ? message('causes', 'loggerMissing')
+          : ended.kind === 'exited' && ended.stderr.trim() !== ''
+            ? asItIs(ended.stderr.trim())
+            : causeOfEnd('logger', ended);
       return failWith(failure('alert.system-log', { cause }, 'alerts.systemLog'));
     },
   };

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, type FileWork, fileFailure } from '../../core/file-error.ts';
 import { scheduleIdOf } from '../../core/scheduled-work.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ScheduledSync, Scheduler, ScheduleState } from '../../ports/scheduler.ts';
-import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { runningScheduleSchema } from '../../shared/schedule.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -30,7 +29,7 @@ export function createPracticeScheduler(files: Files, folder: string): Scheduler
     inspect: (wanted) => inspect(files, fileOf(scheduleIdOf(wanted)), wanted),
     apply: async (wanted) => {
       const target = fileOf(scheduleIdOf(wanted));
-      return attempt('Writing', target, async () => {
+      return attempt('writing', target, async () => {
         if ((await files.look(folder)) === null) await files.makeFolder(folder);
         await replaceFile(files, target, entryText(wanted));
         return [target];
@@ -39,7 +38,7 @@ export function createPracticeScheduler(files: Files, folder: string): Scheduler
     start: async () => succeed(false),
     remove: async (scheduleId) => {
       const target = fileOf(scheduleId);
-      return attempt('Removing', target, async () => {
+      return attempt('removing', target, async () => {
         if ((await files.look(target)) !== null) await files.remove(target);
         return null;
       });
@@ -50,7 +49,7 @@ export function createPracticeScheduler(files: Files, folder: string): Scheduler
 }
 
 async function inspect(files: Files, target: string, wanted: ScheduledSync): Promise<Result<ScheduleState>> {
-  return attempt('Reading', target, async () => {
+  return attempt('reading', target, async () => {
     if ((await files.look(target)) === null) return { kind: 'absent' };
     const matches = isSame(await files.readText(target), wanted);
     return { kind: 'present', matches, nextRunAt: null };
@@ -76,12 +75,12 @@ function entryOf({ siteId, site, work, schedule, program }: ScheduledSync): z.ou
   return { note, siteId, site, ...task, schedule, program: [...program] };
 }
 
-async function attempt<T>(operation: string, target: string, work: () => Promise<T>): Promise<Result<T>> {
+async function attempt<T>(named: FileWork, target: string, work: () => Promise<T>): Promise<Result<T>> {
   try {
     return succeed(await work());
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
-    return failWith(failure('program.file-failed', { operation, path: target, cause }));
+    return failWith(fileFailure(named, target, cause));
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from '../../core/file-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Machine } from '../../ports/machine.ts';
@@ -10,6 +10,7 @@ import type { Answers } from '../../shared/answers.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { claimPractice, type PracticeClaim } from './claim-practice.ts';
 import { practicePaths, suggestPracticeAnswers } from './practice-answers.ts';
@@ -60,7 +61,7 @@ const usualBytesPerSecond = 6 * 1024 * 1024;
 export async function startPracticeSite(request: PracticeSiteRequest): Promise<Result<PracticeSite>> {
   const { folder, machine } = request;
   if (!(await machine.hasRights())) {
-    const action = 'run an SMB server, not even a private one';
+    const action = message('failureParts', 'runServer');
     return failWith(failure('rights.missing', { account: machine.account(), action }));
   }
   try {
@@ -72,9 +73,7 @@ export async function startPracticeSite(request: PracticeSiteRequest): Promise<R
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     const cause = describeFileError(error);
-    return failWith(
-      failure('program.file-failed', { operation: 'Making the practice site in', path: folder, cause }),
-    );
+    return failWith(fileFailure('makingPractice', folder, cause));
   }
 }
 
@@ -168,7 +167,7 @@ function assemble(
       } catch (error) {
         if (errorCodeOf(error) === null) throw error;
         const cause = describeFileError(error);
-        return failWith(failure('program.file-failed', { operation: 'Writing', path: paths.state, cause }));
+        return failWith(fileFailure('writing', paths.state, cause));
       }
       serving.version = 2;
       return succeed(tellFacts());

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** A share that smb.conf itself defines, e.g. to take a name before Setup does. */
 export interface ConfiguredShare {
@@ -53,12 +54,12 @@ export function privateSmbdPaths(folder: string): PrivateSmbdPaths {
 }
 
 /** Why a folder cannot hold a private server, or null when it can. */
-export function unsuitableBecause(folder: string): string | null {
-  if (!path.isAbsolute(folder)) return 'the path is not absolute';
+export function unsuitableBecause(folder: string): Message | null {
+  if (!path.isAbsolute(folder)) return message('nameCauses', 'notAbsolute');
   if (Buffer.byteLength(folder) > longestFolderBytes)
-    return `the path is longer than ${longestFolderBytes} bytes, too long for the sockets in it`;
+    return message('nameCauses', 'pathTooLong', { bytes: longestFolderBytes });
   // smb.conf knows no way to write these in a path: `%` starts a variable, quotes and `;` have a meaning.
-  if (/[%"';#\\\p{Cc}]/u.test(folder)) return 'the path holds a character that smb.conf cannot';
+  if (/[%"';#\\\p{Cc}]/u.test(folder)) return message('nameCauses', 'smbConfCharacter');
   return null;
 }
 

@@ -5,11 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import {
   type BackgroundEnd,
   type BackgroundProgram,
   startBackgroundProgram,
 } from '../programs/background-program.ts';
+import { causeOfEnd } from '../programs/cause-of-end.ts';
 import { endLeftoverSmbd } from './leftover-smbd.ts';
 import {
   type ConfiguredShare,
@@ -101,7 +104,12 @@ async function startOnPort(
     await stop();
     const seconds = startTimeoutMs / 1000;
     return failWith(
-      failure('practice.smbd-silent', { port, seconds, log: paths.log, tail: await tailOf(paths.log) }),
+      failure('practice.smbd-silent', {
+        port,
+        seconds,
+        log: paths.log,
+        tail: await tailOf(paths.log),
+      }),
     );
   }
   return succeed({
@@ -170,14 +178,18 @@ async function addUser(
   });
   if (outcome.kind === 'missing') return programMissing('smbpasswd', 'samba');
   if (outcome.kind === 'exited' && outcome.code === 0) return succeed(null);
-  const cause = outcome.kind === 'exited' ? outcome.stderr.trim() : `smbpasswd ${outcome.kind}`;
+  const said = outcome.kind === 'exited' ? outcome.stderr.trim() : '';
+  const cause = said === '' ? causeOfEnd('smbpasswd', outcome) : asItIs(said);
   return failWith(failure('practice.account-refused', { account, cause }));
 }
 
 async function endedAtOnce(end: BackgroundEnd, log: string): Promise<Result<never>> {
   // setpriv's own exit code for a program that it cannot find.
   if (end.code === 127) return programMissing('smbd', 'samba');
-  const how = end.signal === null ? `exit code ${end.code}` : end.signal;
+  const how =
+    end.signal === null
+      ? message('failureParts', 'exitCode', { code: String(end.code) })
+      : asItIs(end.signal);
   return failWith(failure('practice.smbd-ended', { end: how, log, tail: await tailOf(log) }));
 }
 
@@ -185,8 +197,9 @@ function programMissing(program: string, debianPackage: string): Result<never> {
   return failWith(failure('practice.program-missing', { program, package: debianPackage }));
 }
 
-async function tailOf(log: string): Promise<string> {
+async function tailOf(log: string): Promise<Message> {
   const text = await readFile(log, 'utf8').catch(() => '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(-4).join(' ').trim() || `(${path.basename(log)} is empty)`;
+  const tail = lines.slice(-4).join(' ').trim();
+  return tail === '' ? message('failureParts', 'emptyLog', { name: path.basename(log) }) : asItIs(tail);
 }

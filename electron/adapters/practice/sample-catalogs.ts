@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 import type { PublishedCatalog } from './catalog-server.ts';
 import { lastPatchTuesdays } from './patch-tuesdays.ts';
 import { ToolFailed } from './run-tool.ts';
@@ -48,7 +49,7 @@ export async function prepareSampleCatalogs(request: SampleCatalogsRequest): Pro
       await makeCatalogs(request);
     } catch (error) {
       if (!(error instanceof ToolFailed)) throw error;
-      return failWith(failure('practice.catalogs-failed', { folder, cause: error.message.trim() }));
+      return failWith(failure('practice.catalogs-failed', { folder, cause: asItIs(error.message.trim()) }));
     }
   }
   return succeed({

@@ -10,20 +10,20 @@ import { guardFileWork, guardResult } from '../files/guard-file-work.ts';
 export function createKitFolder(): KitFolder {
   return {
     create: (folder) =>
-      guardResult('Creating', folder, async () => {
+      guardResult('creating', folder, async () => {
         await mkdir(folder, { recursive: true });
         return (await readdir(folder)).length === 0
           ? succeed(null)
           : failWith(failure('host.kit-folder-used', { path: folder }));
       }),
     copy: (from, to) =>
-      guardFileWork('Copying to', to, async () => {
+      guardFileWork('copyingTo', to, async () => {
         await copyFile(from, to, constants.COPYFILE_EXCL);
         await chmod(to, 0o755);
         return null;
       }),
     write: (to, text) =>
-      guardFileWork('Writing', to, async () => {
+      guardFileWork('writing', to, async () => {
         await writeFile(to, text, { flag: 'wx', mode: /\.sh$/u.test(to) ? 0o755 : 0o644 });
         return createHash('sha256').update(text).digest('hex');
       }),

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { describeFileError, errorCodeOf, fileFailure } from '../../core/file-error.ts';
 import type { Platform } from '../../core/path-rules.ts';
 import type { Payloads } from '../../ports/payloads.ts';
 import type { ProgramFile } from '../../ports/program-folder.ts';
-import { failure } from '../../shared/failure.ts';
 import { failWith, succeed } from '../../shared/result.ts';
 import { commandOf, programFilesOf, programFolderOf } from './program-folder.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
@@ -28,7 +27,7 @@ export function createPayloads(running: readonly string[], platform: Platform): 
         if (errorCodeOf(error) === null) throw error;
         const cause = describeFileError(error);
         const at = files.map(({ from }) => from).join(', ');
-        return failWith(failure('program.file-failed', { operation: 'Reading', path: at, cause }));
+        return failWith(fileFailure('reading', at, cause));
       }
     },
   };

@@ -45,9 +45,9 @@ export async function createProgramFolder(
     command: commandOf(files, folder, platform),
     files: async () => succeed(files),
     exists: async () => (await stat(folder).catch(() => null)) !== null,
-    install: () => guardFileWork('Installing in', folder, () => install(folder, files)),
+    install: () => guardFileWork('installingIn', folder, () => install(folder, files)),
     remove: async (): Promise<Result<null>> =>
-      guardFileWork('Removing', folder, async () => {
+      guardFileWork('removing', folder, async () => {
         await rm(folder, { recursive: true, force: true });
         return null;
       }),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { EndRequest, StartedProgram, SyncProgram, SyncRequest } from '../../ports/sync-program.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 
 /**
  * The headless program with its leading arguments (`['/usr/bin/node', '/opt/…/cli.cjs']`), started in a process
@@ -43,7 +44,7 @@ function start(
       resolve(succeed({ ended }));
     });
     child.once('error', (error) =>
-      resolve(failWith(failure('sync.not-started', { program, cause: error.message }))),
+      resolve(failWith(failure('sync.not-started', { program, cause: asItIs(error.message) }))),
     );
   });
 }

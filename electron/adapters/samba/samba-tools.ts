@@ -2,6 +2,8 @@ import { parseConfiguration, type SambaConfiguration } from '../../core/samba-te
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { withoutAnswer } from '../programs/cause-of-end.ts';
 
 /** Samba's programs answer in well under a second; a hung name lookup must not hang Setup. */
 const timeoutMs = 30_000;
@@ -46,9 +48,7 @@ export function createSambaTools(programs: Programs, smbConf: string | null): Sa
       case 'missing':
         return failWith(failure('setup.program-missing', { program: tool, package: packages[tool] }));
       default:
-        return failWith(
-          failure('setup.program-failed', { program: tool, code: outcome.kind, message: 'no answer' }),
-        );
+        return failWith(withoutAnswer(tool, outcome.kind));
     }
   };
   const configuration = smbConf === null ? [] : ['-s', smbConf];
@@ -59,12 +59,12 @@ export function createSambaTools(programs: Programs, smbConf: string | null): Sa
     if (!answer.ok) return answer;
     const { code, stdout, stderr } = answer.value;
     if (code === 0) return succeed(stdout);
-    const message = (stderr || stdout).trim().split('\n').at(-1) ?? '';
+    const said = (stderr || stdout).trim().split('\n').at(-1) ?? '';
     return failWith(
       failure('setup.program-failed', {
         program: `${tool} ${args[0] ?? ''} ${args[1] ?? ''}`.trim(),
         code,
-        message,
+        message: asItIs(said),
       }),
     );
   };

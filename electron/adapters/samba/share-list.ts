@@ -39,7 +39,7 @@ async function gatherShares(
   const configuration = await tools.readConfiguration();
   if (!configuration.ok) return configuration;
   const folder = configuration.value.globals.get('usershare path') ?? '';
-  const usershares = await guardFileWork('Reading the shares in', folder, () =>
+  const usershares = await guardFileWork('readingShares', folder, () =>
     // Debian lets only root and a group in: to others the server names them, which is enough to look around.
     readUsershares(files, folder).catch(noneWhereDenied),
   );

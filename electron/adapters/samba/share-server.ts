@@ -69,7 +69,7 @@ async function create(
   const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
   const acl = usershareAcl(sids.value);
-  const claimed = await guardFileWork('Adding a share to', folder.value, () =>
+  const claimed = await guardFileWork('addingShare', folder.value, () =>
     claimUsershare(files, folder.value, { ...share, acl, allowsGuests: false }),
   );
   if (!claimed.ok) return claimed;
@@ -106,7 +106,7 @@ async function add({ tools }: Samba, { name, path, comment }: NewShare, acl: str
 async function findUsershare({ tools, files }: Samba, name: string): Promise<Result<Usershare>> {
   const folder = await tools.usershareFolder();
   if (!folder.ok) return folder;
-  const found = await guardFileWork('Reading the shares in', folder.value, () =>
+  const found = await guardFileWork('readingShares', folder.value, () =>
     readUsershare(files, usershareFile(folder.value, name)),
   );
   if (!found.ok) return found;

@@ -33,7 +33,7 @@ export function createCronScheduler(
       (await files.lookThrough(folder))?.kind === 'folder' ? null : message('gettingReady', 'installCron'),
     inspect: async (wanted) => {
       const target = fileOf(scheduleIdOf(wanted));
-      return guardFileWork('Reading', target, async () => {
+      return guardFileWork('reading', target, async () => {
         const text = await readOrNull(files, target);
         if (text === null) return { kind: 'absent' };
         const nextRunAt = nextCronRun(wanted, clock.now()).toISOString();
@@ -42,7 +42,7 @@ export function createCronScheduler(
     },
     apply: async (wanted) => {
       const target = fileOf(scheduleIdOf(wanted));
-      return guardFileWork('Writing', target, async () => {
+      return guardFileWork('writing', target, async () => {
         if ((await readOrNull(files, target)) === cronText(wanted)) return [target];
         await replaceFile(files, target, cronText(wanted), mode);
         return [target];
@@ -51,13 +51,13 @@ export function createCronScheduler(
     start: async () => succeed(false),
     remove: async (scheduleId) => {
       const target = fileOf(scheduleId);
-      return guardFileWork('Removing', target, async () => {
+      return guardFileWork('removing', target, async () => {
         if ((await files.look(target)) !== null) await files.remove(target);
         return null;
       });
     },
     environmentOf: () =>
-      guardFileWork('Reading', environmentFile, async () => {
+      guardFileWork('reading', environmentFile, async () => {
         const text = await readOrNull(files, environmentFile);
         return parseEnvironment(text?.split('\n') ?? []);
       }),

@@ -7,9 +7,11 @@ import type { Programs } from '../../ports/programs.ts';
 import type { Scheduler, ScheduleState } from '../../ports/scheduler.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 import { message } from '../../shared/texts/message.ts';
 import { guardResult } from '../files/guard-file-work.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { withoutAnswer } from '../programs/cause-of-end.ts';
 
 /** Where administrators' units lie. Source: systemd.unit(5), UNIT FILE LOAD PATH. */
 export const systemUnitFolder = '/etc/systemd/system';
@@ -34,13 +36,13 @@ export function createSystemdScheduler(files: Files, programs: Programs, folder:
       const answer = await systemctl(systemd, ['--version']);
       return answer.ok ? null : message('gettingReady', 'startWithSystemd');
     },
-    inspect: (wanted) => guardResult('Reading', folder, () => inspect(systemd, wanted)),
-    apply: (wanted) => guardResult('Writing', folder, () => apply(systemd, wanted)),
+    inspect: (wanted) => guardResult('reading', folder, () => inspect(systemd, wanted)),
+    apply: (wanted) => guardResult('writing', folder, () => apply(systemd, wanted)),
     start: async (scheduleId) => {
       const started = await systemctl(systemd, ['start', '--no-block', unitName(scheduleId, 'service')]);
       return started.ok ? succeed(true) : started;
     },
-    remove: (scheduleId) => guardResult('Removing from', folder, () => remove(systemd, scheduleId)),
+    remove: (scheduleId) => guardResult('removingFrom', folder, () => remove(systemd, scheduleId)),
     environmentOf: (siteId) => readEnvironment(systemd, siteId),
   };
 }
@@ -119,9 +121,10 @@ async function systemctl({ programs }: Systemd, args: readonly string[]): Promis
   if (ended.kind === 'missing')
     return failWith(failure('setup.program-missing', { program: 'systemctl', package: 'systemd' }));
   if (ended.kind === 'exited' && ended.code === 0) return succeed(ended.stdout.trim());
-  const [code, message] =
-    ended.kind === 'exited' ? [ended.code, ended.stderr.trim()] : [ended.kind, 'no answer'];
-  return failWith(failure('setup.program-failed', { program: `systemctl ${args.join(' ')}`, code, message }));
+  const program = `systemctl ${args.join(' ')}`;
+  if (ended.kind !== 'exited') return failWith(withoutAnswer(program, ended.kind));
+  const said = asItIs(ended.stderr.trim());
+  return failWith(failure('setup.program-failed', { program, code: ended.code, message: said }));
 }
 
 /** `Fri 2026-12-11 06:00:00 UTC`, or nothing when the timer does not run. */

@@ -6,6 +6,7 @@ import type { Credential, Secrets } from '../../ports/secrets.ts';
 import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -72,7 +73,8 @@ async function readCredential(
   }
   const parsed = credentialSchema.safeParse(parseJson(text ?? ''));
   // The schema's own message might quote what it found.
-  if (!parsed.success) return failWith(failure('secret.unreadable', { path: at, cause: 'it is damaged' }));
+  if (!parsed.success)
+    return failWith(failure('secret.unreadable', { path: at, cause: message('causes', 'damaged') }));
   return succeed({ user: parsed.data.user, password: parsed.data.password });
 }
 
@@ -83,13 +85,13 @@ async function writeCredential(
 ): Promise<Result<null>> {
   const parsed = credentialSchema.safeParse({ format: 1, user, password });
   if (!parsed.success) {
-    const cause = 'the user name is empty, or user or password are too long';
+    const cause = message('causes', 'credentialTooLong');
     return failWith(failure('secret.not-stored', { path: at, cause }));
   }
   const made = await changing(folder, () => makeFolder(files, folder));
   if (!made.ok) return made;
   const facts = await files.look(folder);
-  const exposed = facts === null ? 'it disappeared' : exposure(facts, 'folder', ownerId);
+  const exposed = facts === null ? message('causes', 'disappeared') : exposure(facts, 'folder', ownerId);
   if (exposed !== null) return failWith(failure('secret.exposed', { path: folder, found: exposed }));
   return changing(at, () => replaceFile(files, at, `${JSON.stringify(parsed.data)}\n`, fileMode));
 }
@@ -104,11 +106,11 @@ async function makeFolder(files: Files, folder: string): Promise<void> {
 }
 
 /** How others could read or replace it, or null when they cannot. */
-function exposure(facts: FileFacts, kind: 'folder' | 'file', ownerId: number): string | null {
-  if (facts.kind !== kind) return `it is not a ${kind}`;
-  if (facts.uid !== ownerId) return `it belongs to the account with number ${facts.uid}`;
-  if ((facts.mode & readableByOthers) !== 0) return `its mode is ${facts.mode.toString(8)}`;
-  return null;
+function exposure(facts: FileFacts, kind: 'folder' | 'file', ownerId: number): Message | null {
+  if (facts.kind !== kind) return message('causes', kind === 'folder' ? 'notFolder' : 'notFile');
+  if (facts.uid !== ownerId) return message('causes', 'foreignOwner', { uid: facts.uid });
+  const isOpen = (facts.mode & readableByOthers) !== 0;
+  return isOpen ? message('causes', 'openMode', { mode: facts.mode.toString(8) }) : null;
 }
 
 async function changing(at: string, change: () => Promise<void>): Promise<Result<null>> {

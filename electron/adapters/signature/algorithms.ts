@@ -1,4 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 
 /** Digest algorithms that are accepted. Source of the identifiers: NIST CSOR, hash algorithms. */
 const digests: Readonly<Record<string, string>> = {
@@ -19,12 +21,12 @@ const signatures: Readonly<Record<string, { readonly key: 'rsa' | 'ec'; readonly
 };
 
 /** Names of refused algorithms, for the message. */
-const refusedNames: Readonly<Record<string, string>> = {
-  '1.2.840.113549.2.5': 'MD5',
-  '1.3.14.3.2.26': 'SHA-1',
-  '1.2.840.113549.1.1.4': 'MD5 with RSA',
-  '1.2.840.113549.1.1.5': 'SHA-1 with RSA',
-  '1.2.840.10045.4.1': 'SHA-1 with ECDSA',
+const refusedNames: Readonly<Record<string, Message>> = {
+  '1.2.840.113549.2.5': asItIs('MD5'),
+  '1.3.14.3.2.26': asItIs('SHA-1'),
+  '1.2.840.113549.1.1.4': message('signatureCauses', 'md5WithRsa'),
+  '1.2.840.113549.1.1.5': message('signatureCauses', 'sha1WithRsa'),
+  '1.2.840.10045.4.1': message('signatureCauses', 'sha1WithEcdsa'),
 };
 
 /** Shorter keys can be broken; much longer ones only cost time. */
@@ -34,8 +36,8 @@ const curves: ReadonlySet<string> = new Set(['prime256v1', 'secp384r1', 'secp521
 /** What a check of a signature came to. */
 export type SignatureCheck =
   | { readonly kind: 'good' }
-  | { readonly kind: 'bad'; readonly cause: string }
-  | { readonly kind: 'weak'; readonly algorithm: string };
+  | { readonly kind: 'bad'; readonly cause: Message }
+  | { readonly kind: 'weak'; readonly algorithm: Message };
 
 export interface SignatureToCheck {
   /** Object identifiers; the digest's is null where the signature algorithm must say it. */
@@ -53,8 +55,8 @@ export function acceptedDigest(algorithm: string): string | null {
 }
 
 /** What people call an algorithm that is refused. */
-export function algorithmName(algorithm: string): string {
-  return refusedNames[algorithm] ?? `the algorithm ${algorithm}`;
+export function algorithmName(algorithm: string): Message {
+  return refusedNames[algorithm] ?? message('signatureCauses', 'algorithm', { identifier: algorithm });
 }
 
 /** The digest of `bytes` by an accepted algorithm of Node's name. */
@@ -71,15 +73,15 @@ export function checkSignature(check: SignatureToCheck): SignatureCheck {
     return { kind: 'weak', algorithm: algorithmName(check.digestAlgorithm) };
   const digest = algorithm.digest ?? stated;
   if (digest === null || (stated !== null && stated !== digest))
-    return { kind: 'bad', cause: 'its digest algorithms contradict each other' };
+    return { kind: 'bad', cause: message('signatureCauses', 'contradicting') };
   const key = readKey(check.publicKey);
   if (!key || key.asymmetricKeyType !== algorithm.key)
-    return { kind: 'bad', cause: 'the key does not fit the algorithm' };
+    return { kind: 'bad', cause: message('signatureCauses', 'keyUnfit') };
   const weakness = weaknessOf(key);
   if (weakness) return { kind: 'weak', algorithm: weakness };
   return verify(digest, check.signedBytes, key, check.signature)
     ? { kind: 'good' }
-    : { kind: 'bad', cause: 'the signature does not match' };
+    : { kind: 'bad', cause: message('signatureCauses', 'mismatch') };
 }
 
 function readKey(publicKey: string): KeyObject | null {
@@ -90,9 +92,11 @@ function readKey(publicKey: string): KeyObject | null {
   }
 }
 
-function weaknessOf(key: KeyObject): string | null {
+function weaknessOf(key: KeyObject): Message | null {
   const { modulusLength = 0, namedCurve = 'unnamed' } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'ec') return curves.has(namedCurve) ? null : `the curve ${namedCurve}`;
+  if (key.asymmetricKeyType === 'ec') {
+    return curves.has(namedCurve) ? null : message('signatureCauses', 'curve', { name: namedCurve });
+  }
   const accepted = modulusLength >= rsaBits.fewest && modulusLength <= rsaBits.most;
-  return accepted ? null : `RSA with ${modulusLength} bits`;
+  return accepted ? null : message('signatureCauses', 'rsaBits', { bits: modulusLength });
 }

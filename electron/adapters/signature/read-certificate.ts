@@ -1,6 +1,8 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { CertificateFacts } from '../../core/certificate-chain.ts';
+import { message } from '../../shared/texts/message.ts';
+import { Unreadable } from './judgement.ts';
 import { readElement } from './read-element.ts';
 
 /** A certificate as the rules see it, and what proves who issued it. */
@@ -69,12 +71,12 @@ function extensionFacts(
   'keyId' | 'issuerKeyId' | 'authority' | 'keyUsages' | 'purposes' | 'unknownCritical'
 > {
   if (new Set(all.map((extension) => extension.extnID)).size !== all.length)
-    throw new Error('a certificate has the same extension twice');
+    throw new Unreadable(message('signatureCauses', 'extensionTwice'));
   const value = <T>(id: string, type: abstract new (...args: never[]) => T): T | null => {
     const extension = all.find((candidate) => candidate.extnID === id);
     if (!extension) return null;
     if (extension.parsedValue instanceof type) return extension.parsedValue;
-    throw new Error(`the extension ${id} of a certificate is malformed`);
+    throw new Unreadable(message('signatureCauses', 'extensionMalformed', { extension: id }));
   };
   const usages = value(extensions.keyUsage, asn1js.BitString)?.valueBlock.valueHexView[0];
   const constraints = value(extensions.basicConstraints, pkijs.BasicConstraints);

@@ -1,5 +1,7 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { message } from '../../shared/texts/message.ts';
+import { Unreadable } from './judgement.ts';
 import { type Certificate, encoded, serialText, toCertificate } from './read-certificate.ts';
 
 /** One signer of a PKCS#7 message, as encoded. Source: RFC 2315, 9.2 and RFC 5652, 5.3. */
@@ -38,14 +40,17 @@ const mostCertificates = 64;
 /** Reads a PKCS#7 ContentInfo that holds SignedData with content and one signer. Throws on anything else. */
 export function readSignedMessage(element: asn1js.AsnType): SignedMessage {
   const contentInfo = new pkijs.ContentInfo({ schema: element });
-  if (contentInfo.contentType !== signedDataType) throw new Error('it is not PKCS#7 SignedData');
+  if (contentInfo.contentType !== signedDataType)
+    throw new Unreadable(message('signatureCauses', 'notSignedData'));
   const data = new pkijs.SignedData({ schema: contentInfo.content });
   const contentElement: asn1js.AsnType | undefined = data.encapContentInfo.eContent;
-  if (!contentElement) throw new Error('it has no content');
+  if (!contentElement) throw new Unreadable(message('signatureCauses', 'noContent'));
   const [signer, ...more] = data.signerInfos;
-  if (!signer || more.length > 0) throw new Error(`it has ${data.signerInfos.length} signers instead of one`);
+  if (!signer || more.length > 0)
+    throw new Unreadable(message('signatureCauses', 'signerCount', { count: data.signerInfos.length }));
   const certificates = (data.certificates ?? []).filter((entry) => entry instanceof pkijs.Certificate);
-  if (certificates.length > mostCertificates) throw new Error(`it holds ${certificates.length} certificates`);
+  if (certificates.length > mostCertificates)
+    throw new Unreadable(message('signatureCauses', 'certificateCount', { count: certificates.length }));
   return {
     contentType: data.encapContentInfo.eContentType,
     content: valueBytes(contentElement),
@@ -58,8 +63,8 @@ export function readSignedMessage(element: asn1js.AsnType): SignedMessage {
 /** Takes apart a SignerInfo. Throws where it names its certificate in another way than by issuer and number. */
 export function toSigner(info: pkijs.SignerInfo): Signer {
   if (!(info.sid instanceof pkijs.IssuerAndSerialNumber))
-    throw new Error('its signer is not named by issuer and serial number');
-  if (!info.signedAttrs) throw new Error('it has no signed attributes');
+    throw new Unreadable(message('signatureCauses', 'signerUnnamed'));
+  if (!info.signedAttrs) throw new Unreadable(message('signatureCauses', 'noSignedAttributes'));
   return {
     issuer: encoded(info.sid.issuer.toSchema()),
     serialNumber: serialText(info.sid.serialNumber),
@@ -75,7 +80,8 @@ export function toSigner(info: pkijs.SignerInfo): Signer {
 /** The only value of the only attribute of `type`, or null where it is absent. Throws where there are more. */
 export function onlyValue(attributes: readonly Attribute[], type: string): asn1js.AsnType | null {
   const values = attributes.filter((attribute) => attribute.type === type).flatMap(({ values: all }) => all);
-  if (values.length > 1) throw new Error(`the attribute ${type} has ${values.length} values`);
+  if (values.length > 1)
+    throw new Unreadable(message('signatureCauses', 'attributeValues', { type, count: values.length }));
   return values[0] ?? null;
 }
 

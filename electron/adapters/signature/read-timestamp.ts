@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { message } from '../../shared/texts/message.ts';
+import { Unreadable } from './judgement.ts';
 import type { Certificate } from './read-certificate.ts';
 import {
   onlyValue,
@@ -72,12 +74,12 @@ function readCounterSignature(element: asn1js.AsnType): Timestamp {
   const signer = toSigner(new pkijs.SignerInfo({ schema: element }));
   const time = onlyValue(signer.signedAttributes, attributes.signingTime);
   if (!(time instanceof asn1js.UTCTime || time instanceof asn1js.GeneralizedTime))
-    throw new Error('the countersignature states no time');
+    throw new Unreadable(message('signatureCauses', 'noTime'));
   return { kind: 'countersignature', signer, time: validTime(time.toDate()) };
 }
 
 function validTime(time: Date): Date {
-  if (Number.isNaN(time.getTime())) throw new Error('its time is not a time');
+  if (Number.isNaN(time.getTime())) throw new Unreadable(message('signatureCauses', 'notATime'));
   return time;
 }
 
@@ -88,7 +90,7 @@ function firstIdentifierOf(attribute: asn1js.AsnType): readonly asn1js.AsnType[]
 
 function childrenOf(element: asn1js.AsnType | undefined): readonly asn1js.AsnType[] {
   if (element instanceof asn1js.Sequence) return element.valueBlock.value;
-  throw new Error('the attribute that names its certificate is malformed');
+  throw new Unreadable(message('signatureCauses', 'nameMalformed'));
 }
 
 function objectIdOf(element: asn1js.AsnType | undefined): string | null {

@@ -1,6 +1,9 @@
+import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
+import { Unreadable, whyUnreadable } from './judgement.ts';
 import { type Certificate, readCertificate } from './read-certificate.ts';
 
 const pemBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
@@ -10,7 +13,7 @@ export function readRoots(pem: string): Certificate[] {
   const roots = [...pem.matchAll(pemBlock)].map(([, base64 = '']) =>
     readCertificate(new Uint8Array(Buffer.from(base64, 'base64'))),
   );
-  if (roots.length === 0) throw new Error('it holds no certificate in PEM form');
+  if (roots.length === 0) throw new Unreadable(message('signatureCauses', 'noPemForm'));
   return roots;
 }
 
@@ -26,8 +29,8 @@ export async function readTrustedRootFiles(
       readRoots(text);
       texts.push(text);
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      return failWith(failure('catalog.root-unreadable', { path, cause: cause.replace(/\.$/, '') }));
+      const cause = errorCodeOf(error) === null ? whyUnreadable(error) : describeFileError(error);
+      return failWith(failure('catalog.root-unreadable', { path, cause }));
     }
   }
   return succeed(texts);

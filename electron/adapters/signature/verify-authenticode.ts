@@ -1,8 +1,9 @@
 import * as asn1js from 'asn1js';
 import { purposes } from '../../core/certificate-chain.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { algorithmName } from './algorithms.ts';
-import { type Judgement, readOrRefuse, refuse } from './judgement.ts';
+import { type Judgement, readOrRefuse, refuse, Unreadable } from './judgement.ts';
 import { readElement } from './read-element.ts';
 import { readSignedMessage, type SignedMessage } from './read-signed-data.ts';
 import { requireTrust, verifyChain } from './verify-chain.ts';
@@ -29,14 +30,14 @@ export function verifyAuthenticode(
   signature: Uint8Array,
   digest: Uint8Array,
 ): Result<ProvenSignature> {
-  const message = readOrRefuse(judgement, 'catalog.signature-unreadable', () =>
+  const signed = readOrRefuse(judgement, 'catalog.signature-unreadable', () =>
     readSignedMessage(readElement(signature)),
   );
-  if (!message.ok) return message;
-  const sameDigest = verifyDigest(judgement, message.value, digest);
+  if (!signed.ok) return signed;
+  const sameDigest = verifyDigest(judgement, signed.value, digest);
   if (!sameDigest.ok) return sameDigest;
-  const { signer, certificates } = message.value;
-  const signedBy = verifySigner(judgement, { ...message.value, contentType: indirectDataType });
+  const { signer, certificates } = signed.value;
+  const signedBy = verifySigner(judgement, { ...signed.value, contentType: indirectDataType });
   if (!signedBy.ok) return signedBy;
   const leaf = signedBy.value;
   const trusted = requireTrust(judgement, { leaf, others: certificates });
@@ -49,20 +50,22 @@ export function verifyAuthenticode(
   return chain.ok ? succeed({ signer: leaf.name, signedAt: signedAt.value }) : chain;
 }
 
-function verifyDigest(judgement: Judgement, message: SignedMessage, digest: Uint8Array): Result<void> {
-  const stated = readOrRefuse(judgement, 'catalog.signature-unreadable', () => readStatedDigest(message));
+function verifyDigest(judgement: Judgement, signed: SignedMessage, digest: Uint8Array): Result<void> {
+  const stated = readOrRefuse(judgement, 'catalog.signature-unreadable', () => readStatedDigest(signed));
   if (!stated.ok) return stated;
   if (stated.value.algorithm !== sha256)
     return refuse(judgement, 'catalog.weak-algorithm', {
-      what: 'The digest of the catalog',
+      what: message('signatureCauses', 'catalogDigest'),
       algorithm: algorithmName(stated.value.algorithm),
     });
   if (Buffer.from(stated.value.digest).equals(digest)) return succeed(undefined);
-  const signer = message.certificates.find(
+  const signer = signed.certificates.find(
     ({ issuer, serialNumber }) =>
-      issuer === message.signer.issuer && serialNumber === message.signer.serialNumber,
+      issuer === signed.signer.issuer && serialNumber === signed.signer.serialNumber,
   );
-  return refuse(judgement, 'catalog.digest-mismatch', { signer: signer?.name ?? 'its signer' });
+  return refuse(judgement, 'catalog.digest-mismatch', {
+    signer: signer?.name ?? message('signatureCauses', 'itsSigner'),
+  });
 }
 
 /** The digest that the signature is about: SpcIndirectDataContent.messageDigest. Throws where it is not there. */
@@ -70,11 +73,11 @@ function readStatedDigest({ contentType, contentElement }: SignedMessage): {
   algorithm: string;
   digest: Uint8Array;
 } {
-  if (contentType !== indirectDataType) throw new Error('it is not an Authenticode signature');
+  if (contentType !== indirectDataType) throw new Unreadable(message('signatureCauses', 'notAuthenticode'));
   const info = contentElement instanceof asn1js.Sequence ? contentElement.valueBlock.value[1] : undefined;
   const [algorithm, digest] = info instanceof asn1js.Sequence ? info.valueBlock.value : [];
   const identifier = algorithm instanceof asn1js.Sequence ? algorithm.valueBlock.value[0] : undefined;
   if (!(identifier instanceof asn1js.ObjectIdentifier) || !(digest instanceof asn1js.OctetString))
-    throw new Error('it states no digest');
+    throw new Unreadable(message('signatureCauses', 'noDigest'));
   return { algorithm: identifier.getValue(), digest: new Uint8Array(digest.getValue()) };
 }

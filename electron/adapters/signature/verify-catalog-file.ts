@@ -2,6 +2,7 @@ import type { CatalogEvidence, CatalogVerification, CatalogVerifier } from '../.
 import type { Files, OpenFile } from '../../ports/files.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** Reads of this size, two in flight, are as fast as the hash; streams with their default size are not. */
 const bufferBytes = 1024 * 1024;
@@ -20,7 +21,8 @@ export async function verifyCatalogFile(
   const verification = verifier.begin();
   try {
     const complete = await readThrough(file, verification, signal);
-    if (!complete) return failWith(failure('program.cancelled', { step: `verifying ${path}` }));
+    if (!complete)
+      return failWith(failure('program.cancelled', { step: message('steps', 'verifying', { path }) }));
     return await verification.finish(path);
   } finally {
     await verification.abandon();

@@ -1,12 +1,14 @@
 import { type CertificatePath, findPathFault, findPaths, purposes } from '../../core/certificate-chain.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { checkSignature } from './algorithms.ts';
 import { type Judgement, refuse } from './judgement.ts';
 import type { Certificate } from './read-certificate.ts';
 
-const purposeNames: Readonly<Record<string, string>> = {
-  [purposes.codeSigning]: 'signing code',
-  [purposes.timestamping]: 'timestamps',
+const purposeNames: Readonly<Record<string, Message>> = {
+  [purposes.codeSigning]: message('signatureCauses', 'signingCode'),
+  [purposes.timestamping]: message('signatureCauses', 'timestamps'),
 };
 
 export interface ChainToVerify {
@@ -64,7 +66,7 @@ function verifyPath(
     case 'purpose':
       return refuse(judgement, 'catalog.purpose-not-allowed', {
         subject,
-        purpose: purposeNames[purpose] ?? purpose,
+        purpose: purposeNames[purpose] ?? asItIs(purpose),
       });
     case 'rule':
       return refuse(judgement, 'catalog.certificate-invalid', { subject, cause: fault.cause });
@@ -79,13 +81,13 @@ function verifyIssuers(judgement: Judgement, path: CertificatePath<Certificate>)
     const check = checkSignature({ ...certificate, digestAlgorithm: null, publicKey: issuer.publicKey });
     if (check.kind === 'weak')
       return refuse(judgement, 'catalog.weak-algorithm', {
-        what: `The certificate of ${certificate.name}`,
+        what: message('signatureCauses', 'certificateOf', { name: certificate.name }),
         algorithm: check.algorithm,
       });
     if (check.kind === 'bad')
       return refuse(judgement, 'catalog.certificate-invalid', {
         subject: certificate.name,
-        cause: `it was not issued by ${issuer.name}, whose name it bears`,
+        cause: message('signatureCauses', 'notIssuedBy', { issuer: issuer.name }),
       });
   }
   return succeed(undefined);

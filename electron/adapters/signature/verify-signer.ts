@@ -1,7 +1,8 @@
 import * as asn1js from 'asn1js';
 import { type Result, succeed } from '../../shared/result.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { acceptedDigest, algorithmName, checkSignature, digestOf } from './algorithms.ts';
-import { type Judgement, readOrRefuse, refuse } from './judgement.ts';
+import { type Judgement, readOrRefuse, refuse, Unreadable } from './judgement.ts';
 import type { Certificate } from './read-certificate.ts';
 import { onlyValue, type Signer } from './read-signed-data.ts';
 
@@ -26,22 +27,26 @@ export function verifySigner(judgement: Judgement, subject: SignerToVerify): Res
   );
   if (!certificate)
     return refuse(judgement, 'catalog.signature-unreadable', {
-      cause: 'the signer’s certificate is missing',
+      cause: message('signatureCauses', 'signerMissing'),
     });
-  const refuseWeak = (what: string, algorithm: string) =>
-    refuse(judgement, 'catalog.weak-algorithm', { what, algorithm });
-  const refuseInvalid = (cause: string) =>
+  const refuseWeak = (algorithm: Message) => {
+    const what = message('signatureCauses', 'signatureOf', { name: certificate.name });
+    return refuse(judgement, 'catalog.weak-algorithm', { what, algorithm });
+  };
+  const refuseInvalid = (cause: Message) =>
     refuse(judgement, 'catalog.signature-invalid', { signer: certificate.name, cause });
   const digest = acceptedDigest(signer.digestAlgorithm);
-  if (digest === null)
-    return refuseWeak(`The signature of ${certificate.name}`, algorithmName(signer.digestAlgorithm));
+  if (digest === null) return refuseWeak(algorithmName(signer.digestAlgorithm));
   const signed = readOrRefuse(judgement, 'catalog.signature-unreadable', () => readSignedAttributes(signer));
   if (!signed.ok) return signed;
-  if (signed.value.contentType !== contentType) return refuseInvalid('it states another type of content');
-  if (!digestOf(digest, content).equals(signed.value.messageDigest))
-    return refuseInvalid('the signed digest does not match');
+  if (signed.value.contentType !== contentType) {
+    return refuseInvalid(message('signatureCauses', 'otherContent'));
+  }
+  if (!digestOf(digest, content).equals(signed.value.messageDigest)) {
+    return refuseInvalid(message('signatureCauses', 'digestMismatch'));
+  }
   const check = checkSignature({ ...signer, publicKey: certificate.publicKey });
-  if (check.kind === 'weak') return refuseWeak(`The signature of ${certificate.name}`, check.algorithm);
+  if (check.kind === 'weak') return refuseWeak(check.algorithm);
   if (check.kind === 'bad') return refuseInvalid(check.cause);
   return succeed(certificate);
 }
@@ -49,8 +54,10 @@ export function verifySigner(judgement: Judgement, subject: SignerToVerify): Res
 function readSignedAttributes(signer: Signer): { contentType: string; messageDigest: Uint8Array } {
   const contentType = onlyValue(signer.signedAttributes, attributes.contentType);
   const messageDigest = onlyValue(signer.signedAttributes, attributes.messageDigest);
-  if (!(contentType instanceof asn1js.ObjectIdentifier)) throw new Error('it states no type of content');
-  if (!(messageDigest instanceof asn1js.OctetString)) throw new Error('it states no message digest');
+  if (!(contentType instanceof asn1js.ObjectIdentifier))
+    throw new Unreadable(message('signatureCauses', 'noContentType'));
+  if (!(messageDigest instanceof asn1js.OctetString))
+    throw new Unreadable(message('signatureCauses', 'noMessageDigest'));
   return {
     contentType: contentType.getValue(),
     messageDigest: new Uint8Array(messageDigest.getValue()),

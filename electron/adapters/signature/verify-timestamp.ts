@@ -1,6 +1,7 @@
 import { purposes } from '../../core/certificate-chain.ts';
-import { describeFailure, type Failure } from '../../shared/failure.ts';
+import { type Failure, failureMessage } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { acceptedDigest, algorithmName, digestOf } from './algorithms.ts';
 import { type Judgement, readOrRefuse, refuse } from './judgement.ts';
 import type { Certificate } from './read-certificate.ts';
@@ -59,15 +60,19 @@ function signerOf(
 function verifyImprint(judgement: Judgement, timestamp: Timestamp, signature: Uint8Array): Result<void> {
   if (timestamp.kind === 'countersignature') return succeed(undefined);
   if (timestamp.message.contentType !== contentTypes.timestampInfo)
-    return refuse(judgement, 'catalog.timestamp-invalid', { cause: 'it states another type of content' });
+    return refuse(judgement, 'catalog.timestamp-invalid', {
+      cause: message('signatureCauses', 'otherContent'),
+    });
   const algorithm = acceptedDigest(timestamp.imprint.algorithm);
   if (algorithm === null)
     return refuse(judgement, 'catalog.weak-algorithm', {
-      what: 'The timestamp',
+      what: message('signatureCauses', 'timestamp'),
       algorithm: algorithmName(timestamp.imprint.algorithm),
     });
   if (digestOf(algorithm, signature).equals(timestamp.imprint.digest)) return succeed(undefined);
-  return refuse(judgement, 'catalog.timestamp-invalid', { cause: 'it was made for another signature' });
+  return refuse(judgement, 'catalog.timestamp-invalid', {
+    cause: message('signatureCauses', 'otherSignature'),
+  });
 }
 
 function verifyNamed(judgement: Judgement, timestamp: Timestamp, certificate: Certificate): Result<void> {
@@ -77,13 +82,12 @@ function verifyNamed(judgement: Judgement, timestamp: Timestamp, certificate: Ce
   );
   if (!named.ok) return named;
   if (named.value) return succeed(undefined);
-  const cause = `it does not name the certificate of ${certificate.name}`;
+  const cause = message('signatureCauses', 'otherCertificate', { name: certificate.name });
   return refuse(judgement, 'catalog.timestamp-invalid', { cause });
 }
 
 /** Says that it is the timestamp that fails; a weak algorithm keeps its own name. */
 function asTimestampFailure(judgement: Judgement, cause: Failure): Result<never> {
   if (cause.code === 'catalog.weak-algorithm') return failWith(cause);
-  const text = describeFailure(cause).detail.replace(/\.$/, '');
-  return refuse(judgement, 'catalog.timestamp-invalid', { cause: text });
+  return refuse(judgement, 'catalog.timestamp-invalid', { cause: failureMessage(cause, 'detail') });
 }

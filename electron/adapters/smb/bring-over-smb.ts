@@ -113,8 +113,9 @@ async function copy(point: SmbPoint, request: SmbBringRequest, freeBytes: number
   const { catalog, setting, sourcePath } = request;
   const neededBytes = catalog.sizeBytes + spareBytes;
   if (freeBytes !== null && freeBytes < neededBytes) {
-    const operation = `finding ${neededBytes} bytes where only ${freeBytes} are free in`;
-    throw new PointFault({ code: engineFaults.noRoom, operation, path: setting.path });
+    const values = { neededBytes, freeBytes };
+    const { path } = setting;
+    throw new PointFault({ code: engineFaults.noRoom, operation: 'findingRoomIn', path, values });
   }
   const name = temporaryNameOf(request);
   // What was sent must be the catalog; a copy that is read back proves it by itself.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { engineFaults } from '../../core/engine-faults.ts';
 import type { Secrets } from '../../ports/secrets.ts';
-import { failureLine } from '../../shared/failure.ts';
+import { failureSentences } from '../../shared/failure.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { PointFault } from '../distribution/cohort/point-fault.ts';
 
 /** A folder of this account alone, for one session: smbclient reads the credential and small files from there. */
@@ -56,18 +57,19 @@ async function readCredential(
   target: string,
 ): Promise<{ readonly file: string; readonly password: string | null }> {
   const credential = await secrets.read(name);
-  const unusable = (detail: string) =>
+  const unusable = (detail: Message) =>
     new PointFault({
       code: engineFaults.credentialMissing,
-      operation: `reading ${name} for`,
+      operation: 'readingCredentialFor',
       path: target,
+      values: { credential: name },
       detail,
     });
-  if (!credential.ok) throw unusable(failureLine(credential.failure));
+  if (!credential.ok) throw unusable(failureSentences(credential.failure));
   const { user, password } = credential.value;
   const { domain, account } = splitUser(user);
   if (![domain, account, password].every(fitsOnLine)) {
-    throw unusable('the user or the password begins with a space or has a control character');
+    throw unusable(message('causes', 'unusualName'));
   }
   const isPiped = password !== '' && Buffer.byteLength(password) <= longestPipedBytes;
   const lines = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { engineFaults } from '../../core/engine-faults.ts';
+import { engineFaults, type PointWork, type TargetFault } from '../../core/engine-faults.ts';
 import { temporarySmallName, writeTestName } from '../../core/temporary-name.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
@@ -51,7 +51,7 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
         );
       } catch (error) {
         if (signal.aborted) return { kind: 'fault', fault: cancelled(setting.path) };
-        return { kind: 'fault', fault: faultOf(error, 'bringing the catalog to', setting.path) };
+        return { kind: 'fault', fault: faultOf(error, 'bringingTo', setting.path) };
       }
     },
     test: async (place, setting, signal) => {
@@ -75,7 +75,7 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
       }
     },
     survey: ({ place, setting, catalogName, signal }) =>
-      answered(setting, 'looking at', () =>
+      answered(setting, 'lookingAt', () =>
         withPoint(place, setting, signal, (point) => surveyOverSmb(point, catalogName)),
       ),
     hash: ({ place, setting, catalogName, signal }) =>
@@ -95,7 +95,7 @@ export function createSmbCarrier(options: SmbCarrierOptions): SmbCarrier {
 
 async function answered<T>(
   { path }: DistributionPointSetting,
-  operation: string,
+  operation: PointWork,
   ask: () => Promise<T>,
 ): Promise<SmbAnswer<T>> {
   try {
@@ -109,6 +109,6 @@ const nothingFound: PointFindings = {
   ...{ fault: null, reachable: false, writable: false, freeBytes: null, holdsSha256: null },
 };
 
-function cancelled(path: string) {
-  return { code: engineFaults.cancelled, operation: 'bringing the catalog to', path };
+function cancelled(path: string): TargetFault {
+  return { code: engineFaults.cancelled, operation: 'bringingTo', path };
 }

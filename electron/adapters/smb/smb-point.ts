@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PointWork } from '../../core/engine-faults.ts';
 import type { CachedHash } from '../../core/hash-cache.ts';
 import type { SmbCommand } from '../../core/smb-command.ts';
 import { isSmbFolder, parseSmbFacts, parseSmbListing, type SmbListing } from '../../core/smb-listing.ts';
@@ -53,7 +54,7 @@ export interface SmbPointParts {
 export function openSmbPoint(parts: SmbPointParts): SmbPoint {
   const { session, localFolder } = parts;
   const placeOf = (name: string) => (name === '' ? parts.path : `${parts.path}\\${name}`);
-  const run = async (operation: string, name: string, command: SmbCommand, watch?: CommandWatch) => {
+  const run = async (operation: PointWork, name: string, command: SmbCommand, watch?: CommandWatch) => {
     const outcome = await session.run(command, watch);
     if (outcome.kind === 'fault') throw pointFault(outcome, operation, placeOf(name));
     return outcome.text;
@@ -62,7 +63,7 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
     const ended = new AbortController();
     const feeding = source.feed(AbortSignal.any([parts.signal, ended.signal]));
     try {
-      await run('writing to', name, { kind: 'put', local: source.local, name }, source.watch);
+      await run('writingTo', name, { kind: 'put', local: source.local, name }, source.watch);
     } finally {
       ended.abort();
       await feeding;
@@ -73,7 +74,7 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
     const outcome = await session.run({ kind: 'facts', name });
     if (outcome.kind === 'done') return outcome.text;
     if (outcome.code === 'ENOENT') return null;
-    throw pointFault(outcome, 'looking at', placeOf(name));
+    throw pointFault(outcome, 'lookingAt', placeOf(name));
   };
   const read = (name: string, onOutput: (chunk: Buffer) => void) =>
     run('reading', name, { kind: 'get to output', name }, { onOutput });
@@ -127,13 +128,13 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
       }
     },
     setTime: async (name, timeMs) => {
-      await run('setting the time of', name, { kind: 'set time', name, timeMs });
+      await run('settingTimeOf', name, { kind: 'set time', name, timeMs });
     },
     replace: async (from, to) => {
-      await run('renaming to', to, { kind: 'replace', from, to });
+      await run('renamingTo', to, { kind: 'replace', from, to });
     },
     link: async (from, to) => {
-      await run('linking to', to, { kind: 'link', from, to });
+      await run('linkingTo', to, { kind: 'link', from, to });
     },
     makeFolder: async (name) => {
       await run('creating', name, { kind: 'make folder', name });
@@ -145,6 +146,6 @@ export function openSmbPoint(parts: SmbPointParts): SmbPoint {
 }
 
 /** The fault that an outcome means; `operation` and `path` name what was being done. */
-export function pointFault({ code, detail }: SmbclientFault, operation: string, path: string): PointFault {
+export function pointFault({ code, detail }: SmbclientFault, operation: PointWork, path: string): PointFault {
   return new PointFault(detail === undefined ? { code, operation, path } : { code, operation, path, detail });
 }

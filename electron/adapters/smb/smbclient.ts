@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { engineFaults } from '../../core/engine-faults.ts';
 import { readSmbComplaint } from '../../core/smb-status.ts';
+import { type MessageDatum, message } from '../../shared/texts/message.ts';
 import type { SmbPlace } from '../distribution/carriers.ts';
 
 /** Which smbclient to run and how it reaches servers. */
@@ -19,7 +20,7 @@ export type SmbclientOutcome = { readonly kind: 'done'; readonly text: string } 
 export interface SmbclientFault {
   readonly kind: 'fault';
   readonly code: string;
-  readonly detail?: string;
+  readonly detail?: MessageDatum;
   readonly text: string;
 }
 
@@ -107,12 +108,16 @@ export function judgeEnd(exitCode: number | null, text: string): SmbclientFault 
   const complaint = readSmbComplaint(text);
   if (complaint !== null) return { kind: 'fault', code: complaint.code, detail: complaint.status, text };
   if (exitCode === endedBySignal) {
-    return { kind: 'fault', code: 'ECONNABORTED', detail: 'somebody ended smbclient', text };
+    return { kind: 'fault', code: 'ECONNABORTED', detail: message('causes', 'somebodyEnded'), text };
   }
   return {
     kind: 'fault',
     code: 'EIO',
-    detail: `smbclient ended with ${exitCode}: ${lastLineOf(text)}`,
+    detail: message('causes', 'programEnded', {
+      program: 'smbclient',
+      code: exitCode,
+      said: lastLineOf(text),
+    }),
     text,
   };
 }

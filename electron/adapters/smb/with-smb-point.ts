@@ -38,7 +38,7 @@ export async function signInToSmbPoint(signIn: SmbSignIn): Promise<OpenSmbPoint>
     const session = await openSmbSession({
       ...{ settings, place, credentialFile, password, localFolder, stallMs, signal },
     });
-    if ('code' in session) throw pointFault(session, 'signing in to', path);
+    if ('code' in session) throw pointFault(session, 'signingInTo', path);
     await folder.forgetCredential();
     return {
       point: openSmbPoint({ session, localFolder, path, signal }),

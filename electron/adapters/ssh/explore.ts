@@ -1,9 +1,10 @@
 import type { Platform } from '../../core/path-rules.ts';
 import type { Elevation } from '../../core/remote-command.ts';
-import { withoutFullStop } from '../../core/sentence.ts';
 import type { RemoteAddress, RemoteEnd } from '../../ports/remote-host.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import type { SshLogin } from './prepare-sign-in.ts';
 
 /** Runs a command as the account that signed in. */
@@ -20,7 +21,12 @@ export async function findPlatform(run: RunPlain, host: string): Promise<Result<
     if (!ver.ok) return ver;
     if (/Windows/u.test(ver.value.stdout)) return succeed('windows');
   }
-  return failWith(failure('remote.platform-unknown', { host, found: found || 'of no kind that it tells' }));
+  return failWith(
+    failure('remote.platform-unknown', {
+      host,
+      found: found === '' ? message('networkCauses', 'kindUntold') : asItIs(found),
+    }),
+  );
 }
 
 /**
@@ -40,15 +46,15 @@ export async function findElevation(
   const free = await run(['sudo', '-n', '-k', 'true']);
   if (!free.ok) return free;
   if (free.value.code === 0) return succeed({ kind: 'sudo' });
-  const noRights = (cause: string) => failWith(failure('remote.no-rights', { host, user, cause }));
-  if (free.value.code === 127) return noRights('sudo is not installed there');
+  const noRights = (cause: Message) => failWith(failure('remote.no-rights', { host, user, cause }));
+  if (free.value.code === 127) return noRights(message('networkCauses', 'sudoMissing'));
   const password = login.kind === 'password' ? login.password : login.sudoPassword;
-  if (password === undefined) return noRights('sudo asks for a password, and none was given');
+  if (password === undefined) return noRights(message('networkCauses', 'sudoAsks'));
   const asked = await run(['sudo', '-k', '-S', '-p', '', 'true'], `${password}\n`);
   if (!asked.ok) return asked;
   if (asked.value.code === 0) return succeed({ kind: 'sudo with password', password });
-  const [last = 'it says no'] = asked.value.stderr.trim().split('\n').reverse();
-  return noRights(withoutFullStop(last));
+  const [last] = asked.value.stderr.trim().split('\n').reverse();
+  return noRights(last === undefined ? message('networkCauses', 'sudoSaysNo') : asItIs(last));
 }
 
 /** `net session` answers administrators only. */
@@ -56,5 +62,7 @@ async function findWindowsRights(run: RunPlain, host: string, user: string): Pro
   const asked = await run(['net', 'session']);
   if (!asked.ok) return asked;
   if (asked.value.code === 0) return succeed({ kind: 'none' });
-  return failWith(failure('remote.no-rights', { host, user, cause: 'it is no administrator there' }));
+  return failWith(
+    failure('remote.no-rights', { host, user, cause: message('networkCauses', 'noAdministrator') }),
+  );
 }

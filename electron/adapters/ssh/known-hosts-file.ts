@@ -26,9 +26,9 @@ export function createKnownHostsFile(files: Files, stateHome: string): KnownHost
     (await files.look(target)) === null ? [] : parseKnownHosts(await files.readText(target));
   return {
     path: target,
-    read: () => guardFileWork('Reading', target, read),
+    read: () => guardFileWork('reading', target, read),
     confirm: (name, key) =>
-      guardFileWork('Writing', target, async () => {
+      guardFileWork('writing', target, async () => {
         await makeFolders(files, stateHome);
         await replaceFile(files, target, knownHostsText(withHostKey(await read(), name, key)));
         return null;

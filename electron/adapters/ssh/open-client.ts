@@ -4,7 +4,8 @@ import { type HostKey, judgeHostKey, type KnownHost, knownHostName } from '../..
 import type { RemoteAddress, ShownHostKey } from '../../ports/remote-host.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
-import { sshFailure } from './ssh-failures.ts';
+import { message } from '../../shared/texts/message.ts';
+import { closedBy, sshFailure } from './ssh-failures.ts';
 
 const connectTimeoutMs = 20_000;
 const keepAliveMs = 15_000;
@@ -50,7 +51,11 @@ export async function lookAtKey(
   if (key === null) {
     return opened.ok
       ? failWith(
-          failure('remote.unreachable', { host: address.host, port: address.port, cause: 'it shows no key' }),
+          failure('remote.unreachable', {
+            host: address.host,
+            port: address.port,
+            cause: message('networkCauses', 'noKey'),
+          }),
         )
       : opened;
   }
@@ -118,12 +123,12 @@ function open(
     };
     const cancel = () => {
       client.destroy();
-      give(failWith(failure('program.cancelled', { step: `${host} was being reached` })));
+      give(failWith(failure('program.cancelled', { step: message('steps', 'reaching', { host }) })));
     };
     client.on('ready', () => give(succeed(client)));
     // Stays on: a connection that breaks later is told by whatever waits for it.
     client.on('error', (error) => give(failWith(sshFailure(error, address))));
-    client.on('close', () => give(failWith(sshFailure(new Error('it closed the connection'), address))));
+    client.on('close', () => give(failWith(closedBy(address))));
     client.on('keyboard-interactive', (_name, _instructions, _language, prompts, finish) =>
       finish(prompts.map(({ echo }) => (echo === true ? '' : (config.password ?? '')))),
     );

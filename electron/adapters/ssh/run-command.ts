@@ -1,8 +1,9 @@
 import type { Client } from 'ssh2';
-import { withoutFullStop } from '../../core/sentence.ts';
 import type { RemoteEnd } from '../../ports/remote-host.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** Output beyond this is cut: no command we run has more to say. */
 const longestOutputBytes = 4 * 1024 * 1024;
@@ -26,7 +27,12 @@ export function runCommand(client: Client, request: CommandRequest): Promise<Res
       () => give(failWith(failure('remote.timed-out', { command: name, host, seconds: timeoutMs / 1000 }))),
       timeoutMs,
     );
-    const cancel = () => give(failWith(failure('program.cancelled', { step: `${name} ran on ${host}` })));
+    const cancel = () =>
+      give(
+        failWith(
+          failure('program.cancelled', { step: message('steps', 'runningOn', { command: name, host }) }),
+        ),
+      );
     const lost = () => give(failWith(connectionLost(host)));
     let stop: () => void = () => undefined;
     const give = (result: Result<RemoteEnd>) => {
@@ -40,7 +46,7 @@ export function runCommand(client: Client, request: CommandRequest): Promise<Res
     signal.addEventListener('abort', cancel, { once: true });
     client.once('close', lost);
     client.exec(line, (error, stream) => {
-      if (error !== undefined) return give(failWith(connectionLost(host, error.message)));
+      if (error !== undefined) return give(failWith(connectionLost(host, asItIs(error.message))));
       // Its end of the connection goes: what still runs there gets a hang-up.
       stop = () => {
         stream.signal('TERM');
@@ -58,8 +64,8 @@ export function runCommand(client: Client, request: CommandRequest): Promise<Res
   });
 }
 
-export function connectionLost(host: string, message = 'it closed the connection'): Failure {
-  return failure('remote.connection-lost', { host, cause: withoutFullStop(message) });
+export function connectionLost(host: string, cause = message('networkCauses', 'closedByIt')): Failure {
+  return failure('remote.connection-lost', { host, cause });
 }
 
 function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void): () => string {

@@ -1,6 +1,8 @@
-import { withoutFullStop } from '../../core/sentence.ts';
 import type { RemoteAddress } from '../../ports/remote-host.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
+import type { networkCauses } from '../../shared/texts/en/network-causes.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** An error of ssh2, which says in `level` what it was doing. */
 interface SshError extends Error {
@@ -8,20 +10,26 @@ interface SshError extends Error {
   readonly code?: string;
 }
 
-const causes: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens on that port',
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'its name could not be looked up',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no way to it',
-  ETIMEDOUT: 'it does not answer',
-  ECONNRESET: 'it closed the connection',
+const causes: Readonly<Record<string, keyof typeof networkCauses>> = {
+  ECONNREFUSED: 'nothingListens',
+  ENOTFOUND: 'nameUnknown',
+  EAI_AGAIN: 'nameNotLookedUp',
+  EHOSTUNREACH: 'noWay',
+  ENETUNREACH: 'noWay',
+  ETIMEDOUT: 'silent',
+  ECONNRESET: 'closedByIt',
 };
 
 /** What went wrong with a connection, for people. */
 export function sshFailure(error: SshError, { host, port, user }: RemoteAddress): Failure {
   if (error.level === 'client-authentication') return failure('remote.sign-in-refused', { host, user });
   const timedOut = error.level === 'client-timeout' || /timed out/iu.test(error.message);
-  const cause = timedOut ? 'it does not answer' : (causes[error.code ?? ''] ?? error.message);
-  return failure('remote.unreachable', { host, port, cause: withoutFullStop(cause) });
+  const known = timedOut ? 'silent' : causes[error.code ?? ''];
+  const cause = known === undefined ? asItIs(error.message) : message('networkCauses', known);
+  return failure('remote.unreachable', { host, port, cause });
+}
+
+/** The other side closed the connection before it was of use. */
+export function closedBy({ host, port }: RemoteAddress): Failure {
+  return failure('remote.unreachable', { host, port, cause: message('networkCauses', 'closedByIt') });
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Client, SFTPWrapper } from 'ssh2';
-import { withoutFullStop } from '../../core/sentence.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { connectionLost } from './run-command.ts';
 
 /** SFTP status codes. Source: draft-ietf-secsh-filexfer-02, section 7. */
@@ -90,7 +91,7 @@ function settle<T>(
       give(
         error === null || error === undefined
           ? succeed(value as T)
-          : failWith(failure('remote.file-failed', { host, cause: withoutFullStop(error.message) })),
+          : failWith(failure('remote.file-failed', { host, cause: asItIs(error.message) })),
       ),
     );
   });
@@ -101,5 +102,5 @@ function whyEnded({ reason }: AbortSignal, host: string): Failure {
   const isTooLate = reason instanceof DOMException && reason.name === 'TimeoutError';
   return isTooLate
     ? failure('remote.timed-out', { command: 'sftp', host, seconds: shortMs / 1000 })
-    : failure('program.cancelled', { step: `files went to ${host}` });
+    : failure('program.cancelled', { step: message('steps', 'copyingTo', { host }) });
 }

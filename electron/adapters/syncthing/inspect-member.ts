@@ -1,6 +1,6 @@
-import { withoutFullStop } from '../../core/sentence.ts';
 import { failure } from '../../shared/failure.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 import type { OpenDevice } from './open-device.ts';
 import { readPublished } from './published-files.ts';
 import type { ArrivalState } from './read-arrivals.ts';
@@ -52,6 +52,6 @@ const unknownBytes = { bytesDone: null, bytesTotal: null } as const;
 
 function stopped(name: string, cause: string): ArrivalState {
   // Go's errors can have several lines.
-  const params = { name, cause: withoutFullStop(cause.trim().replaceAll(/\s+/gu, ' ')) };
+  const params = { name, cause: asItIs(cause.trim().replaceAll(/\s+/gu, ' ')) };
   return { kind: 'failed', failure: failure('syncthing.member-stopped', params) };
 }

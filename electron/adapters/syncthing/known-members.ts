@@ -2,6 +2,7 @@ import { deviceIdOf } from '../../core/syncthing-folder.ts';
 import type { ReplicationMember } from '../../ports/replication-engine.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { SyncthingMember } from '../../shared/syncthing-member.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** A distribution point with the device that it is. */
 export interface KnownMember {
@@ -23,7 +24,10 @@ export function knownMembers(members: readonly ReplicationMember[]): {
   const known = members.flatMap(({ name, path, member, maxMBps, syncthing = {} }) => {
     const deviceId = deviceIdOf(member ?? '');
     if (deviceId === null) {
-      problems.set(name, failure('syncthing.no-device', { name, member: member ?? 'nothing' }));
+      problems.set(
+        name,
+        failure('syncthing.no-device', { name, member: member ?? message('failureParts', 'nothing') }),
+      );
       return [];
     }
     const { addresses, api, folder = path } = syncthing;

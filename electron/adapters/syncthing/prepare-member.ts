@@ -1,6 +1,7 @@
 import { memberFolder } from '../../core/syncthing-folder.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 import type { OpenDevice } from './open-device.ts';
 import { putDevices, type WantedDevice } from './put-devices.ts';
 import { putFolder } from './put-folder.ts';
@@ -32,7 +33,7 @@ export async function prepareMember(
 ): Promise<Result<readonly string[]>> {
   if (device.deviceId !== member.deviceId) {
     const { name, deviceId } = member;
-    const params = { name, address: device.address, deviceId, found: device.deviceId };
+    const params = { name, address: device.address, deviceId, found: asItIs(device.deviceId) };
     return failWith(failure('syncthing.other-device', params));
   }
   const met = await putDevices(device, known, signal);

@@ -4,6 +4,7 @@ import { parseJson } from '../../core/parse-json.ts';
 import { failure } from '../../shared/failure.ts';
 import { leadsToThisComputer } from '../../shared/loopback-address.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { pinnedAgent } from './pinned-agent.ts';
 import { failureOfAnswer, failureOfError, failureOfStatus, refusal } from './syncthing-failures.ts';
 
@@ -73,7 +74,7 @@ export function createSyncthingClient(api: SyncthingApi): Result<SyncthingClient
       return refused === null ? succeed(text) : failWith(refused);
     } catch (error) {
       if (signal?.aborted === true) {
-        return failWith(failure('program.cancelled', { step: 'Syncthing was asked' }));
+        return failWith(failure('program.cancelled', { step: message('steps', 'askingSyncthing') }));
       }
       return failWith(failureOfError(api, timeout.aborted ? new Error('it does not answer') : error));
     }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
-import { withoutFullStop } from '../../core/sentence.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
+import { issueCause } from '../../shared/issue-cause.ts';
+import { asItIs, listed } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { CertificateDiffers } from './certificate-differs.ts';
 import type { SyncthingApi, SyncthingRequest } from './syncthing-client.ts';
 
@@ -14,7 +16,7 @@ export function failureOfError({ address, certificateSha256 = '' }: SyncthingApi
     return failure('syncthing.certificate-differs', {
       address,
       pinned: certificateSha256,
-      shown: root.shown === '' ? 'none' : root.shown,
+      shown: root.shown === '' ? message('failureParts', 'none') : root.shown,
     });
   }
   return failure('syncthing.unreachable', { address, cause: causeOf(root) });
@@ -42,8 +44,9 @@ export function refusal(
   status: number,
   text: string,
 ): Failure {
-  const said = withoutFullStop(text.trim().slice(0, longestQuotation)) || 'nothing';
-  return failure('syncthing.refused', { address, status, request: `${method} ${path}`, answer: said });
+  const said = text.trim().slice(0, longestQuotation);
+  const answer = said === '' ? message('failureParts', 'nothing') : asItIs(said);
+  return failure('syncthing.refused', { address, status, request: `${method} ${path}`, answer });
 }
 
 /** Names what is missing or of another kind, never the values, which may be settings with secrets. */
@@ -52,21 +55,22 @@ export function failureOfAnswer(
   { method, path }: SyncthingRequest,
   error: z.ZodError,
 ): Failure {
-  const cause = error.issues
-    .slice(0, 3)
-    .map((issue) => `${z.core.toDotPath(issue.path) || 'all of it'}: ${issue.message}`)
-    .join('; ');
+  const found = error.issues.slice(0, 3).map((issue) => {
+    const part = z.core.toDotPath(issue.path) || message('networkCauses', 'allOfIt');
+    return message('causes', 'partWrong', { part, cause: issueCause(issue) });
+  });
+  const cause = listed(found, 'semicolon');
   return failure('syncthing.strange-answer', { address, request: `${method} ${path}`, cause });
 }
 
-function causeOf(error: unknown): string {
+function causeOf(error: unknown): Message {
   const code = errorCodeOf(error) ?? '';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name is not known';
-  if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'it does not answer';
-  if (code === 'UND_ERR_SOCKET') return 'the connection was closed';
-  if (/^(ERR_SSL_|EPROTO$)/u.test(code)) return 'it does not speak TLS';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return message('networkCauses', 'nameUnknown');
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return message('networkCauses', 'silent');
+  if (code === 'UND_ERR_SOCKET') return message('networkCauses', 'closed');
+  if (/^(ERR_SSL_|EPROTO$)/u.test(code)) return message('networkCauses', 'noTls');
   if (code !== '') return describeFileError(error);
-  return withoutFullStop(error instanceof Error ? error.message : String(error));
+  return asItIs(error instanceof Error ? error.message : String(error));
 }
 
 /** Node bundles the errors of a host's several addresses; the last one speaks for them. */

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import type { AskedLine } from '../../ports/console-input.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { readInputText } from './read-input.ts';
 
 /** Standard input, of which a terminal tells that it is one. */
@@ -56,7 +57,7 @@ function askLines(
       askNext();
     });
     editor.on('SIGINT', () => {
-      resolve(failWith(failure('program.cancelled', { step: 'reading what is typed' })));
+      resolve(failWith(failure('program.cancelled', { step: message('steps', 'readingTyped') })));
       editor.close();
     });
     editor.on('close', () => {

@@ -11,6 +11,7 @@ import type { BacklogAnswers, BacklogReader } from '../../ports/backlog-reader.t
 import type { BacklogQuestion, CountedBacklog } from '../../shared/backlog.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
 import { eachInLanes } from '../distribution/each-in-lanes.ts';
 import { asResult, type PowerShell, type WindowsError } from './powershell.ts';
 
@@ -116,8 +117,11 @@ async function askAbout(
   return failWith(sayWhose(told.failure, pair.value));
 }
 
-function explain({ code, id, message }: WindowsError, { source, destination: computer }: DfsrPair): Failure {
-  const params = { source, computer, number: code, cause: oneLine(message) || id };
+function explain(
+  { code, id, message: said }: WindowsError,
+  { source, destination: computer }: DfsrPair,
+): Failure {
+  const params = { source, computer, number: code, cause: asItIs(oneLine(said) || id) };
   return failure(networkErrors.has(code) ? 'dfsr.unreachable' : 'dfsr.failed', params);
 }
 
@@ -128,7 +132,7 @@ function sayWhose(subject: Failure, { source, destination: computer }: DfsrPair)
     return failure('dfsr.timed-out', { source, computer, seconds: params.seconds ?? 0 });
   }
   return code === 'windows.access-denied'
-    ? failure('dfsr.denied', { source, computer, cause: params.cause ?? '' })
+    ? failure('dfsr.denied', { source, computer, cause: asItIs(params.cause ?? '') })
     : subject;
 }
 

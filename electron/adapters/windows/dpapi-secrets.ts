@@ -10,6 +10,8 @@ import { credentialNameSchema } from '../../shared/access-settings.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { makeFolders } from '../files/make-folders.ts';
 import { readBounded } from '../files/read-document.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -77,16 +79,18 @@ async function readSecret(
   if (!access.ok) return access;
   if (!isClosed(access.value.sddl)) return failWith(exposed(folder, access.value.sddl));
   const file = fileSchema.safeParse(parseJson((await readBounded(files, at, longestFileBytes)) ?? ''));
-  if (!file.success) return failWith(failure('secret.unreadable', { path: at, cause: 'it is damaged' }));
+  if (!file.success)
+    return failWith(failure('secret.unreadable', { path: at, cause: message('causes', 'damaged') }));
   const opened = asResult(
     await powerShell.run('unprotect-text', { sealed: file.data.sealed }, z.object({ text: z.string() })),
     'unprotect-text',
-    () => failure('secret.unreadable', { path: at, cause: 'another computer encrypted it' }),
+    () => failure('secret.unreadable', { path: at, cause: message('causes', 'otherComputersKey') }),
   );
   if (!opened.ok) return opened;
   const parsed = credentialSchema.safeParse(parseJson(opened.value.text));
   // The schema's own message might quote what it found.
-  if (!parsed.success) return failWith(failure('secret.unreadable', { path: at, cause: 'it is damaged' }));
+  if (!parsed.success)
+    return failWith(failure('secret.unreadable', { path: at, cause: message('causes', 'damaged') }));
   return succeed({ user: parsed.data.user, password: parsed.data.password });
 }
 
@@ -97,7 +101,7 @@ async function writeSecret(
 ): Promise<Result<null>> {
   const parsed = credentialSchema.safeParse({ format: 1, user, password });
   if (!parsed.success) {
-    const cause = 'the user name is empty, or user or password are too long';
+    const cause = message('causes', 'credentialTooLong');
     return failWith(failure('secret.not-stored', { path: at, cause }));
   }
   const closed = await stateHome.close();
@@ -129,5 +133,5 @@ function isClosed(sddl: string): boolean {
 }
 
 function exposed(folder: string, found: string): Failure {
-  return failure('secret.exposed', { path: folder, found });
+  return failure('secret.exposed', { path: folder, found: asItIs(found) });
 }

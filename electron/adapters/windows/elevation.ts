@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { windowsCommandLine } from '../../core/windows-command-line.ts';
 import type { Elevation } from '../../ports/elevation.ts';
 import { failure } from '../../shared/failure.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 /** ERROR_CANCELLED: the person said no to User Account Control. Source: Microsoft, "System Error Codes". */
@@ -26,11 +28,15 @@ export function createUserAccountControl(powerShell: PowerShell, command: readon
       if (!answer.ok) return { kind: 'failed', failure: answer.failure };
       if (answer.value.kind === 'ended') {
         const { exitCode } = answer.value;
-        return { kind: 'ended', exitCode, said: 'its log, setup.log, tells more' };
+        return { kind: 'ended', exitCode, said: message('requestCauses', 'setupLogTells') };
       }
-      const { error, message } = answer.value;
+      const { error, message: said } = answer.value;
       if (error === cancelledByPerson) return { kind: 'refused' };
-      const reason = failure('windows.failed', { script: 'start-elevated', number: error, cause: message });
+      const reason = failure('windows.failed', {
+        script: 'start-elevated',
+        number: error,
+        cause: asItIs(said),
+      });
       return { kind: 'failed', failure: reason };
     },
   };

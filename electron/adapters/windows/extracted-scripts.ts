@@ -6,6 +6,7 @@ import type { Files } from '../../ports/files.ts';
 import type { Programs } from '../../ports/programs.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { causeOfEnd } from '../programs/cause-of-end.ts';
 import type { OpenScripts } from './powershell.ts';
 
 /**
@@ -60,8 +61,7 @@ async function extract({
       timeoutMs: longestMs,
     });
     if (closed.kind !== 'exited' || closed.code !== 0) {
-      const cause =
-        closed.kind === 'exited' ? `icacls ended with exit code ${closed.code}` : `icacls: ${closed.kind}`;
+      const cause = causeOfEnd('icacls', closed);
       return failWith(failure('windows.scripts-not-placed', { folder, cause }));
     }
     for (const [name, text] of scripts()) await writeScript(files, path.join(folder, name), text);

@@ -7,6 +7,7 @@ import type { StateHome } from '../../ports/state-home.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import {
   longestRequestBytes,
   type ReadRequest,
@@ -46,7 +47,7 @@ export function createNtfsGuard(powerShell: PowerShell, stateHome: StateHome): R
       const made = await makeFolder(folder, `O:${self}D:PAI${entries}`);
       if (!made.ok) return made;
       if (isPrivateTo(made.value.sddl, self)) return succeed(null);
-      const cause = 'others can enter it';
+      const cause = message('causes', 'othersCanEnter');
       return failWith(failure('elevation.not-placed', { path: folder, cause }));
     },
     readRequest: (at) => readRequest(accessOf, at),
@@ -56,7 +57,7 @@ export function createNtfsGuard(powerShell: PowerShell, stateHome: StateHome): R
       const made = await makeFolder(folder, progressFolderAccess);
       if (!made.ok) return made;
       if (isOursToChange(made.value.sddl)) return succeed(null);
-      const cause = 'it is not a folder that only administrators can change';
+      const cause = message('causes', 'notAdministratorsAlone');
       return failWith(failure('elevation.not-placed', { path: folder, cause }));
     },
     // Users may read what lies in the folder of progress journals.
@@ -73,21 +74,20 @@ async function readRequest(
   try {
     const [folder, file] = [await lstat(path.dirname(at)), await lstat(at)];
     // A junction is a link too.
-    if (!folder.isDirectory()) return refuseRequest(at, 'its folder is a link or no folder');
-    if (!file.isFile()) return refuseRequest(at, 'it is a link or no file');
-    if (file.size > longestRequestBytes) return refuseRequest(at, 'it is too large');
+    if (!folder.isDirectory()) return refuseRequest(at, message('requestCauses', 'folderNotPlain'));
+    if (!file.isFile()) return refuseRequest(at, message('requestCauses', 'notPlain'));
+    if (file.size > longestRequestBytes) return refuseRequest(at, message('requestCauses', 'tooLarge'));
     const [folderAccess, fileAccess] = [await accessOf(path.dirname(at)), await accessOf(at)];
     if (!folderAccess.ok) return folderAccess;
     if (!fileAccess.ok) return fileAccess;
     const owner = ownerOf(fileAccess.value.sddl);
     if (owner === null || owner !== ownerOf(folderAccess.value.sddl)) {
-      return refuseRequest(at, 'it belongs to another account than its folder');
+      return refuseRequest(at, message('requestCauses', 'otherOwner'));
     }
     if (!isPrivateTo(folderAccess.value.sddl, owner)) {
-      return refuseRequest(at, 'its folder can be read or written by others');
+      return refuseRequest(at, message('requestCauses', 'folderOpen'));
     }
-    if (!letsInOnly(fileAccess.value.sddl, owner))
-      return refuseRequest(at, 'it can be read or written by others');
+    if (!letsInOnly(fileAccess.value.sddl, owner)) return refuseRequest(at, message('requestCauses', 'open'));
     return succeed({ text: await readFile(at, 'utf8'), owner });
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;

@@ -5,6 +5,8 @@ import { oneLine } from '../../core/sentence.ts';
 import type { ProgramOutcome, Programs } from '../../ports/programs.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** Our scripts in `scripts/`, by name. Nothing else is ever run in PowerShell. */
 export const scriptNames = [
@@ -132,7 +134,7 @@ function readOutcome<T>(
   const { script, program, timeoutMs } = invocation;
   if (outcome.kind === 'missing') return failed(failure('windows.powershell-missing', { program }));
   if (outcome.kind === 'cancelled')
-    return failed(failure('program.cancelled', { step: `running ${script}` }));
+    return failed(failure('program.cancelled', { step: message('steps', 'running', { script }) }));
   if (outcome.kind === 'timed out') {
     return failed(failure('windows.timed-out', { script, seconds: Math.round(timeoutMs / 1000) }));
   }
@@ -152,7 +154,7 @@ function explainError<T>(error: WindowsError, { script, folder }: Invocation): S
   }
   // Cmdlets for local accounts have no number for it.
   if (error.code === 5 || /^AccessDenied,Microsoft\.PowerShell\.Commands\./u.test(error.id))
-    return failed(failure('windows.access-denied', { script, cause: oneLine(error.message) }));
+    return failed(failure('windows.access-denied', { script, cause: asItIs(oneLine(error.message)) }));
   return { kind: 'refused', error };
 }
 
@@ -161,7 +163,8 @@ function explainGarbled(outcome: ProgramOutcome & { kind: 'exited' }, { script }
   if (/UnauthorizedAccess|PSSecurityException/.test(outcome.stderr)) {
     return failure('windows.scripts-forbidden', { script });
   }
-  const answer = oneLine(outcome.stdout || outcome.stderr).slice(0, 300) || 'nothing';
+  const said = oneLine(outcome.stdout || outcome.stderr).slice(0, 300);
+  const answer = said === '' ? message('failureParts', 'nothing') : asItIs(said);
   return failure('windows.garbled-answer', { script, code: outcome.code, answer });
 }
 
@@ -173,8 +176,8 @@ export function asResult<T>(
 ): Result<T> {
   if (outcome.kind === 'answered') return succeed(outcome.value);
   if (outcome.kind === 'failed') return failWith(outcome.failure);
-  const { id, code, message } = outcome.error;
-  const cause = oneLine(message) || id;
+  const { id, code, message: said } = outcome.error;
+  const cause = asItIs(oneLine(said) || id);
   return failWith(
     explain(outcome.error) ??
       (code === 0

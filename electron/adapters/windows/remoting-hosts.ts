@@ -13,6 +13,8 @@ import type {
 } from '../../ports/remote-host.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { asResult, type PowerShell, type ScriptName } from './powershell.ts';
 
 /** Port of WinRM over TLS. Source: Microsoft, "Installation and configuration for Windows Remote Management". */
@@ -48,10 +50,13 @@ export async function connectByRemoting(
   const found = await ask(connection, 'remote-look', {}, look);
   if (!found.ok) return found;
   if (!found.value.administrator) {
-    return failWith(failure('remote.no-rights', { host, user, cause: 'it is no administrator there' }));
+    const cause = message('networkCauses', 'noAdministrator');
+    return failWith(failure('remote.no-rights', { host, user, cause }));
   }
   if (!found.value.is64Bit) {
-    return failWith(failure('remote.platform-unknown', { host, found: 'a Windows of 32 bits' }));
+    return failWith(
+      failure('remote.platform-unknown', { host, found: message('networkCauses', 'windows32') }),
+    );
   }
   return succeed(hostOf(connection));
 }
@@ -139,11 +144,12 @@ async function ask<T>(
   answer: z.ZodType<T>,
   limitMs = usualLimitMs,
 ): Promise<Result<T>> {
-  if (signal.aborted) return failWith(failure('program.cancelled', { step: `${host} was worked on` }));
+  if (signal.aborted)
+    return failWith(failure('program.cancelled', { step: message('steps', 'workingOn', { host }) }));
   const outcome = await powerShell.run(script, { ...request, target }, answer, limitMs);
-  return asResult(outcome, script, ({ id, message }) =>
+  return asResult(outcome, script, ({ id, message: said }) =>
     /PSSessionOpenFailed|PSSessionStateBroken|CannotConnect/u.test(id)
-      ? failure('remote.winrm-unreachable', { host, cause: message.split('. ')[0] ?? id })
+      ? failure('remote.winrm-unreachable', { host, cause: asItIs(said.split('. ')[0] ?? id) })
       : null,
   );
 }

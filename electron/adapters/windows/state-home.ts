@@ -5,6 +5,8 @@ import type { StateHome } from '../../ports/state-home.ts';
 import { administratorsSid } from '../../shared/catalog-facts.ts';
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { asResult, type PowerShell } from './powershell.ts';
 
 const full = '(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)';
@@ -57,7 +59,12 @@ async function close(powerShell: PowerShell, home: string): Promise<Result<null>
     return failWith(failure('windows.state-home-foreign', { home, path: foreign }));
   }
   if (sddl === null || !isAsWanted(sddl)) {
-    return failWith(failure('windows.state-home-open', { home, found: sddl ?? 'nothing' }));
+    return failWith(
+      failure('windows.state-home-open', {
+        home,
+        found: sddl === null ? message('failureParts', 'nothing') : asItIs(sddl),
+      }),
+    );
   }
   return succeed(null);
 }

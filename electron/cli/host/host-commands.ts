@@ -1,5 +1,6 @@
 import { linesOfCheck } from '../../core/check-lines.ts';
 import { describeFailure, exitCodeOf, failureLine } from '../../shared/failure.ts';
+import { englishLanguage } from '../../shared/texts/english-language.ts';
 import { checkHost } from '../../usecases/host/check-host.ts';
 import { installHost } from '../../usecases/host/install-host.ts';
 import { removeHost } from '../../usecases/host/remove-host.ts';
@@ -61,7 +62,7 @@ export async function hostRemoveCommand(
   return {
     exitCode: first === undefined ? 0 : exitCodeOf(first),
     document: { removed },
-    lines: [`Removed: ${removed.join('; ')}.`],
+    lines: [`Removed: ${removed.map(englishLanguage.say).join('; ')}.`],
     failures: left,
   };
 }

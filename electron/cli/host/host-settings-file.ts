@@ -1,6 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** The host settings in a file, as a kit or an installation over SSH brings them. */
@@ -11,7 +12,7 @@ export async function readSettingsFile(
   const read = await context.readHostSettings(file);
   if (!read.ok) return read;
   if (read.value !== null) return succeed(read.value);
-  return failWith(failure('host.settings-damaged', { path: file, cause: 'it does not exist' }));
+  return failWith(failure('host.settings-damaged', { path: file, cause: message('causes', 'absent') }));
 }
 
 /** The site of another computer that `--site` names by its share, or the only one. */

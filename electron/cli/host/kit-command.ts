@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { failure } from '../../shared/failure.ts';
 import { makeHostKit } from '../../usecases/host/make-host-kit.ts';
 import { chooseSite } from '../choose-site.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type CommandOutcome, doneOutcome, failedOutcome } from '../command-outcome.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 export interface KitOptions {
   readonly site?: string;
@@ -20,7 +20,7 @@ export async function kitCommand(context: CommandContext, options: KitOptions): 
   const platform = options.platform ?? deps.platform;
   if (platform !== 'linux' && platform !== 'windows') {
     const cause = `--platform is linux or windows, not ${platform}`;
-    return failedOutcome([failure('program.usage', { cause })]);
+    return failedOutcome([usageFailure(cause)]);
   }
   const output = path.resolve(options.output);
   const made = await makeHostKit(deps, {

@@ -1,8 +1,8 @@
 import type { RemoteAddress, RemoteHosts, RemoteLogin } from '../../ports/remote-host.ts';
 import type { Credential } from '../../ports/secrets.ts';
-import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { CommandContext } from '../command-context.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 /** How a command that works on another computer reaches it. */
 export interface RemoteOptions {
@@ -54,7 +54,7 @@ function addressOf(to: string, usualPort: number): Result<RemoteAddress> {
   const [, user, host, port] = /^([^@\s]+)@\[?([\w.:-]+?)\]?(?::(\d{1,5}))?$/u.exec(to) ?? [];
   if (user === undefined || host === undefined || Number(port ?? usualPort) > 65_535) {
     const cause = `--to takes user@computer, with :port where it is not ${usualPort}, and not ${to}`;
-    return failWith(failure('program.usage', { cause }));
+    return failWith(usageFailure(cause));
   }
   return succeed({ user, host, port: Number(port ?? usualPort) });
 }
@@ -80,7 +80,7 @@ async function readSecrets(
   const missing = wanted.findIndex((isWanted, index) => isWanted && (given[index] ?? '') === '');
   if (missing !== -1) {
     const name = ['password', 'passphrase', 'password for the share'][missing];
-    return failWith(failure('program.usage', { cause: `standard input has no line with the ${name}` }));
+    return failWith(usageFailure(`standard input has no line with the ${name}`));
   }
   const login: RemoteLogin =
     powershell === true

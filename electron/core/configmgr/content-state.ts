@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../../shared/failure.ts';
+import { message } from '../../shared/texts/message.ts';
 
 /** What ConfigMgr says about a package's content on one distribution point. */
 export interface ReportedContent {
@@ -49,7 +50,8 @@ export function judgeContent(reported: ReportedContent | null, expected: Expecte
   if (reported === null) {
     return { kind: 'failed', failure: failure('configmgr.not-distributed', { packageId, server }) };
   }
-  const params = { packageId, server, message: reported.statusMessage ?? 'none' };
+  const status = reported.statusMessage ?? message('failureParts', 'none');
+  const params = { packageId, server, message: status };
   switch (reported.state) {
     case contentStates.installed:
       // Installed is what it also says of the version before, until the refresh reaches it.

@@ -1,6 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import type { DeployProgress } from '../../shared/host-deployment.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Handlers, Push } from '../serve-contract.ts';
 import type { HostServices, HostWatch } from '../services.ts';
 
@@ -22,7 +23,7 @@ export function hostHandlers(hosts: HostServices, push: Push): HostHandlers {
 
   const alone = async <T>(work: (watch: HostWatch) => Promise<Result<T>>): Promise<Result<T>> => {
     if (running !== null) {
-      return failWith(failure('call.refused', { cause: 'another computer is being worked on already' }));
+      return failWith(failure('call.refused', { cause: message('requestCauses', 'hostBusy') }));
     }
     const abort = new AbortController();
     const report = (progress: DeployProgress) => push('host.progress', progress);

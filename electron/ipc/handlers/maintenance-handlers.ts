@@ -1,5 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import { failWith, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Handlers, Push } from '../serve-contract.ts';
 import type { MaintenanceServices } from '../services.ts';
 
@@ -18,7 +19,7 @@ export function maintenanceHandlers(maintenance: MaintenanceServices, push: Push
 
   const remove: Handlers['maintenance.remove'] = async ({ site, options, planHash }) => {
     if (running !== null)
-      return failWith(failure('call.refused', { cause: 'a site is being removed already' }));
+      return failWith(failure('call.refused', { cause: message('requestCauses', 'removalRuns') }));
     const abort = new AbortController();
     const ended = maintenance.remove({
       ...{ site, options, planHash, signal: abort.signal },

@@ -1,5 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import { failWith } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Handlers } from '../serve-contract.ts';
 import type { PracticeServices } from '../services.ts';
 
@@ -10,6 +11,6 @@ export function practiceHandlers(
   return {
     'practice.publishVersion2': async () =>
       practice?.publishVersion2() ??
-      failWith(failure('call.refused', { cause: 'this is not the practice site' })),
+      failWith(failure('call.refused', { cause: message('requestCauses', 'notPractice') })),
   };
 }

@@ -1,6 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SetupProgress } from '../../shared/setup-progress.ts';
+import { message } from '../../shared/texts/message.ts';
 import type { Handlers, Push } from '../serve-contract.ts';
 import type { SetupServices } from '../services.ts';
 
@@ -21,7 +22,8 @@ export function setupHandlers(setup: SetupServices, push: Push): SetupHandlers {
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const alone = async <T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> => {
-    if (running !== null) return failWith(failure('call.refused', { cause: 'Setup is running already' }));
+    if (running !== null)
+      return failWith(failure('call.refused', { cause: message('requestCauses', 'setupRuns') }));
     const abort = new AbortController();
     const ended = work(abort.signal);
     running = { abort, ended };

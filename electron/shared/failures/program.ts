@@ -17,7 +17,7 @@ export const programFailures = {
   },
   'program.file-failed': {
     title: 'A file operation failed',
-    detail: '{operation} {path} failed: {cause}.',
+    detail: '{operation} failed: {cause}.',
     remedy: 'Check the disk, the path and the rights of this account, then try again.',
     exitCode: exitCodes.defect,
   },

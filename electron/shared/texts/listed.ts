@@ -6,7 +6,7 @@ export type Joint = 'comma' | 'semicolon' | 'sentences';
 /** The parts of a list as one text, said in the language of its reader. */
 export function listed(parts: readonly MessageDatum[], joint: Joint): Message {
   const [first, ...rest] = parts;
-  const start = typeof first === 'object' ? first : asItIs(String(first ?? ''));
+  const start = asItIs(first ?? '');
   return rest.reduce<Message>((before, next) => message('lists', joint, { start: before, next }), start);
 }
 
@@ -26,7 +26,7 @@ export function someOf(names: readonly string[]): MessageDatum {
   return rest > 0 ? message('lists', 'more', { names: shown, count: rest }) : shown;
 }
 
-/** What is a text already, in every language: a path, a name, the words of the operating system. */
-export function asItIs(text: string): Message {
-  return message('lists', 'asItIs', { text });
+/** What is a text already, in every language: a path, a name, the words of the operating system, a message. */
+export function asItIs(text: MessageDatum): Message {
+  return typeof text === 'object' ? text : message('lists', 'asItIs', { text });
 }

@@ -1,9 +1,13 @@
 import { foldAlerts } from '../../core/alert-fold.ts';
-import type { AlertCondition } from '../../core/alert-rules.ts';
 import type { AlertChannel, OpenAlertChannels } from '../../ports/alert-channel.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import { usualAlerts } from '../../shared/alert-settings.ts';
-import { type AlertState, type AlertStatus, noAlerts } from '../../shared/alert-state.ts';
+import {
+  type AlertCondition,
+  type AlertState,
+  type AlertStatus,
+  noAlerts,
+} from '../../shared/alert-state.ts';
 import { describeFailure } from '../../shared/failure.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import { type Delivery, deliverAlerts } from './deliver-alerts.ts';

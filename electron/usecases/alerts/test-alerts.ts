@@ -2,6 +2,8 @@ import type { OpenAlertChannels } from '../../ports/alert-channel.ts';
 import { type AlertChannelName, type AlertSettings, channelsIn } from '../../shared/alert-settings.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { listed } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 
 export interface AlertTest {
   readonly settings: AlertSettings;
@@ -28,8 +30,10 @@ export async function testAlerts(
   const { settings, channel: wanted, id, at, site, computer, signal } = test;
   const channels = openChannels(settings).filter(({ name }) => wanted === null || name === wanted);
   if (channels.length === 0) {
-    const used = channelsIn(settings).join(', ') || 'none';
-    return failWith(failure('alert.channel-off', { channel: wanted ?? 'channel', used }, 'alerts'));
+    const inUse = channelsIn(settings).map((name) => message('alertChannel', name));
+    const used = inUse.length === 0 ? message('failureParts', 'none') : listed(inUse, 'comma');
+    const channel = wanted === null ? message('failureParts', 'channel') : message('alertChannel', wanted);
+    return failWith(failure('alert.channel-off', { channel, used }, 'alerts'));
   }
   const notice = { id, at, kind: 'test', site, computer, changes: [] } as const;
   const tested = channels.map(async (channel): Promise<TestedChannel> => {

@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../shared/failure.ts';
 import type { RemovalProgress } from '../../shared/removal.ts';
 import { assertNever, failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SetupProgress } from '../../shared/setup-progress.ts';
+import { message } from '../../shared/texts/message.ts';
 
 const lookEveryMs = 150;
 
@@ -114,7 +115,7 @@ function failureOf(end: ElevationEnd, hasBegun: boolean, command: string): Failu
     case 'failed':
       return end.failure;
     case 'ended': {
-      const exitCode = end.exitCode ?? 'none';
+      const exitCode = end.exitCode ?? message('failureParts', 'none');
       return hasBegun
         ? failure('elevation.ended-early', { exitCode })
         : failure('elevation.not-begun', { exitCode, cause: end.said, command });

@@ -5,6 +5,7 @@ import { exitCodes } from '../../shared/exit-codes.ts';
 import { exitCodeOf, failure } from '../../shared/failure.ts';
 import { assertNever, failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SetupOutcome } from '../../shared/setup-progress.ts';
+import { message } from '../../shared/texts/message.ts';
 import { applySetup } from '../apply-setup.ts';
 import { findInterrupted } from '../find-interrupted.ts';
 import { findUnfinishedSetups } from '../find-unfinished-setups.ts';
@@ -146,7 +147,7 @@ async function findUnfinished(deps: CarryOutElevatedDeps, site: string): Promise
   if (!found.ok) return found;
   const unfinished = found.value.find((setup) => setup.site === site);
   return unfinished === undefined
-    ? failWith(failure('call.refused', { cause: `no Setup of ${site} is unfinished` }))
+    ? failWith(failure('call.refused', { cause: message('requestCauses', 'nothingUnfinished', { site }) }))
     : succeed(unfinished);
 }
 

@@ -1,6 +1,5 @@
 import { hostSettingsOf } from '../../core/host-settings-of.ts';
 import { hostWayOf } from '../../core/host-way.ts';
-import { withoutFullStop } from '../../core/sentence.ts';
 import type { HostWays } from '../../ports/host-ways.ts';
 import type { Payloads } from '../../ports/payloads.ts';
 import type { RemoteAddress, RemoteHost, RemoteHosts, RemoteLogin } from '../../ports/remote-host.ts';
@@ -14,7 +13,7 @@ import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { message } from '../../shared/texts/message.ts';
 import { type BroughtProgram, bringProgram, hostDocumentOf } from './bring-program.ts';
 import type { RecordHost } from './record-host.ts';
-import { type RemoteProgram, remoteProgram } from './remote-program.ts';
+import { type RemoteProgram, refusedThere, remoteProgram } from './remote-program.ts';
 
 export interface DeployDeps {
   readonly remoteHosts: RemoteHosts;
@@ -213,11 +212,5 @@ async function runOnce(deployment: Deployment, program: RemoteProgram): Promise<
   if (run !== null && run !== undefined) {
     return succeed({ id: run.id, outcome: run.outcome, exitCode: run.exitCode });
   }
-  const [first] = failures;
-  const message =
-    first === undefined ? 'it does not say why' : withoutFullStop(`${first.detail} ${first.remedy}`);
-  const { host } = deployment.address;
-  return failWith(
-    failure('remote.command-failed', { host, command: 'pkgsource sync', code: exitCode, message }),
-  );
+  return failWith(refusedThere(deployment.address.host, 'pkgsource sync', { failures, exitCode }));
 }

@@ -1,8 +1,10 @@
 import { withoutFullStop } from '../../core/sentence.ts';
 import type { RemoteHost } from '../../ports/remote-host.ts';
-import { failure } from '../../shared/failure.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
 import { type RemoteAnswer, remoteAnswerSchema } from '../../shared/host-deployment.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 
 export interface RemoteRun {
   /** Commands and options, without `--json`. */
@@ -37,8 +39,9 @@ export function remoteProgram(remote: RemoteHost, host: string, command: readonl
     const { code, stdout, stderr } = ended.value;
     const parsed = remoteAnswerSchema.safeParse(jsonOf(stdout));
     if (parsed.success) return succeed(parsed.data);
-    const message = lastLineOf(stderr) ?? lastLineOf(stdout) ?? 'it said nothing';
-    return failWith(failure('remote.command-failed', { host, command: nameOf(args), code, message }));
+    const line = lastLineOf(stderr) ?? lastLineOf(stdout);
+    const said = line === null ? message('networkCauses', 'saidNothing') : asItIs(line);
+    return failWith(failure('remote.command-failed', { host, command: nameOf(args), code, message: said }));
   };
   return {
     command,
@@ -46,13 +49,22 @@ export function remoteProgram(remote: RemoteHost, host: string, command: readonl
     require: async (run) => {
       const answer = await ask(run);
       if (!answer.ok || answer.value.exitCode === 0) return answer;
-      const [first] = answer.value.failures;
-      const message =
-        first === undefined ? 'it does not say why' : withoutFullStop(`${first.detail} ${first.remedy}`);
-      const code = answer.value.exitCode;
-      return failWith(failure('remote.command-failed', { host, command: nameOf(run.args), code, message }));
+      return failWith(refusedThere(host, nameOf(run.args), answer.value));
     },
   };
+}
+
+/** What a command of PkgSource on another computer failed with, in the words that it used there. */
+export function refusedThere(
+  host: string,
+  command: string,
+  { failures: [first], exitCode: code }: Pick<RemoteAnswer, 'failures' | 'exitCode'>,
+): Failure {
+  const said =
+    first === undefined
+      ? message('networkCauses', 'saysNotWhy')
+      : asItIs(withoutFullStop(`${first.detail} ${first.remedy}`));
+  return failure('remote.command-failed', { host, command, code, message: said });
 }
 
 function nameOf(args: readonly string[]): string {

@@ -1,15 +1,16 @@
 import { describeFileError } from '../../core/file-error.ts';
-import { withoutFullStop } from '../../core/sentence.ts';
-import { describeFailure, type Failure, failure } from '../../shared/failure.ts';
+import { type Failure, failure, failureMessage } from '../../shared/failure.ts';
 import type { HostSettings } from '../../shared/host-settings.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { type Message, message } from '../../shared/texts/message.ts';
 import { missingRights } from '../missing-rights.ts';
 import { removeTree } from '../setup-operations/remove-tree.ts';
 import type { HostDeps } from './host-dependencies.ts';
 
 /** What was removed, for people, and what could not be. */
 export interface RemovedHost {
-  readonly removed: readonly string[];
+  readonly removed: readonly Message[];
   readonly left: readonly Failure[];
 }
 
@@ -20,27 +21,28 @@ export interface RemovedHost {
 export async function removeHost(deps: HostDeps, host: HostSettings): Promise<Result<RemovedHost>> {
   const missing = await missingRights(deps.machine, 'removeHost');
   if (missing !== null) return failWith(missing);
-  const removed: string[] = [];
+  const removed: Message[] = [];
   const left: Failure[] = [];
-  const step = async (what: string, work: () => Promise<Result<unknown>>) => {
+  const step = async (what: Message, work: () => Promise<Result<unknown>>) => {
     const done = await guarded(work);
     if (done.ok) removed.push(what);
-    else
-      left.push(
-        failure('host.left-behind', { what, cause: withoutFullStop(describeFailure(done.failure).detail) }),
-      );
+    else left.push(failure('host.left-behind', { what, cause: failureMessage(done.failure, 'detail') }));
   };
-  await step('the schedule', () => deps.scheduler.remove(host.siteId));
+  await step(message('leftThings', 'schedule'), () => deps.scheduler.remove(host.siteId));
   const folder = deps.hosts.folderOf(host.siteId);
-  await step(folder, async () => succeed(await removeTree(deps.files, folder, deps.machine.platform)));
+  await step(asItIs(folder), async () =>
+    succeed(await removeTree(deps.files, folder, deps.machine.platform)),
+  );
   const others = await deps.hosts.list();
   const inUse = others.ok ? others.value : [host];
   const { credential } = host;
   if (credential !== null && !inUse.some((other) => other.credential === credential)) {
-    await step(`the credential ${credential}`, () => deps.secrets.remove(credential));
+    await step(message('leftThings', 'credential', { name: credential }), () =>
+      deps.secrets.remove(credential),
+    );
   }
   if (inUse.length === 0 && (await deps.programFolder.exists())) {
-    await step(deps.programFolder.path, () => deps.programFolder.remove());
+    await step(asItIs(deps.programFolder.path), () => deps.programFolder.remove());
   }
   return succeed({ removed, left });
 }

@@ -38,7 +38,7 @@ export async function requestSync(parts: RequestSyncParts, site: string): Promis
     });
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure('Asking the host in', store.paths.syncFolder, error));
+    return failWith(siteFileFailure('askingHostIn', store.paths.syncFolder, error));
   }
   const woken = await parts.wakeHost(syncHost.hostId, AbortSignal.timeout(longestWakeMs));
   return succeed({ computer: syncHost.computer, whyNotWoken: woken.ok ? null : woken.failure });

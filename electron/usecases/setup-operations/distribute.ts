@@ -1,6 +1,7 @@
 import { samePath } from '../../core/path-rules.ts';
 import { failure } from '../../shared/failure.ts';
 import type { Operation } from '../../shared/plan.ts';
+import { reasonMessages } from '../../shared/reason.ts';
 import { failWith, succeed } from '../../shared/result.ts';
 import { message } from '../../shared/texts/message.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
@@ -18,7 +19,7 @@ export const distribute: Apply<Extract<Operation, { kind: 'distribute' }>> = asy
     succeed(await run.ended),
   );
   if (!summary.ok) return summary;
-  const { outcome, reason } = summary.value;
+  const { outcome } = summary.value;
   switch (outcome) {
     case 'updated':
     case 'unchanged':
@@ -28,7 +29,7 @@ export const distribute: Apply<Extract<Operation, { kind: 'distribute' }>> = asy
     default: {
       const published = await run.published;
       if (!published.ok) return published;
-      const cause = reason?.replace(/\.$/u, '') ?? outcome;
+      const [cause = message('runOutcome', outcome)] = reasonMessages(summary.value);
       return failWith(failure('setup.step-failed', { step: operation.title, cause }));
     }
   }

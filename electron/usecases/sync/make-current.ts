@@ -62,7 +62,7 @@ async function findOffer(
     return await obtainCatalog({ store, catalog, held, mode, signal, recorder, now });
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure('Working in', store.paths.staging, error));
+    return failWith(siteFileFailure('workingIn', store.paths.staging, error));
   }
 }
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { errorCodeOf, siteFileFailure } from '../../core/file-error.ts';
+import { errorCodeOf, type FileWork, siteFileFailure } from '../../core/file-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
+import { message } from '../../shared/texts/message.ts';
 import { recordProof } from './inspect-held.ts';
 import { keepPrevious } from './keep-previous.ts';
 
@@ -34,26 +35,26 @@ export async function publish(
 ): Promise<Result<CatalogManifest>> {
   const { files, clock } = parts;
   const { catalog, packageSource } = store.paths;
-  let step = { operation: 'Keeping the present', path: store.paths.previousCatalog };
+  let step: { work: FileWork; path: string } = { work: 'keepingPresent', path: store.paths.previousCatalog };
   try {
     if (publication.present !== null) await keepPrevious(files, store, publication.present);
-    step = { operation: 'Publishing', path: catalog };
+    step = { work: 'publishing', path: catalog };
     await files.setMode(publication.stagedPath, await fileModeIn(files, packageSource));
     await store.writeNextManifest(publication.manifest);
     if (!(await publication.mayReplace()))
-      return failWith(failure('program.cancelled', { step: 'publishing' }));
+      return failWith(failure('program.cancelled', { step: message('steps', 'publishing') }));
     const blocked = await renameOver(files, clock, publication.stagedPath, catalog);
     if (blocked !== null) return failWith(blocked);
     await files.syncFolder(packageSource);
     await files.syncFolder(path.dirname(publication.stagedPath));
-    step = { operation: 'Writing', path: store.paths.manifest };
+    step = { work: 'writing', path: store.paths.manifest };
     await store.writeManifest(publication.manifest);
     await recordProof(files, store, publication.manifest.sha256, clock.now());
     await store.writeNextManifest(null);
     return succeed(publication.manifest);
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
-    return failWith(siteFileFailure(step.operation, step.path, error));
+    return failWith(siteFileFailure(step.work, step.path, error));
   }
 }
 

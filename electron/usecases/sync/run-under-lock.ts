@@ -9,6 +9,8 @@ import { nextRunAfter } from '../../shared/next-run.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { SiteSettings } from '../../shared/site-settings.ts';
 import type { RunSummary, StatusSnapshot, TransferProgress } from '../../shared/status.ts';
+import { asItIs } from '../../shared/texts/listed.ts';
+import { message } from '../../shared/texts/message.ts';
 import { alertAfterRun } from './alert-after-run.ts';
 import { closeInterrupted } from './close-interrupted.ts';
 import { deliverCatalog } from './deliver-catalog.ts';
@@ -40,8 +42,8 @@ export async function runUnderLock(run: LockedRun): Promise<RunSummary> {
     if (code === null) run.parts.warn(`a defect ended the run: ${cause}`);
     const subject =
       code === null
-        ? failure('program.defect', { cause: error instanceof Error ? error.message : String(error) })
-        : siteFileFailure('Working in', run.store.packageSource, error);
+        ? failure('program.defect', { cause: asItIs(error instanceof Error ? error.message : String(error)) })
+        : siteFileFailure('workingIn', run.store.packageSource, error);
     return { replaced: false, bytesFetched: 0, bytesDistributed: 0, failure: subject };
   });
   const reason = endedBy(run, work.failure);
@@ -68,7 +70,9 @@ async function doWork(run: LockedRun, recorder: RunRecorder): Promise<Work> {
     localCatalog: () => localCatalog(run, recorder, manifest, signal),
   });
   if (!delivered.ok) return { replaced, bytesFetched, bytesDistributed: 0, failure: delivered.failure };
-  const failed = signal.aborted ? failure('program.cancelled', { step: 'distributing' }) : null;
+  const failed = signal.aborted
+    ? failure('program.cancelled', { step: message('steps', 'distributing') })
+    : null;
   return { replaced, bytesFetched, bytesDistributed: delivered.value, failure: failed };
 }
 
@@ -100,7 +104,9 @@ function endedBy(run: LockedRun, found: Failure | null): Failure | null {
     return failure('site.lock-lost', { runId, host, path: run.store.destination });
   }
   if (found === null || !run.signal.aborted) return found;
-  return found.code === 'program.cancelled' ? found : failure('program.cancelled', { step: 'the sync ran' });
+  return found.code === 'program.cancelled'
+    ? found
+    : failure('program.cancelled', { step: message('steps', 'syncing') });
 }
 
 async function beginRecord(run: LockedRun): Promise<RunRecorder> {
@@ -159,7 +165,7 @@ async function endRecord(run: LockedRun, recorder: RunRecorder, work: Work): Pro
 
 /** A run that worked but could not say so is not a success: whoever reads the status would be misled. */
 function withRecordFailure(summary: RunSummary, store: SiteStore, error: unknown): RunSummary {
-  const subject = siteFileFailure('Writing the status in', store.paths.syncFolder, error);
+  const subject = siteFileFailure('writingStatus', store.paths.syncFolder, error);
   const { detail, remedy } = describeFailure(subject);
   return { ...summary, outcome: 'failed', exitCode: exitCodeOf(subject), reason: detail, remedy };
 }

@@ -7,6 +7,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { sayAlert } from '../../../electron/shared/alert-state.ts';
 import type { HostView } from '../../../electron/shared/host-records.ts';
 import { sayReason } from '../../../electron/shared/reason.ts';
 import type { CurrentRun, RunOutcome, RunSummary, StatusSnapshot } from '../../../electron/shared/status.ts';
@@ -139,21 +140,23 @@ function lastRunFacts(language: Language, run: RunSummary | null, now: number): 
 }
 
 /** What is wrong, and what could not be told; nothing while there is nothing to say. */
-function alertFacts({ texts, describe }: Language, alerts: StatusSnapshot['alerts']): readonly Fact[] {
-  const t = texts('runCard');
+function alertFacts(language: Language, alerts: StatusSnapshot['alerts']): readonly Fact[] {
+  const t = language.texts('runCard');
   const { open, unsent } = alerts ?? { open: [], unsent: [] };
   const facts: Fact[] = [];
   if (open.length > 0) {
-    const lines = open.map(({ key, title, text, since }) => (
-      <div key={key}>
-        <StateMark tone="warning">{t('alert', { title, since: formatInstant(since), text })}</StateMark>
+    const lines = open.map((alert) => (
+      <div key={alert.key}>
+        <StateMark tone="warning">
+          {t('alert', { ...sayAlert(language, alert), since: formatInstant(alert.since) })}
+        </StateMark>
       </div>
     ));
     facts.push({ label: t('alerts'), value: lines });
   }
   if (unsent.length > 0) {
     const lines = unsent.map(({ channel, failure }) => {
-      const { detail, remedy } = describe(failure);
+      const { detail, remedy } = language.describe(failure);
       return (
         <div key={channel}>
           <StateMark tone="bad">{`${detail} ${remedy}`}</StateMark>

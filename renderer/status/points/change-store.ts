@@ -3,6 +3,7 @@ import type { Answers, DistributionPointSetting } from '../../../electron/shared
 import { type Failure, failure } from '../../../electron/shared/failure.ts';
 import type { Plan } from '../../../electron/shared/plan.ts';
 import type { SetupOutcome, SetupProgress } from '../../../electron/shared/setup-progress.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
 import type { Bridge } from '../../bridge.ts';
 import { changeAnswers, type PointsChange } from './change-answers.ts';
 
@@ -120,7 +121,7 @@ function editingStep(answers: Answers, name: string): ChangeStep {
   const points = answers.distributionPoints;
   const setting = points.find((point) => point.name === name);
   if (setting !== undefined) return { kind: 'editing', setting, answers };
-  const known = points.map((point) => point.name).join(', ');
+  const known = asItIs(points.map((point) => point.name).join(', '));
   return { kind: 'refused', problems: [failure('site.no-such-distribution-point', { name, known })] };
 }
 

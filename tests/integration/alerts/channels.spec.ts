@@ -10,6 +10,7 @@ import { mailSettingSchema, webhookSettingSchema } from '../../../electron/share
 import type { AlertNotice } from '../../../electron/shared/alert-state.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import { type MailServerRecipe, startMailServer } from '../../support/mail-server.ts';
 import { freePort, startProxy } from '../../support/proxy.ts';
 import { makeTlsAuthority, type ServerCertificate } from '../../support/test-certificates.ts';
@@ -180,7 +181,7 @@ test('mail: refused for good, and refused for now', async () => {
     { refuse: () => ({ code: 554, text: 'No such thing here' }) },
     { security: 'none' },
   );
-  expect(forGood.sent).toMatchObject({
+  expect(said(forGood.sent)).toMatchObject({
     ok: false,
     failure: { code: 'alert.mail-refused', params: { answer: '554 No such thing here' } },
   });

@@ -21,6 +21,7 @@ import {
   type TestAdminService,
 } from '../../support/admin-service.ts';
 import { adminServiceParts } from '../../support/admin-service-parts.ts';
+import { said } from '../../support/in-english.ts';
 import { makeTlsAuthority } from '../../support/test-certificates.ts';
 import { test as base, expect } from '../../support/test-folder.ts';
 
@@ -168,10 +169,10 @@ test('does not refresh a package that is not there, or is made of something else
   const service = await start();
   const { parts } = adminServiceParts(credentials);
   expect(code(await versionOf(parts, place(service), 'PS1FFFFF'))).toBe('configmgr.no-such-package');
-  expect(await versionOf(parts, place(service), 'PS100043')).toMatchObject({
+  expect(said(await versionOf(parts, place(service), 'PS100043'))).toMatchObject({
     failure: { code: 'configmgr.other-source', params: { found: '\\\\siteserver\\Other', expected: source } },
   });
-  expect(await versionOf(parts, place(service), 'PS100044')).toMatchObject({
+  expect(said(await versionOf(parts, place(service), 'PS100044'))).toMatchObject({
     failure: { code: 'configmgr.other-source', params: { found: 'no folder at all' } },
   });
   const gone = await withAdminService(parts, place(service), (open) =>

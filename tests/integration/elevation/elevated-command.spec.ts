@@ -3,6 +3,7 @@ import { chown, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ElevationBench, expect, planAsSeen, test } from '../../support/elevation-test.ts';
 import type { HeadlessProgram } from '../../support/headless-program.ts';
+import { said } from '../../support/in-english.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -93,7 +94,7 @@ test('the real sudo starts it, or says why not', async ({ bench, folder }) => {
   await writeFile(rules, 'root ALL=(ALL) ALL\n', { mode: 0o440 });
   const work = { kind: 'set up', answers: bench.answers, planHash: planAsSeen };
   const refused = await bench.ask(work, under).result;
-  expect(refused).toMatchObject({
+  expect(said(refused)).toMatchObject({
     ok: false,
     failure: { code: 'elevation.not-possible', params: { cause: expect.stringContaining('sudo') } },
   });

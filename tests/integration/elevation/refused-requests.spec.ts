@@ -6,6 +6,7 @@ import { createElevationInbox } from '../../../electron/adapters/elevation/eleva
 import { createPosixGuard } from '../../../electron/adapters/elevation/posix-guard.ts';
 import { progressPath } from '../../../electron/adapters/elevation/progress-journal.ts';
 import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
+import { said } from '../../support/in-english.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
 /** Numbers suffice: whom they belong to does not matter. */
@@ -51,7 +52,7 @@ async function place(
       stateHome,
     });
     const claimed = await inbox.claim(from);
-    if (!claimed.ok) return String(claimed.failure.params.cause ?? claimed.failure.code);
+    if (!claimed.ok) return String(said(claimed.failure.params.cause ?? claimed.failure.code));
     await claimed.value.close();
     return 'taken on';
   };

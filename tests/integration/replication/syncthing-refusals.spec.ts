@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../../electron/adapters/syncthing/pinned-agent
 import { createSyncthingEngine } from '../../../electron/adapters/syncthing/syncthing-engine.ts';
 import type { ReplicationEngine } from '../../../electron/ports/replication-engine.ts';
 import type { SyncthingDelivery } from '../../../electron/shared/delivery.ts';
+import { said } from '../../support/in-english.ts';
 import { freePort } from '../../support/proxy.ts';
 import { secretsWithKeys } from '../../support/secrets-with.ts';
 import { arrivalOf, expect, test, untilDelivered } from '../../support/syncthing-site.ts';
@@ -122,7 +123,7 @@ test('tells a wrong key, a member that cannot be steered, and a folder that lies
   ]);
   const other = open(keys, packageSource, { address: source.api, credential: 'source', certificateSha256 });
   expect((await other.prepare(signal)).ok).toBe(true);
-  expect(await arrivalOf(other, 'Lyon')).toMatchObject({
+  expect(said(await arrivalOf(other, 'Lyon'))).toMatchObject({
     failure: { code: 'syncthing.other-device', params: { found: source.deviceId } },
   });
 

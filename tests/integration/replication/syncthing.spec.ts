@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Publication, ReplicationEngine } from '../../../electron/ports/replication-engine.ts';
+import { said } from '../../support/in-english.ts';
 import {
   arrivalOf,
   expect,
@@ -91,7 +92,7 @@ test('says that a member gets nothing because its disk is full, and goes on when
     expect((await engine.prepare(signal)).ok).toBe(true);
     const catalog = await publish(site, engine);
     await expect
-      .poll(async () => arrivalOf(engine, 'Lyon'), { timeout: 60_000 })
+      .poll(async () => said(await arrivalOf(engine, 'Lyon')), { timeout: 60_000 })
       .toMatchObject({
         kind: 'failed',
         failure: {

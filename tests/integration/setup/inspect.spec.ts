@@ -4,6 +4,7 @@ import { type AnswersInput, shareSchema } from '../../../electron/shared/answers
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith } from '../../../electron/shared/result.ts';
 import { englishLanguage } from '../../../electron/shared/texts/english-language.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
 import { message } from '../../../electron/shared/texts/message.ts';
 import { checkPrerequisites } from '../../../electron/usecases/check-prerequisites.ts';
 import type { CheckDeps } from '../../../electron/usecases/checks/check.ts';
@@ -166,7 +167,7 @@ test('every prerequisite that is missing fails by itself, with a remedy', async 
       scheduler: { ...scheduler, unavailable: async () => message('gettingReady', 'installCron') },
       files: { ...files, freeBytes: async () => 1_000_000 },
       fileSystems,
-      openSource: async () => failWith(failure('program.defect', { cause: 'no catalog here' })),
+      openSource: async () => failWith(failure('program.defect', { cause: asItIs('no catalog here') })),
     },
   );
   expect(found).toEqual({

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { type AskedEngine, judgeArrival, judgeUnseen } from '../../../electron/core/judge-arrival.ts';
 import { failure } from '../../../electron/shared/failure.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
 
-const gone = failure('dp.unreachable', { path: '\\\\dp1\\SMSPKGC$', cause: 'it does not exist' });
+const gone = failure('dp.unreachable', { path: '\\\\dp1\\SMSPKGC$', cause: asItIs('it does not exist') });
 const says = (kind: 'delivered' | 'paused'): AskedEngine => ({
   ...{ description: 'ConfigMgr at https://cm01/AdminService', says: { kind }, canRedeliver: false },
 });

@@ -16,6 +16,7 @@ import type { RemovalOutcome } from '../../../electron/shared/removal.ts';
 import { failWith, succeed } from '../../../electron/shared/result.ts';
 import type { SetupOutcome } from '../../../electron/shared/setup-progress.ts';
 import type { SiteView } from '../../../electron/shared/status-calls.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
 import { sampleStatus } from '../../support/sample-documents.ts';
 
 const answers = answersSchema.parse({
@@ -25,7 +26,7 @@ const answers = answersSchema.parse({
 });
 const cancelled: SetupOutcome = {
   kind: 'failed',
-  failure: failure('program.cancelled', { step: 'sharing' }),
+  failure: failure('program.cancelled', { step: asItIs('sharing') }),
   leftBehind: [],
 };
 
@@ -112,7 +113,7 @@ test('one computer is worked on at a time; what happens there is told, and cance
     report({ kind: 'step', step: 'connect' });
     return new Promise((resolve) =>
       signal.addEventListener('abort', () =>
-        resolve(failWith(failure('program.cancelled', { step: 'signing in' }))),
+        resolve(failWith(failure('program.cancelled', { step: asItIs('signing in') }))),
       ),
     );
   };

@@ -6,6 +6,9 @@ import { callChannel, pushChannel } from '../../../electron/shared/channels.ts';
 import { type CallName, contract } from '../../../electron/shared/contract.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../../electron/shared/result.ts';
+import { englishLanguage } from '../../../electron/shared/texts/english-language.ts';
+import { asItIs } from '../../../electron/shared/texts/listed.ts';
+import { type Message, message } from '../../../electron/shared/texts/message.ts';
 
 const ours: CallSender = { senderFrame: { url: 'app://pkgsource/index.html', parent: null } };
 
@@ -38,35 +41,40 @@ test('serves exactly the calls of the contract', () => {
 
 test('hands the parsed input to the handler and its result back', async () => {
   const { call } = serve({
-    'setup.inspectShare': async ({ share }) => failWith(failure('call.refused', { cause: share.name })),
+    'setup.inspectShare': async ({ share }) =>
+      failWith(failure('call.refused', { cause: asItIs(share.name) })),
   });
   const input = { destination: '/srv', share: {} };
   expect(await call('setup.inspectShare', ours, input)).toMatchObject({
-    failure: { params: { cause: 'PackageSrc' } },
+    failure: { params: { cause: asItIs('PackageSrc') } },
   });
 });
 
-const strangers: readonly { who: string; sender: CallSender; cause: string }[] = [
-  { who: 'a frame that is gone', sender: { senderFrame: null }, cause: 'its sender is gone' },
+const strangers: readonly { who: string; sender: CallSender; cause: Message }[] = [
+  {
+    who: 'a frame that is gone',
+    sender: { senderFrame: null },
+    cause: message('requestCauses', 'senderGone'),
+  },
   {
     who: 'a subframe with our own address',
     sender: { senderFrame: { url: 'app://pkgsource/index.html', parent: {} } },
-    cause: 'its sender is a frame inside the page',
+    cause: message('requestCauses', 'senderInside'),
   },
   {
     who: 'a page from elsewhere',
     sender: { senderFrame: { url: 'https://example.com/?token=1', parent: null } },
-    cause: 'its sender shows https://example.com',
+    cause: message('requestCauses', 'senderShows', { origin: 'https://example.com' }),
   },
   {
     who: 'a host that begins like ours',
     sender: { senderFrame: { url: 'app://pkgsource.example.com/index.html', parent: null } },
-    cause: 'its sender shows app://pkgsource.example.com',
+    cause: message('requestCauses', 'senderShows', { origin: 'app://pkgsource.example.com' }),
   },
   {
     who: 'an empty page',
     sender: { senderFrame: { url: '', parent: null } },
-    cause: 'its sender shows something else',
+    cause: message('requestCauses', 'senderShowsOther'),
   },
 ];
 for (const { who, sender, cause } of strangers) {
@@ -78,10 +86,11 @@ for (const { who, sender, cause } of strangers) {
         return succeed(null);
       },
     });
-    const refusal = failWith(failure('call.refused', { cause: `app.openLog: ${cause}` }));
+    const named = message('requestCauses', 'call', { name: 'app.openLog', cause });
+    const refusal = failWith(failure('call.refused', { cause: named }));
     expect(await call('app.openLog', sender, undefined)).toEqual(refusal);
     expect(reached).toBe(false);
-    expect(logged).toEqual([`Call app.openLog refused: ${cause}`]);
+    expect(logged).toEqual([`Call app.openLog refused: ${englishLanguage.say(cause)}`]);
   });
 }
 
@@ -104,7 +113,7 @@ test('refuses input that the schema does not take, before any handler', async ()
 test('answers a handler that throws as a defect, and logs it', async () => {
   const { call, logged } = serve({});
   expect(await call('app.openLog', ours, undefined)).toEqual(
-    failWith(failure('program.defect', { cause: 'app.openLog is not part of this test' })),
+    failWith(failure('program.defect', { cause: asItIs('app.openLog is not part of this test') })),
   );
   expect(logged).toEqual(['Call app.openLog broke']);
 });
@@ -123,7 +132,11 @@ test('pushes to open windows, and only what the contract says', () => {
     send: (channel: string, payload: unknown) => sent.push([channel, payload]),
   });
   const push = createPush(() => [target(true), target(false)]);
-  const view = { kind: 'problem', site: '/srv', failure: failure('call.refused', { cause: 'x' }) } as const;
+  const view = {
+    kind: 'problem',
+    site: '/srv',
+    failure: failure('call.refused', { cause: asItIs('x') }),
+  } as const;
   push('status.changed', view);
   expect(sent).toEqual([[pushChannel('status.changed'), view]]);
   expect(() => push('status.changed', { kind: 'other' } as never)).toThrow();

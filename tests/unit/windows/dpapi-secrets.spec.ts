@@ -6,6 +6,7 @@ import { createPowerShell } from '../../../electron/adapters/windows/powershell.
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith, type Result, succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import { answered, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -81,7 +82,7 @@ test('what another computer encrypted, and what is damaged, is told without tell
   const foreign = secretsIn(folder, {
     'unprotect-text': refused('CryptographicException', 0x0b, 'Schlüssel ist ungültig.'),
   });
-  expect(await foreign.store.read('proxy')).toMatchObject({
+  expect(said(await foreign.store.read('proxy'))).toMatchObject({
     failure: { code: 'secret.unreadable', params: { cause: 'another computer encrypted it' } },
   });
   await writeFile(file, '{"format":1,"sealed":"planted-secret, not base64"}');

@@ -7,6 +7,7 @@ import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import type { StateHome } from '../../../electron/ports/state-home.ts';
 import { failure } from '../../../electron/shared/failure.ts';
 import { failWith, succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import { answered, printed, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -120,7 +121,7 @@ const exposed: readonly (readonly [string, string, string, RegExp])[] = [
 for (const [name, ofFolder, ofFile, cause] of exposed) {
   test(`a request is refused where ${name}`, async ({ folder }) => {
     const refusal = await read(folder, ofFolder, ofFile);
-    expect(refusal).toMatchObject({
+    expect(said(refusal)).toMatchObject({
       ok: false,
       failure: { code: 'elevation.request-refused', params: { cause: expect.stringMatching(cause) } },
     });

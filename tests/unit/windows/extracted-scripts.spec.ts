@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
 import { openExtractedScripts } from '../../../electron/adapters/windows/extracted-scripts.ts';
 import type { ProgramOutcome, ProgramRequest } from '../../../electron/ports/programs.ts';
+import { said } from '../../support/in-english.ts';
 import { printed } from '../../support/recorded-powershell.ts';
 import { expect, test } from '../../support/test-folder.ts';
 
@@ -67,7 +68,7 @@ test('a script that somebody put there first is never run', async ({ folder }) =
 
 test('a folder that cannot be closed gets no scripts', async ({ folder }) => {
   const { open, asked } = await scriptsIn(folder, printed('', 5));
-  expect(await open()).toMatchObject({
+  expect(said(await open())).toMatchObject({
     ok: false,
     failure: { code: 'windows.scripts-not-placed', params: { cause: 'icacls ended with exit code 5' } },
   });

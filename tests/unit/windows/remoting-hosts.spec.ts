@@ -4,6 +4,7 @@ import { runInto } from '../../../electron/adapters/programs/run-into.ts';
 import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
 import { connectByRemoting } from '../../../electron/adapters/windows/remoting-hosts.ts';
 import { succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import {
   answered,
   type RecordedPrograms,
@@ -65,7 +66,7 @@ test('as the account that runs this, no password is sent; without rights nothing
   const silent = recordedPowerShell({
     'remote-look': refused('AccessDenied,PSSessionOpenFailed', 0, 'Connecting to wks-7 failed. More.'),
   });
-  expect(await connect(silent)).toMatchObject({
+  expect(said(await connect(silent))).toMatchObject({
     failure: { code: 'remote.winrm-unreachable', params: { cause: 'Connecting to wks-7 failed' } },
   });
 });

@@ -5,6 +5,7 @@ import { createWindowsStateHome } from '../../../electron/adapters/windows/state
 import { accessEntries } from '../../../electron/core/security-descriptor.ts';
 import type { ProgramOutcome } from '../../../electron/ports/programs.ts';
 import { succeed } from '../../../electron/shared/result.ts';
+import { said } from '../../support/in-english.ts';
 import { answered, printed, recordedPowerShell, refused } from '../../support/recorded-powershell.ts';
 
 const home = 'C:\\ProgramData\\PkgSource';
@@ -65,7 +66,7 @@ const open = [
 for (const [fault, sddl] of open) {
   test(`a state home that did not take the list is refused: ${fault}`, async () => {
     const { stateHome } = homeWith(answered({ foreign: null, sddl }));
-    expect(await stateHome.close()).toMatchObject({
+    expect(said(await stateHome.close())).toMatchObject({
       failure: { code: 'windows.state-home-open', params: { home, found: sddl } },
     });
   });

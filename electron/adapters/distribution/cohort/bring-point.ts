@@ -47,7 +47,7 @@ export async function bringPoint(context: PointContext, shared: CohortSource): P
     await placeManifest(context);
     return { kind: 'in sync', name, bytesWritten: context.catalog.sizeBytes, evidence, replacedSha256 };
   } catch (error) {
-    return { kind: 'fault', name, fault: faultOf(error, 'bringing the catalog to', path) };
+    return { kind: 'fault', name, fault: faultOf(error, 'bringingTo', path) };
   } finally {
     settle();
   }

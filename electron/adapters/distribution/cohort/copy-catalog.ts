@@ -17,8 +17,8 @@ const spareBytes = 64 * 1024;
 export async function requireRoom({ files, point, catalog }: PointContext): Promise<void> {
   const freeBytes = await files.freeBytes(point.path);
   if (freeBytes >= catalog.sizeBytes + spareBytes) return;
-  const operation = `finding ${catalog.sizeBytes + spareBytes} bytes where only ${freeBytes} are free in`;
-  throw new PointFault({ code: engineFaults.noRoom, operation, path: point.path });
+  const values = { neededBytes: catalog.sizeBytes + spareBytes, freeBytes };
+  throw new PointFault({ code: engineFaults.noRoom, operation: 'findingRoomIn', path: point.path, values });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { engineFaults } from '../../../core/engine-faults.ts';
+import { engineFaults, type PointWork } from '../../../core/engine-faults.ts';
 import type { Files, OpenFile } from '../../../ports/files.ts';
 import { faultOf, PointFault } from './point-fault.ts';
 
@@ -7,7 +7,7 @@ const slowestFlushBytesPerSecond = 1024 * 1024;
 const removing = 'removing';
 
 interface Outstanding {
-  readonly operation: string;
+  readonly operation: PointWork;
   readonly path: string;
   readonly deadlineMs: number;
   reject(fault: PointFault): void;
@@ -32,7 +32,7 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
   const outstanding = new Set<Outstanding>();
   let ended: string | null = null;
 
-  const run = <T>(operation: string, path: string, work: () => Promise<T>, extraMs = 0): Promise<T> => {
+  const run = <T>(operation: PointWork, path: string, work: () => Promise<T>, extraMs = 0): Promise<T> => {
     // Who cancels still wants temporary files gone; a path that hangs is left alone.
     const mayClean = ended === engineFaults.cancelled && operation === removing;
     if (ended !== null && !mayClean) {
@@ -52,8 +52,8 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
 
   return {
     files: {
-      look: (at) => run('looking at', at, () => files.look(at)),
-      lookThrough: (at) => run('looking at', at, () => files.lookThrough(at)),
+      look: (at) => run('lookingAt', at, () => files.look(at)),
+      lookThrough: (at) => run('lookingAt', at, () => files.lookThrough(at)),
       list: (at) => run('listing', at, () => files.list(at)),
       makeFolder: (at, mode) => run('creating', at, () => files.makeFolder(at, mode)),
       open: async (at, how, mode) =>
@@ -62,16 +62,16 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
           at,
           run,
         ),
-      rename: (from, to) => run('renaming to', to, () => files.rename(from, to)),
+      rename: (from, to) => run('renamingTo', to, () => files.rename(from, to)),
       link: (from, to) => run('linking', to, () => files.link(from, to)),
       remove: (at) => run(removing, at, () => files.remove(at)),
       removeFolder: (at) => run('removing', at, () => files.removeFolder(at)),
       syncFolder: (at) => run('flushing', at, () => files.syncFolder(at)),
       readText: (at) => run('reading', at, () => files.readText(at)),
       resolveLinks: (at) => run('resolving', at, () => files.resolveLinks(at)),
-      freeBytes: (at) => run('asking for free space of', at, () => files.freeBytes(at)),
-      setMode: (at, mode) => run('setting the mode of', at, () => files.setMode(at, mode)),
-      setOwner: (at, uid, gid) => run('setting the owner of', at, () => files.setOwner(at, uid, gid)),
+      freeBytes: (at) => run('askingFreeSpaceOf', at, () => files.freeBytes(at)),
+      setMode: (at, mode) => run('settingModeOf', at, () => files.setMode(at, mode)),
+      setOwner: (at, uid, gid) => run('settingOwnerOf', at, () => files.setOwner(at, uid, gid)),
     },
     isBusy: () => outstanding.size > 0,
     checkLimits: (nowMs) => {
@@ -87,7 +87,7 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
   };
 }
 
-type Run = <T>(operation: string, path: string, work: () => Promise<T>, extraMs?: number) => Promise<T>;
+type Run = <T>(operation: PointWork, path: string, work: () => Promise<T>, extraMs?: number) => Promise<T>;
 
 function guardOpenFile(file: OpenFile, at: string, run: Run): OpenFile {
   let unflushedBytes = 0;
@@ -95,21 +95,21 @@ function guardOpenFile(file: OpenFile, at: string, run: Run): OpenFile {
     read: (buffer, position) => run('reading', at, () => file.read(buffer, position)),
     write: (buffer, position) => {
       unflushedBytes += buffer.length;
-      return run('writing to', at, () => file.write(buffer, position));
+      return run('writingTo', at, () => file.write(buffer, position));
     },
     sync: () => {
       const extraMs = (unflushedBytes / slowestFlushBytesPerSecond) * 1000;
       unflushedBytes = 0;
       return run('flushing', at, () => file.sync(), extraMs);
     },
-    facts: () => run('looking at', at, () => file.facts()),
+    facts: () => run('lookingAt', at, () => file.facts()),
     truncate: (sizeBytes) => run('shortening', at, () => file.truncate(sizeBytes)),
-    setModifiedAt: (timeMs) => run('setting the time of', at, () => file.setModifiedAt(timeMs)),
+    setModifiedAt: (timeMs) => run('settingTimeOf', at, () => file.setModifiedAt(timeMs)),
     // Closing must reach the file even when the distribution point was given up.
     close: () => file.close(),
   };
 }
 
-function wrapped(error: unknown, operation: string, path: string): unknown {
+function wrapped(error: unknown, operation: PointWork, path: string): unknown {
   return error instanceof Error && 'code' in error ? new PointFault(faultOf(error, operation, path)) : error;
 }

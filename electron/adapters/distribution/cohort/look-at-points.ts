@@ -48,6 +48,6 @@ async function lookAtPoint(job: LookJob, point: LookPoint, parts: CohortParts): 
     const proven = await isAsProven(guarded.files, point.path, job.catalog, point.proof, parts.now());
     return { kind: 'looked', name, proven };
   } catch (error) {
-    return { kind: 'fault', name, fault: faultOf(error, 'looking at', point.path) };
+    return { kind: 'fault', name, fault: faultOf(error, 'lookingAt', point.path) };
   }
 }

@@ -36,7 +36,7 @@ export async function requireFolder(files: Files, folder: string): Promise<void>
   const facts = await files.lookThrough(folder);
   if (facts?.kind === 'folder') return;
   const code = facts === null ? engineFaults.folderMissing : engineFaults.notAFolder;
-  throw new PointFault({ code, operation: 'looking at', path: folder });
+  throw new PointFault({ code, operation: 'lookingAt', path: folder });
 }
 
 /** What an entry is recognized by, once its content was proven. */

@@ -1,4 +1,4 @@
-import type { TargetFault } from '../../../core/engine-faults.ts';
+import type { PointWork, TargetFault } from '../../../core/engine-faults.ts';
 import { errorCodeOf } from '../../../core/error-code.ts';
 
 /** Carries a fault out of the steps of one distribution point; caught where its work began. */
@@ -13,7 +13,7 @@ export class PointFault extends Error {
 }
 
 /** The fault that an error means, when it comes from a fault or the system; defects are thrown on. */
-export function faultOf(error: unknown, operation: string, path: string): TargetFault {
+export function faultOf(error: unknown, operation: PointWork, path: string): TargetFault {
   if (error instanceof PointFault) return error.fault;
   const code = errorCodeOf(error);
   if (code === null) throw error;

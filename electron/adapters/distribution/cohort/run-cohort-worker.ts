@@ -65,7 +65,7 @@ export async function runCohortWorker({ files, input, output, exit }: CohortWork
 }
 
 function throwCancelled(): never {
-  throw new PointFault({ code: engineFaults.cancelled, operation: 'waiting to write to', path: 'it' });
+  throw new PointFault({ code: engineFaults.cancelled, operation: 'waitingToWriteTo', path: 'it' });
 }
 
 async function carryOut(job: CohortJob, parts: CohortParts): Promise<void> {

@@ -25,7 +25,7 @@ export async function surveyPoint(
   try {
     return { kind: 'surveyed', name, survey: await survey(guarded.files, folder, catalogName) };
   } catch (error) {
-    return { kind: 'fault', name, fault: faultOf(error, 'looking at', folder) };
+    return { kind: 'fault', name, fault: faultOf(error, 'lookingAt', folder) };
   }
 }
 

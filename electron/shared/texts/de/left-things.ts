@@ -21,5 +21,6 @@ export const leftThings: Readonly<Record<keyof typeof english, string>> = {
   entry: 'der Eintrag von {site} in der Liste der Standorte',
   removedShare: 'die Freigabe {name}, die entfernt wurde',
   removedFolder: 'der Ordner {path}, der entfernt wurde',
+  credential: 'die Anmeldeinformationen {name}',
   nothing: 'nichts',
 };

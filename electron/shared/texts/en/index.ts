@@ -1,11 +1,15 @@
 import { about } from './about.ts';
 import { alertChannel } from './alert-channel.ts';
+import { alerts } from './alerts.ts';
 import { alertsChoice } from './alerts-choice.ts';
+import { answerCauses } from './answer-causes.ts';
+import { answerForms } from './answer-forms.ts';
 import { appBar } from './app-bar.ts';
 import { assessment } from './assessment.ts';
 import { backlog } from './backlog.ts';
 import { catalogCard } from './catalog-card.ts';
 import { catalogPage } from './catalog-page.ts';
+import { causes } from './causes.ts';
 import { checkReport } from './check-report.ts';
 import { checks } from './checks.ts';
 import { controls } from './controls.ts';
@@ -18,7 +22,10 @@ import { destinationPage } from './destination-page.ts';
 import { diagnosticsNotice } from './diagnostics-notice.ts';
 import { distributionPointsPage } from './distribution-points-page.ts';
 import { engineEvent } from './engine-event.ts';
+import { exitMeanings } from './exit-meanings.ts';
 import { failedChange } from './failed-change.ts';
+import { failureParts } from './failure-parts.ts';
+import { fileWork } from './file-work.ts';
 import { finishedPage } from './finished-page.ts';
 import { gettingReady } from './getting-ready.ts';
 import { help } from './help.ts';
@@ -26,11 +33,14 @@ import { history } from './history.ts';
 import { hostDialog } from './host-dialog.ts';
 import { hostPage } from './host-page.ts';
 import { hostSteps } from './host-steps.ts';
+import { jsonErrors } from './json-errors.ts';
 import { leftRemedies } from './left-remedies.ts';
 import { leftThings } from './left-things.ts';
 import { lists } from './lists.ts';
 import { logs } from './logs.ts';
 import { maintenanceMenu } from './maintenance-menu.ts';
+import { nameCauses } from './name-causes.ts';
+import { networkCauses } from './network-causes.ts';
 import { operationNotes } from './operation-notes.ts';
 import { operations } from './operations.ts';
 import { pasteDialog } from './paste-dialog.ts';
@@ -39,6 +49,7 @@ import { planOperations } from './plan-operations.ts';
 import { planRemoval } from './plan-removal.ts';
 import { pointEvent } from './point-event.ts';
 import { pointState } from './point-state.ts';
+import { pointWork } from './point-work.ts';
 import { points } from './points.ts';
 import { pointsChange } from './points-change.ts';
 import { progressPage } from './progress-page.ts';
@@ -46,6 +57,7 @@ import { recovery } from './recovery.ts';
 import { removal } from './removal.ts';
 import { repair } from './repair.ts';
 import { reported } from './reported.ts';
+import { requestCauses } from './request-causes.ts';
 import { rightsActions } from './rights-actions.ts';
 import { runCard } from './run-card.ts';
 import { runEvent } from './run-event.ts';
@@ -56,8 +68,10 @@ import { schedule } from './schedule.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { shareFaults } from './share-faults.ts';
 import { sharePage } from './share-page.ts';
+import { signatureCauses } from './signature-causes.ts';
 import { statusView } from './status-view.ts';
 import { stayReasons } from './stay-reasons.ts';
+import { steps } from './steps.ts';
 import { summaryPage } from './summary-page.ts';
 import { tray } from './tray.ts';
 import { updatesPage } from './updates-page.ts';
@@ -71,12 +85,16 @@ import { wizardProblems } from './wizard-problems.ts';
 export const english = {
   about,
   alertChannel,
+  alerts,
   alertsChoice,
+  answerCauses,
+  answerForms,
   appBar,
   assessment,
   backlog,
   catalogCard,
   catalogPage,
+  causes,
   checkReport,
   checks,
   controls,
@@ -89,7 +107,10 @@ export const english = {
   diagnosticsNotice,
   distributionPointsPage,
   engineEvent,
+  exitMeanings,
   failedChange,
+  failureParts,
+  fileWork,
   finishedPage,
   gettingReady,
   help,
@@ -97,11 +118,14 @@ export const english = {
   hostDialog,
   hostPage,
   hostSteps,
+  jsonErrors,
   leftRemedies,
   leftThings,
   lists,
   logs,
   maintenanceMenu,
+  nameCauses,
+  networkCauses,
   operationNotes,
   operations,
   pasteDialog,
@@ -110,6 +134,7 @@ export const english = {
   planRemoval,
   pointEvent,
   pointState,
+  pointWork,
   points,
   pointsChange,
   progressPage,
@@ -117,6 +142,7 @@ export const english = {
   removal,
   repair,
   reported,
+  requestCauses,
   rightsActions,
   runCard,
   runEvent,
@@ -127,8 +153,10 @@ export const english = {
   scheduleWords,
   shareFaults,
   sharePage,
+  signatureCauses,
   statusView,
   stayReasons,
+  steps,
   summaryPage,
   tray,
   updatesPage,

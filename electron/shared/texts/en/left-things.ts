@@ -20,5 +20,6 @@ export const leftThings = {
   entry: 'the entry of {site} in the list of sites',
   removedShare: 'the share {name}, which was removed',
   removedFolder: 'the folder {path}, which was removed',
+  credential: 'the credential {name}',
   nothing: 'nothing',
 } as const;

@@ -14,7 +14,7 @@ export const programFailures: Readonly<Record<keyof typeof english, FailureWordi
   },
   'program.file-failed': {
     title: 'Ein Dateivorgang ist fehlgeschlagen',
-    detail: '{operation} von {path} ist fehlgeschlagen: {cause}.',
+    detail: '{operation} ist fehlgeschlagen: {cause}.',
     remedy:
       'Prüfen Sie den Datenträger, den Pfad und die Rechte dieses Kontos, und versuchen Sie es dann erneut.',
   },

@@ -1,0 +1,26 @@
+import type { failureParts as english } from '../en/failure-parts.ts';
+
+export const failureParts: Readonly<Record<keyof typeof english, string>> = {
+  none: 'keiner',
+  nothing: 'nichts',
+  noAnswer: 'keine Antwort',
+  timedOut: 'Zeitüberschreitung',
+  cancelled: 'Abbruch',
+  emptyLog: '({name} ist leer)',
+  exitCode: 'dem Exitcode {code}',
+  somethingElse: 'etwas anderes',
+  file: 'eine Datei',
+  link: 'eine Verknüpfung',
+  neither: 'weder Datei noch Ordner',
+  keepOwners: 'Besitzer und Berechtigungen aufbewahren',
+  keepAccessLists: 'Zugriffslisten aufbewahren',
+  withoutAccessLists: 'ohne ACLs',
+  runServer: 'einen SMB-Server betreiben, auch keinen privaten',
+  within: 'innerhalb der Grenzen (maxMBps) der Verteilungspunkte',
+  measured: 'mit {rate} MB/s (der schnellste von {runs} gemessenen Läufen)',
+  assumed: 'mit {rate} MB/s (angenommen: eine Verbindung mit 100 Mbit/s)',
+  setupOf: 'Das Setup von {site}',
+  removalOf: 'Das Entfernen von {site}',
+  undoingOf: 'Das Zurücknehmen von {site}',
+  channel: 'Kanal',
+};

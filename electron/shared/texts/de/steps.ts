@@ -1,0 +1,26 @@
+import type { steps as english } from '../en/steps.ts';
+
+export const steps: Readonly<Record<keyof typeof english, string>> = {
+  publishing: 'Veröffentlichen des Katalogs',
+  distributing: 'Verteilen des Katalogs',
+  syncing: 'Synchronisierung',
+  waitingForLock: 'Warten auf die Sperre des Standorts',
+  waitingToDistributeTo: 'Warten auf das Verteilen an {name}',
+  copying: 'Kopieren nach {name} ({done} von {total} Bytes)',
+  checking: 'Prüfen von {name} ({done} von {total} Bytes)',
+  workingIn: 'Arbeiten in {path}',
+  runningOn: 'Ausführen von {command} auf {host}',
+  reaching: 'Verbinden mit {host}',
+  copyingTo: 'Kopieren von Dateien nach {host}',
+  workingOn: 'Arbeiten auf {host}',
+  fetching: 'Abrufen des Katalogs',
+  askingServer: 'Abfragen des Servers',
+  waitingToFetch: 'Warten auf den nächsten Versuch des Downloads',
+  asking: 'Abfragen von {host}',
+  waitingFor: 'Warten auf {host}',
+  readingCatalog: 'Lesen des Katalogs',
+  readingTyped: 'Lesen der Eingabe',
+  running: 'Ausführen von {script}',
+  verifying: 'Prüfen von {path}',
+  askingSyncthing: 'Abfragen von Syncthing',
+};

@@ -1,0 +1,21 @@
+/** What is wrong with a value of a document, as a part of a sentence. Names of types are those of JSON. */
+export const answerCauses = {
+  oneOf: 'it must be {options}',
+  expectedType: 'expected {expected}, received {received}',
+  expected: 'expected {expected}',
+  expectedOneOf: 'expected one of {options}',
+  tooShort: 'too small: expected {kind} to have {bound} {unit}',
+  tooSmall: 'too small: expected {kind} to be {bound}',
+  tooLong: 'too big: expected {kind} to have {bound} {unit}',
+  tooBig: 'too big: expected {kind} to be {bound}',
+  characters: 'characters',
+  items: 'items',
+  invalid: 'invalid input',
+  notOfForm: 'invalid {form}',
+  notOfPattern: 'invalid string: must match pattern {pattern}',
+  unknownKey: 'unrecognized key: {keys}',
+  unknownKeys: 'unrecognized keys: {keys}',
+  place: '{text} (line {line}, column {column})',
+  or: '{start}, or {next}',
+  orElse: '{start} or {next}',
+} as const;

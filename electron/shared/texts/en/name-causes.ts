@@ -1,0 +1,23 @@
+/** Why a name or a path cannot be used, as a part of a sentence. */
+export const nameCauses = {
+  empty: 'it is empty',
+  tooLong: 'it is longer than {most} characters',
+  contains: 'it contains {character}',
+  invisible: 'it contains a character that cannot be seen',
+  spaceAtEdge: 'it begins or ends with a space',
+  dotAtEnd: 'it ends with a dot',
+  driveShare: 'it is the administrative share of a drive',
+  reserved: 'the name is reserved',
+  device: 'it names a device',
+  containsPart: 'it contains “{part}”',
+  controlCharacter: 'it contains a control character',
+  partTooLong: '“{part}” is longer than {most} characters',
+  partOfTooManyBytes: '“{part}” is longer than {most} bytes',
+  partContains: '“{part}” contains {character}',
+  partEnds: '“{part}” ends with a dot or a space',
+  partIsDevice: '“{part}” is the name of a device',
+  notOneFolder: 'it is not the name of one folder',
+  notAbsolute: 'the path is not absolute',
+  pathTooLong: 'the path is longer than {bytes} bytes, too long for the sockets in it',
+  smbConfCharacter: 'the path holds a character that smb.conf cannot',
+} as const;
