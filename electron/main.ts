@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   guardContents((message) => log.warn(message));
   await app.whenReady();
   protocol.handle(appScheme, serveAppFiles(path.join(__dirname, 'renderer')));
-  language = chooseLanguage(app.getPreferredSystemLanguages());
+  language = await chooseLanguage(app.getPreferredSystemLanguages());
   installMenu(app.getVersion(), language, () => void openLog(log.path));
   const tray = createSystemTray({
     icons: path.join(__dirname, 'icons'),

@@ -125,7 +125,7 @@ for (const [name, changes, now, keys] of cases) {
   });
 }
 
-const german = chooseLanguage(['de']);
+const german = await chooseLanguage(['de']);
 const look = (day: number, channels: Look['channels'] = ['mail', 'webhook']): Look => ({
   at: `2026-06-${day}T03:00:00.000Z`,
   site: '\\\\server\\PackageSrc',

@@ -5,7 +5,7 @@ import { chooseLanguage } from '../../electron/shared/texts/languages.ts';
 import { sayWaiting, waitFor } from '../../electron/shared/waiting.ts';
 import { pointStatus } from '../support/fixtures.ts';
 
-const german = chooseLanguage(['de']);
+const german = await chooseLanguage(['de']);
 const at = '2026-06-24T03:14:00Z';
 
 test('what a distribution point waits for is stored in English, and said in the reader’s language', () => {

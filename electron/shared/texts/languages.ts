@@ -1,24 +1,29 @@
 import { failureTexts } from '../failures/index.ts';
-import { germanFailures } from './de/failures/index.ts';
-import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import { englishLanguage } from './english-language.ts';
 import { createLanguage, type Language, type LanguageParts } from './language.ts';
 
 export { englishLanguage };
 
-const ready: Readonly<Record<string, Omit<LanguageParts, 'tag'>>> = {
-  en: { direction: 'ltr', messages: english, failures: failureTexts },
-  de: { direction: 'ltr', messages: german, failures: { ...failureTexts, ...germanFailures } },
+type Parts = Omit<LanguageParts, 'tag'>;
+
+/** English is there at once: whoever reads another language finds codes and files of it in it. */
+const inEnglish: Parts = { direction: 'ltr', messages: english, failures: failureTexts };
+
+/** The other languages, each loaded when somebody reads it: nobody else pays for its texts. */
+const others: Readonly<Record<string, () => Promise<Parts>>> = {
+  de: async () => (await import('./de/parts.ts')).germanParts,
 };
 
 /**
  * The first language there is among those that the reader prefers (BCP 47 tags, best first), with the reader's
  * own region: `de-AT` is German with Austria's numbers. English where there is none of them.
  */
-export function chooseLanguage(preferred: readonly string[]): Language {
+export async function chooseLanguage(preferred: readonly string[]): Promise<Language> {
   for (const tag of preferred) {
-    const parts = ready[tag.split('-')[0]?.toLowerCase() ?? ''];
+    const name = tag.split('-')[0]?.toLowerCase() ?? '';
+    if (name === 'en') return createLanguage({ tag, ...inEnglish });
+    const parts = await others[name]?.();
     if (parts !== undefined) return createLanguage({ tag, ...parts });
   }
   return englishLanguage;

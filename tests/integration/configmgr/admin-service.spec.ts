@@ -136,7 +136,7 @@ test('tells a wrong password after one try from an account without rights', asyn
   const service = await start();
   const { parts } = adminServiceParts(credentials);
   const wrong = await versionOf(parts, { ...place(service), credential: 'cm-wrong' });
-  expect(wrong).toMatchObject({
+  expect(said(wrong)).toMatchObject({
     failure: { code: 'configmgr.sign-in-refused', params: { user: 'the credential cm-wrong' } },
   });
   expect(service.signIns()).toBe(1);
@@ -147,7 +147,7 @@ test('tells a wrong password after one try from an account without rights', asyn
 test('says that an account without an identity in the domain is not let in', async ({ start, place }) => {
   const service = await start();
   const refused = await versionOf(adminServiceParts().parts, { ...place(service), credential: null });
-  expect(refused).toMatchObject({
+  expect(said(refused)).toMatchObject({
     failure: { code: 'configmgr.sign-in-refused', params: { user: 'the account that runs this' } },
   });
 });
@@ -189,7 +189,7 @@ test('tells a method that failed', async ({ start, place }) => {
   const refused = await withAdminService(parts, place(service), (open) =>
     refreshPackage(open, packageId, signal),
   );
-  expect(refused).toMatchObject({
+  expect(said(refused)).toMatchObject({
     failure: { code: 'configmgr.refresh-refused', params: { code: 2147749889 } },
   });
 });
