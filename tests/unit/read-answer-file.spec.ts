@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseAnswerText, readAnswerFile } from '../../electron/adapters/files/read-answer-file.ts';
 import { describeFailure } from '../../electron/shared/failure.ts';
 import { parseAnswers } from '../../electron/shared/parse-answers.ts';
+import { said } from '../support/in-english.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 function parse(text: string, environment: Record<string, string> = {}) {
@@ -151,7 +152,7 @@ test('says where a file has a character of another encoding', async ({ folder })
   expect(await readAnswerFile(file, {}, async () => Buffer.alloc(0))).toMatchObject({
     failures: [{ code: 'answers.not-unicode', params: { path: file, line: 2, column: 49 } }],
   });
-  expect(await readAnswerFile(folder, {}, async () => Buffer.alloc(0))).toMatchObject({
+  expect(said(await readAnswerFile(folder, {}, async () => Buffer.alloc(0)))).toMatchObject({
     failures: [{ code: 'answers.unreadable', params: { path: folder, cause: 'it is a folder' } }],
   });
 });
