@@ -103,6 +103,20 @@ test('the environment’s proxy is used, and NO_PROXY goes around it', async ({ 
   await proxy.stop();
 });
 
+test('a password in the environment’s proxy may have a percent sign that begins no escape', async ({
+  folder,
+  servers,
+}) => {
+  const proxy = await startProxy(folder);
+  const environment = { HTTP_PROXY: `http://sync-host:100%sure@127.0.0.1:${proxy.port}` };
+  const source = createHttpSource(
+    internet(servers.plain.url, { proxy: 'system' }),
+    httpDependencies({ environment }),
+  );
+  expect(await source.inspect(new AbortController().signal)).toMatchObject({ value: { through: proxy.url } });
+  await proxy.stop();
+});
+
 test('the operating system’s proxy is asked after the environment', async ({ folder, servers }) => {
   const proxy = await startProxy(folder);
   const setting = internet(servers.plain.url, { proxy: 'system' });

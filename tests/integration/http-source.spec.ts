@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
@@ -304,6 +304,8 @@ test('a disk that becomes full in mid-download is named, and more room continues
     const files = { ...createNodeFiles(), freeBytes: async () => 1e12 };
     const full = await obtainOverHttp(folder, internet(server.url), httpDependencies({ files }));
     expect(full.result).toMatchObject({ failure: { code: 'source.disk-full', params: { path: staging } } });
+    // Room is left for whoever writes down what happened.
+    await writeFile(path.join(staging, 'record'), noise(500_000, 3));
     await run('mount', ['-o', 'remount,size=8m', staging]);
     const deps = httpDependencies({ limits: { spareBytes: 0 } });
     const { result } = await obtainOverHttp(folder, internet(server.url), deps);
@@ -312,6 +314,33 @@ test('a disk that becomes full in mid-download is named, and more room continues
   } finally {
     await run('umount', ['--lazy', staging]);
   }
+});
+
+test('a download of unknown length that fills the disk leaves it as it was', async ({ folder, server }) => {
+  const staging = path.join(folder, 'staging');
+  await mkdir(staging);
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', staging]);
+  try {
+    server.behave({ kind: 'endless' });
+    const files = { ...createNodeFiles(), freeBytes: async () => 1e12 };
+    const full = await obtainOverHttp(folder, internet(server.url), httpDependencies({ files }));
+    expect(full.result).toMatchObject({ failure: { code: 'source.disk-full' } });
+    expect(await readdir(staging)).toEqual([]);
+  } finally {
+    await run('umount', ['--lazy', staging]);
+  }
+});
+
+test('a server that calls unchanged what nobody asked it about is not believed', async ({
+  folder,
+  server,
+}) => {
+  server.behave({ kind: 'status', status: 304 });
+  const { result } = await obtainOverHttp(folder, internet(server.url));
+  expect(result).toMatchObject({ failure: { code: 'source.unexpected-answer', params: { status: 304 } } });
+  const held = manifestOf(catalog, server.url, { etag: '"known"', lastModified: null });
+  const again = await obtainOverHttp(folder, internet(server.url), undefined, { held, revalidate: true });
+  expect(again.result).toMatchObject({ failure: { code: 'source.unexpected-answer' } });
 });
 
 test('a closed port and an unknown name are told apart', async ({ folder, server }) => {

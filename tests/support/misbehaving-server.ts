@@ -26,6 +26,8 @@ export type Behaviour =
   /** A 206 of a file with another ETag. */
   | { readonly kind: 'other etag' }
   | { readonly kind: 'redirect'; readonly to: string }
+  /** Sends noise for ever, without a word about how much it will be. */
+  | { readonly kind: 'endless' }
   /** Sends in pieces of so many bytes, one per turn of the event loop. */
   | { readonly kind: 'slow'; readonly pieceBytes: number };
 
@@ -145,6 +147,10 @@ function perform(
     case 'empty':
       response.writeHead(200, { 'content-length': 0 }).end();
       return;
+    case 'endless':
+      response.writeHead(200, { 'content-type': 'application/vnd.ms-cab-compressed' });
+      repeat(response, published.content);
+      return;
     case 'redirect':
       response.writeHead(302, { location: behaviour.to }).end();
       return;
@@ -212,6 +218,10 @@ function serve(
 function firstByteAsked(request: http.IncomingMessage): number | null {
   const [, first] = /^bytes=(\d+)-/.exec(request.headers.range ?? '') ?? [];
   return first === undefined ? null : Number(first);
+}
+
+function repeat(response: http.ServerResponse, body: Buffer): void {
+  if (!response.destroyed) response.write(body, () => setImmediate(() => repeat(response, body)));
 }
 
 function drip(response: http.ServerResponse, body: Buffer, pieceBytes: number): void {

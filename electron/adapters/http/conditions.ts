@@ -20,6 +20,11 @@ export function conditionsFor(
   };
 }
 
+/** Whether 304 may be the answer: that nothing is new can be said only to who told what it has. */
+export function mayBeUnchanged(headers: Readonly<Record<string, string>>): boolean {
+  return 'if-none-match' in headers || 'if-modified-since' in headers;
+}
+
 function unlessHeld(held: CatalogManifest | null, url: string): Readonly<Record<string, string>> {
   // Validators mean nothing at another address.
   if (held?.validators == null || held.source !== url) return {};

@@ -3,10 +3,10 @@ import { failure } from '../../shared/failure.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import { message } from '../../shared/texts/message.ts';
 import { checkRoom, stagingFailure } from '../files/staging-failure.ts';
-import { conditionsFor } from './conditions.ts';
+import { conditionsFor, mayBeUnchanged } from './conditions.ts';
 import type { Download, TryOutcome } from './download.ts';
 import { readOffer } from './offered-file.ts';
-import { discardPartialFile, findPartialFile, type PartialFile } from './partial-file.ts';
+import { discardPartialFile, findPartialFile, leaveRoom, type PartialFile } from './partial-file.ts';
 import { failureOfStatus, shownUrl } from './request-failures.ts';
 import { saveCatalog } from './save-catalog.ts';
 import { type Answer, discardBody, sendRequest } from './send-request.ts';
@@ -26,7 +26,9 @@ export async function fetchOnce(download: Download): Promise<Result<Obtained>> {
     const again = await tryWatched(download, null);
     return again === 'start over' ? failWith(failureOfStatus(416, url, null)) : again;
   } catch (error) {
-    return failWith(stagingFailure(request.staging, error));
+    const reason = stagingFailure(request.staging, error);
+    if (reason.code === 'source.disk-full') await leaveRoom(deps.files, paths, url.href);
+    return failWith(reason);
   }
 }
 
@@ -59,6 +61,10 @@ async function tryDownload(
   if (!answer.ok) return answer;
   guard.progressed();
   try {
+    const { status, proxy } = answer.value;
+    if (status === 304 && !mayBeUnchanged(headers)) {
+      return failWith(failureOfStatus(status, answer.value.url, proxy));
+    }
     return await judgeAnswer(download, answer.value, part, guard);
   } finally {
     discardBody(answer.value);

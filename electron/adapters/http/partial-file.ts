@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { errorCodeOf } from '../../core/file-error.ts';
 import type { CatalogVerification } from '../../ports/catalog-verifier.ts';
 import type { Files } from '../../ports/files.ts';
 import { catalogFileName } from '../../shared/catalog-facts.ts';
@@ -70,6 +71,28 @@ export async function writePartNote(files: Files, paths: PartialFilePaths, note:
 export async function discardPartialFile(files: Files, paths: PartialFilePaths): Promise<void> {
   for (const at of [paths.part, paths.note]) {
     if ((await files.look(at)) !== null) await files.remove(at);
+  }
+}
+
+/** What the records of a run take that say why it ended. */
+const roomForRecordsBytes = 1024 * 1024;
+
+/**
+ * Shortens the part where it filled the disk, so that whoever has to say so can; one that cannot be continued goes.
+ * Where the disk refuses even that, the part stays as it is.
+ */
+export async function leaveRoom(files: Files, paths: PartialFilePaths, url: string): Promise<void> {
+  try {
+    const part = await findPartialFile(files, paths, url);
+    if (part === null) return;
+    const file = await files.open(paths.part, 'update');
+    try {
+      await file.truncate(Math.max(0, part.heldBytes - roomForRecordsBytes));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
   }
 }
 

@@ -61,10 +61,17 @@ function parseProxy(text: string, origin: Message): Result<ProxyInUse> {
     address: url.origin,
     origin,
     credentialOrigin: hasCredential ? origin : null,
-    authorization: hasCredential
-      ? basic(decodeURIComponent(url.username), decodeURIComponent(url.password))
-      : null,
+    authorization: hasCredential ? basic(decoded(url.username), decoded(url.password)) : null,
   });
+}
+
+/** Many write a password as it is: a percent sign that begins no escape stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** RFC 7617; UTF-8, which is what it recommends for names beyond ASCII. */
