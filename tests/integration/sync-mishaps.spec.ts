@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, utimesSync, writeSync } from 'node:fs';
+import { copyFile, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import type { Files } from '../../electron/ports/files.ts';
@@ -47,4 +48,42 @@ test('a folder with the name of a leftover keeps no run from being made', async 
   expect(await sync(site, catalogs)).toMatchObject({ outcome: 'updated' });
   const published = await sha256OfFile(site.store.paths.catalog);
   expect(published).toBe(await sha256OfFile(catalogs.version1));
+});
+
+test('what is changed in PkgSource just after it was judged, or published, is not taken for proven', async ({
+  folder,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { pointNames: [] });
+  await site.offer(catalogs.version1);
+  const { catalog, manifest } = site.store.paths;
+  const change = () => {
+    const file = openSync(catalog, 'r+');
+    writeSync(file, 'not the catalog', 0);
+    closeSync(file);
+    // So long ago that no rule about fresh files covers it.
+    utimesSync(catalog, 2000, 2000);
+  };
+  const proofOfWhatLiesThere = async () => {
+    const proof = await site.store.readProof();
+    const { mtimeNs } = await stat(catalog, { bigint: true });
+    return proof.ok && proof.value?.mtimeNs === String(mtimeNs);
+  };
+  /** Files with somebody who waits for the catalog to be described. */
+  const changing = () => {
+    let times = 0;
+    return createFaultyFiles(
+      createNodeFiles(),
+      () => null,
+      ({ verb, path: at }) => {
+        if (verb === 'rename' && at === manifest && times++ === 0) change();
+      },
+    );
+  };
+  await copyFile(catalogs.version1, catalog);
+  await utimes(catalog, 1000, 1000);
+  expect(await sync(site, catalogs, changing())).toMatchObject({ outcome: 'unchanged' });
+  expect(await proofOfWhatLiesThere()).toBe(false);
+  expect(await sync(site, catalogs, changing())).toMatchObject({ outcome: 'updated' });
+  expect(await proofOfWhatLiesThere()).toBe(false);
 });

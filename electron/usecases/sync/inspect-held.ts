@@ -1,6 +1,6 @@
 import { type FileIdentity, isHashTrusted } from '../../core/hash-cache.ts';
 import type { CatalogEvidence } from '../../ports/catalog-verifier.ts';
-import type { FileFacts, Files } from '../../ports/files.ts';
+import type { FileFacts } from '../../ports/files.ts';
 import type { CatalogProof, SiteStore } from '../../ports/site-store.ts';
 import type { CatalogManifest } from '../../shared/catalog-manifest.ts';
 import { type Result, succeed } from '../../shared/result.ts';
@@ -43,15 +43,21 @@ export async function inspectHeld(
   const known = [recorded, next].find((manifest) => manifest?.sha256 === judged.value.sha256);
   const manifest = known ?? manifestOf(judged.value, catalog.source.address, clock.now(), null);
   if (manifest !== recorded) await store.writeManifest(manifest);
-  await recordProof(files, store, manifest.sha256, clock.now());
+  await recordProof(store, facts, manifest.sha256, clock.now());
   if (next !== null) await store.writeNextManifest(null);
   return succeed({ manifest, recorded: manifest });
 }
 
-/** Records that the file which lies under the catalog's name now was hashed in full. */
-export async function recordProof(files: Files, store: SiteStore, sha256: string, now: Date): Promise<void> {
-  const facts = await files.look(store.paths.catalog);
-  if (facts === null) return;
+/**
+ * Records that the file under the catalog's name was hashed in full. `facts` are from before that: whoever changes it
+ * meanwhile, or before anybody looks again, changes them.
+ */
+export async function recordProof(
+  store: SiteStore,
+  facts: FileFacts,
+  sha256: string,
+  now: Date,
+): Promise<void> {
   const { sizeBytes, mtimeNs, fileId } = identityOf(store.paths.catalog, facts);
   await store.writeProof({ sha256, sizeBytes, mtimeNs, fileId, provenAt: now.toISOString() });
 }

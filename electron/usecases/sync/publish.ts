@@ -40,6 +40,8 @@ export async function publish(
     if (publication.present !== null) await keepPrevious(files, store, publication.present);
     step = { work: 'publishing', path: catalog };
     await files.setMode(publication.stagedPath, await fileModeIn(files, packageSource));
+    // As it was judged: under its real name others may write to it.
+    const judged = await files.look(publication.stagedPath);
     await store.writeNextManifest(publication.manifest);
     if (!(await publication.mayReplace()))
       return failWith(failure('program.cancelled', { step: message('steps', 'publishing') }));
@@ -49,7 +51,7 @@ export async function publish(
     await files.syncFolder(path.dirname(publication.stagedPath));
     step = { work: 'writing', path: store.paths.manifest };
     await store.writeManifest(publication.manifest);
-    await recordProof(files, store, publication.manifest.sha256, clock.now());
+    if (judged !== null) await recordProof(store, judged, publication.manifest.sha256, clock.now());
     await store.writeNextManifest(null);
     return succeed(publication.manifest);
   } catch (error) {

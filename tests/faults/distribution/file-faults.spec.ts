@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, utimesSync, writeSync } from 'node:fs';
+import { mkdir, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { CohortMessage } from '../../../electron/adapters/distribution/cohort-messages.ts';
+import { createNodeFiles } from '../../../electron/adapters/files/node-files.ts';
+import { isHashTrusted } from '../../../electron/core/hash-cache.ts';
 import { cohortJob, runCohort } from '../../support/cohort-parts.ts';
 import { createFaultyFiles, type Mishap, type Operation } from '../../support/faulty-files.ts';
 import { createMemoryFiles, type MemoryFiles } from '../../support/memory-files.ts';
@@ -119,4 +124,35 @@ test('the simulated power loss does lose what was not flushed', async () => {
   const survivors = memory.survivors(realName);
   expect(survivors.some((survivor) => survivor?.equals(old))).toBe(true);
   expect(survivors.some((survivor) => survivor?.length === 0)).toBe(true);
+});
+
+test('what is changed after it was read, while the rest is, is not taken for proven', async ({ folder }) => {
+  const large = randomBytes(1_500_000);
+  const [source, point] = [path.join(folder, 'source'), path.join(folder, 'dp')];
+  await Promise.all([mkdir(source), mkdir(point)]);
+  const held = path.join(point, 'wsusscn2.cab');
+  await Promise.all([writeFile(path.join(source, 'wsusscn2.cab'), large), writeFile(held, large)]);
+  await utimes(held, 1000, 1000);
+  let reads = 0;
+  const files = createFaultyFiles(
+    createNodeFiles(),
+    () => null,
+    ({ verb, path: at }) => {
+      if (verb !== 'read' || at !== held || reads++ > 0) return;
+      const file = openSync(held, 'r+');
+      writeSync(file, 'not the catalog', 0);
+      closeSync(file);
+      // So long ago that no rule about fresh files covers it.
+      utimesSync(held, 2000, 2000);
+    },
+  );
+  const job = cohortJob(large, [point], { sourcePath: path.join(source, 'wsusscn2.cab') });
+  const outcome = outcomeOf(await runCohort(job, files), point);
+  expect(outcome).toMatchObject({ kind: 'in sync', evidence: { sha256: job.catalog.sha256 } });
+  const { mtimeNs, ino, dev, size } = await stat(held, { bigint: true });
+  const now = {
+    ...{ path: held, sizeBytes: Number(size), mtimeNs: String(mtimeNs), fileId: `${dev}:${ino}` },
+  };
+  const evidence = outcome?.kind === 'in sync' ? outcome.evidence : null;
+  expect(evidence !== null && isHashTrusted(evidence, now, Date.now())).toBe(false);
 });

@@ -51,10 +51,12 @@ async function proveIfRight(context: PointContext, at: string): Promise<CachedHa
   if (before?.kind !== 'file' || before.sizeBytes !== catalog.sizeBytes) return null;
   const file = await files.open(at, 'read');
   try {
+    // Facts from before the reading: whoever changes the file meanwhile changes them.
+    const facts = await file.facts();
     const sha256 = createHash('sha256');
     await hashFile(file, sha256, (bytesDone) => context.report('checking', bytesDone));
     if (sha256.digest('hex') !== catalog.sha256) return null;
-    return evidenceOf(at, await file.facts(), catalog.sha256, context.now());
+    return evidenceOf(at, facts, catalog.sha256, context.now());
   } finally {
     await file.close();
   }
