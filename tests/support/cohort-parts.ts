@@ -39,13 +39,14 @@ export async function runCohort(job: BringJob, files: Files): Promise<CohortMess
   const messages: CohortMessage[] = [];
   const watched: GuardedFiles[] = [];
   const timer = setInterval(() => {
-    for (const guarded of watched) guarded.checkLimits(Date.now());
+    for (const guarded of watched) guarded.checkLimits();
   }, 5);
   try {
     await bringCohort(job, {
       files,
       startSourceDigest: digestHere,
       now: Date.now,
+      monotonicMs: () => performance.now(),
       wait: (ms) => delay(ms),
       send: (message) => messages.push(message),
       watch: (_, guarded) => watched.push(guarded),

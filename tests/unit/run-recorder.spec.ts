@@ -174,4 +174,8 @@ test('a distribution point reports progress four times a second, and every chang
   expect(copying.length).toBeGreaterThan(15);
   expect(mostInASecond(copying.map(({ atMs }) => atMs))).toBeLessThanOrEqual(4);
   expect(reported.at(-1)).toEqual({ atMs: nowMs, kind: 'checking' });
+  // The computer's clock is set back.
+  nowMs = -3_600_000;
+  reports.progress('Berlin', 'checking', 1);
+  expect(reported.at(-1)).toEqual({ atMs: nowMs, kind: 'checking' });
 });

@@ -33,7 +33,8 @@ export function createPointReports(request: DistributionRequest, nowMs: () => nu
       const known = stages.get(name);
       const same = known !== undefined && known.stage === stage && known.bytesDone <= bytesDone;
       const start = same ? known.start : { startedAtMs: now, startBytes: bytesDone, totalBytes };
-      const due = !same || now - known.reportedAtMs >= everyMs;
+      // A clock that was set back must not silence it until it is there again.
+      const due = !same || Math.abs(now - known.reportedAtMs) >= everyMs;
       stages.set(name, { stage, start, bytesDone, reportedAtMs: due ? now : known.reportedAtMs });
       if (due) request.report({ name, kind: stage, progress: measureTransfer(start, bytesDone, now) });
     },

@@ -15,7 +15,8 @@ export function createProgressReport(
   let reportedAtMs = startedAtMs;
   return (positionBytes) => {
     const nowMs = clock.now().getTime();
-    if (nowMs - reportedAtMs < reportEveryMs && positionBytes !== transfer.totalBytes) return;
+    // A clock that was set back must not silence it until it is there again.
+    if (Math.abs(nowMs - reportedAtMs) < reportEveryMs && positionBytes !== transfer.totalBytes) return;
     reportedAtMs = nowMs;
     report(measureTransfer({ ...transfer, startedAtMs }, positionBytes, nowMs));
   };

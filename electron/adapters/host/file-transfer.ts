@@ -75,10 +75,10 @@ function pieceOf(bytesPerSecond: number | null): number {
 
 /** Waits as long as the limit wants before so many bytes are sent. */
 function createPacer(clock: Clock, bytesPerSecond: number | null) {
-  let bucket = bytesPerSecond === null ? null : startBucket(bytesPerSecond, clock.now().getTime());
+  let bucket = bytesPerSecond === null ? null : startBucket(bytesPerSecond, performance.now());
   return async (bytes: number, signal: AbortSignal): Promise<void> => {
     if (bucket === null) return;
-    const spent = spend(bucket, bytes, clock.now().getTime());
+    const spent = spend(bucket, bytes, performance.now());
     bucket = spent.bucket;
     if (spent.waitMs > 0) await clock.wait(spent.waitMs, signal).catch(() => undefined);
   };

@@ -110,11 +110,11 @@ async function* pace(
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
   const highWaterMark = pieceBytes(bytesPerSecond, 64 * 1024);
-  const usualBurst = startBucket(bytesPerSecond, Date.now()).burstBytes;
-  let bucket = startBucket(bytesPerSecond, Date.now(), Math.max(usualBurst, gatheredBytes));
+  const usualBurst = startBucket(bytesPerSecond, performance.now()).burstBytes;
+  let bucket = startBucket(bytesPerSecond, performance.now(), Math.max(usualBurst, gatheredBytes));
   let bytesDone = 0;
   for await (const chunk of createReadStream(source, { highWaterMark }) as AsyncIterable<Buffer>) {
-    const spent = spend(bucket, chunk.length, Date.now());
+    const spent = spend(bucket, chunk.length, performance.now());
     bucket = spent.bucket;
     if (spent.waitMs > 0) await delay(spent.waitMs, undefined, { signal });
     yield chunk;

@@ -104,7 +104,7 @@ class Client {
   #outputBytes = 0;
   #onOutput: (chunk: Buffer) => void = () => undefined;
   #wake: () => void = () => undefined;
-  #movedAtMs = Date.now();
+  #movedAtMs = performance.now();
 
   constructor(request: SmbSessionRequest) {
     this.#request = request;
@@ -137,7 +137,7 @@ class Client {
     this.#tail = '';
     this.#outputBytes = 0;
     this.#onOutput = watch.onOutput ?? (() => undefined);
-    this.#movedAtMs = Date.now();
+    this.#movedAtMs = performance.now();
     this.#count += 1;
     const line = command === null ? '' : writeSmbCommand(command);
     if (line !== '') this.#child.stdin?.write(`${line.padEnd(lineBytes - 1)}\n`);
@@ -145,7 +145,7 @@ class Client {
     let stalled = false;
     const kill = () => this.#child.kill('SIGKILL');
     const timer = this.#watchProgress(watch, () => {
-      stalled = Date.now() - this.#movedAtMs > stallMs;
+      stalled = performance.now() - this.#movedAtMs > stallMs;
       if (stalled) kill();
     });
     signal.addEventListener('abort', kill);
@@ -199,14 +199,14 @@ class Client {
   }
 
   #hear(words: string): void {
-    this.#movedAtMs = Date.now();
+    this.#movedAtMs = performance.now();
     if (this.#text.length < longestText) this.#text += words;
     this.#tail = (this.#tail + words).slice(-200);
     this.#wake();
   }
 
   #take(chunk: Buffer): void {
-    this.#movedAtMs = Date.now();
+    this.#movedAtMs = performance.now();
     this.#outputBytes += chunk.length;
     this.#onOutput(chunk);
     this.#wake();
@@ -216,7 +216,7 @@ class Client {
     let last = 0;
     return setInterval(() => {
       void measure?.(this.#child.pid ?? 0).then((now) => {
-        if (now !== last) this.#movedAtMs = Date.now();
+        if (now !== last) this.#movedAtMs = performance.now();
         last = now;
       });
       check();

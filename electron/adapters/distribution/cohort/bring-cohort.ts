@@ -15,6 +15,8 @@ export interface CohortParts {
   startSourceDigest(withFastHash: boolean): Promise<SourceDigest>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds on a clock that nobody can set: limits of time and of bandwidth are counted on it. */
+  monotonicMs(): number;
   wait(ms: number): Promise<void>;
   send(message: CohortMessage): void;
   /** Makes the operations of a distribution point known to the process's watch over them. */
@@ -36,7 +38,7 @@ export async function bringCohort(job: BringJob, parts: CohortParts): Promise<vo
   const { sizeBytes, sha256 } = catalog;
   const { patienceMs } = limits;
   const pass = createSourcePass({
-    ...{ source, sourcePath, sizeBytes, sha256, patienceMs, now: parts.now },
+    ...{ source, sourcePath, sizeBytes, sha256, patienceMs, monotonicMs: parts.monotonicMs },
     startDigest: digest.start,
   });
   const gathering = createGathering(job.points.length, gatheringMs);
@@ -77,11 +79,12 @@ function prepareDigest({ points }: BringJob, parts: CohortParts) {
 }
 
 function contextOf(job: BringJob, point: BringPoint, parts: CohortParts): PointContext {
-  const guarded = guardFiles(parts.files, job.limits.operationMs, parts.now);
+  const guarded = guardFiles(parts.files, job.limits.operationMs, parts.monotonicMs);
   parts.watch(point.name, guarded);
   const { catalog, runId, limits } = job;
   return {
-    ...{ point, catalog, runId, limits, files: guarded.files, now: parts.now, wait: parts.wait },
+    ...{ point, catalog, runId, limits, files: guarded.files },
+    ...{ now: parts.now, monotonicMs: parts.monotonicMs, wait: parts.wait },
     ...pathsOf(point.path, catalog, runId),
     report: (stage, bytesDone) => parts.send({ kind: 'progress', name: point.name, stage, bytesDone }),
   };

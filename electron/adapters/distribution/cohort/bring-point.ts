@@ -61,7 +61,7 @@ async function isWithoutCandidate({ files, catalogPath, catalog }: PointContext)
 function takeLane(context: PointContext, { source, pass, gathering }: CohortSource): Lane {
   const { maxBytesPerSecond } = context.point;
   if (maxBytesPerSecond !== null) {
-    return pacedLane(ownLane(source, 0), maxBytesPerSecond, context.now, context.wait);
+    return pacedLane(ownLane(source, 0), maxBytesPerSecond, context.monotonicMs, context.wait);
   }
   return gathering.isComplete() ? ownLane(source, 0) : sharedLane(pass.join(), source);
 }

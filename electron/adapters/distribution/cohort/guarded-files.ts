@@ -19,7 +19,7 @@ export interface GuardedFiles {
   /** Whether an operation is under way. */
   isBusy(): boolean;
   /** Ends operations that are past their limit; from then on every operation fails at once. */
-  checkLimits(nowMs: number): void;
+  checkLimits(): void;
   /** Ends all operations now. */
   cancel(): void;
 }
@@ -28,7 +28,7 @@ export interface GuardedFiles {
  * A dead network path blocks its thread for as long as it likes; what waits for it must not. An operation that
  * is given up goes on in its thread, harmlessly: nothing under the real name depends on it.
  */
-export function guardFiles(files: Files, operationMs: number, now: () => number): GuardedFiles {
+export function guardFiles(files: Files, operationMs: number, monotonicMs: () => number): GuardedFiles {
   const outstanding = new Set<Outstanding>();
   let ended: string | null = null;
 
@@ -39,7 +39,12 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
       return Promise.reject(new PointFault({ code: ended, operation, path }));
     }
     return new Promise<T>((resolve, reject) => {
-      const entry: Outstanding = { operation, path, deadlineMs: now() + operationMs + extraMs, reject };
+      const entry: Outstanding = {
+        operation,
+        path,
+        deadlineMs: monotonicMs() + operationMs + extraMs,
+        reject,
+      };
       outstanding.add(entry);
       work()
         .then(resolve, (error: unknown) => reject(wrapped(error, operation, path)))
@@ -74,7 +79,8 @@ export function guardFiles(files: Files, operationMs: number, now: () => number)
       setOwner: (at, uid, gid) => run('settingOwnerOf', at, () => files.setOwner(at, uid, gid)),
     },
     isBusy: () => outstanding.size > 0,
-    checkLimits: (nowMs) => {
+    checkLimits: () => {
+      const nowMs = monotonicMs();
       const late = [...outstanding].filter(({ deadlineMs }) => deadlineMs < nowMs);
       if (late.length === 0) return;
       ended = engineFaults.stalled;

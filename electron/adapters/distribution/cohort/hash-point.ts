@@ -23,7 +23,7 @@ async function hashPoint(
   parts: CohortParts,
 ): Promise<CohortMessage> {
   const { name } = point;
-  const guarded = guardFiles(parts.files, limits.operationMs, parts.now);
+  const guarded = guardFiles(parts.files, limits.operationMs, parts.monotonicMs);
   parts.watch(name, guarded);
   const at = path.join(point.path, catalogName);
   try {
@@ -48,14 +48,18 @@ async function hashPoint(
 }
 
 /** The same file, read no faster than the limit of its distribution point. */
-function pacedFile(file: OpenFile, { maxBytesPerSecond }: HashPoint, { now, wait }: CohortParts): OpenFile {
+function pacedFile(
+  file: OpenFile,
+  { maxBytesPerSecond }: HashPoint,
+  { monotonicMs, wait }: CohortParts,
+): OpenFile {
   if (maxBytesPerSecond === null) return file;
-  let bucket = startBucket(maxBytesPerSecond, now());
+  let bucket = startBucket(maxBytesPerSecond, monotonicMs());
   return {
     ...file,
     read: async (buffer, position) => {
       const bytesRead = await file.read(buffer, position);
-      const spent = spend(bucket, bytesRead, now());
+      const spent = spend(bucket, bytesRead, monotonicMs());
       bucket = spent.bucket;
       if (spent.waitMs > 0) await wait(spent.waitMs);
       return bytesRead;

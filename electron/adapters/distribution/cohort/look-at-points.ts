@@ -22,18 +22,18 @@ export async function answerForEach<T>(
   parts: CohortParts,
   answer: (point: T) => Promise<CohortMessage>,
 ): Promise<void> {
-  let answeredAtMs = parts.now();
+  let answeredAtMs = parts.monotonicMs();
   const lanes = quietMs === null ? points.length : Math.min(sideBySide, points.length);
   const all = eachInLanes(points, lanes, async (point) => {
     parts.send(await answer(point));
-    answeredAtMs = parts.now();
+    answeredAtMs = parts.monotonicMs();
   });
   if (quietMs === null) await all;
   else await Promise.race([all, untilQuiet(parts, quietMs, () => answeredAtMs)]);
 }
 
 async function untilQuiet(parts: CohortParts, quietMs: number, answeredAtMs: () => number): Promise<void> {
-  while (parts.now() - answeredAtMs() < quietMs) {
+  while (parts.monotonicMs() - answeredAtMs() < quietMs) {
     // A cancelled wait ends the waiting; what was under way says so itself.
     await parts.wait(quietMs / 4).catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
@@ -42,7 +42,7 @@ async function untilQuiet(parts: CohortParts, quietMs: number, answeredAtMs: () 
 
 async function lookAtPoint(job: LookJob, point: LookPoint, parts: CohortParts): Promise<CohortMessage> {
   const { name } = point;
-  const guarded = guardFiles(parts.files, job.limits.operationMs, parts.now);
+  const guarded = guardFiles(parts.files, job.limits.operationMs, parts.monotonicMs);
   parts.watch(name, guarded);
   try {
     const proven = await isAsProven(guarded.files, point.path, job.catalog, point.proof, parts.now());

@@ -6,10 +6,10 @@ import type { Lane } from './source-pass.ts';
 export function pacedLane(
   lane: Lane,
   bytesPerSecond: number,
-  now: () => number,
+  monotonicMs: () => number,
   wait: (ms: number) => Promise<void>,
 ): Lane {
-  let bucket = startBucket(bytesPerSecond, now());
+  let bucket = startBucket(bytesPerSecond, monotonicMs());
   let rest: Chunk | null = null;
   return {
     ...lane,
@@ -21,7 +21,7 @@ export function pacedLane(
       if (length < chunk.bytes.length) {
         rest = { bytes: chunk.bytes.subarray(length), position: chunk.position + length };
       }
-      const spent = spend(bucket, length, now());
+      const spent = spend(bucket, length, monotonicMs());
       bucket = spent.bucket;
       if (spent.waitMs > 0) await wait(spent.waitMs);
       return { bytes: chunk.bytes.subarray(0, length), position: chunk.position };

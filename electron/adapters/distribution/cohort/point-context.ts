@@ -18,6 +18,7 @@ export interface PointContext {
   readonly catalogPath: string;
   readonly temporaryPath: string;
   now(): number;
+  monotonicMs(): number;
   wait(ms: number): Promise<void>;
   /** Tells how far it is. */
   report(stage: 'copying' | 'checking', bytesDone: number): void;

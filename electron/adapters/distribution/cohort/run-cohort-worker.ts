@@ -37,12 +37,13 @@ export async function runCohortWorker({ files, input, output, exit }: CohortWork
     files,
     startSourceDigest,
     now: Date.now,
+    monotonicMs: () => performance.now(),
     wait: (ms) => delay(ms, undefined, { signal: cancelled.signal }).catch(throwCancelled),
     send: outbox.send,
     watch: (name, guarded) => watched.set(name, guarded),
   };
   const timer = setInterval(() => {
-    for (const guarded of watched.values()) guarded.checkLimits(Date.now());
+    for (const guarded of watched.values()) guarded.checkLimits();
     const busy = [...watched].flatMap(([name, guarded]) => (guarded.isBusy() ? [name] : []));
     outbox.flushProgress();
     outbox.send({ kind: 'beat', busy });
@@ -85,8 +86,8 @@ async function carryOut(job: CohortJob, parts: CohortParts): Promise<void> {
   }
 }
 
-function guardedFor({ path, limits }: TestJob | CleanJob, { files, now, watch }: CohortParts): Files {
-  const guarded = guardFiles(files, limits.operationMs, now);
+function guardedFor({ path, limits }: TestJob | CleanJob, { files, monotonicMs, watch }: CohortParts): Files {
+  const guarded = guardFiles(files, limits.operationMs, monotonicMs);
   watch(path, guarded);
   return guarded.files;
 }

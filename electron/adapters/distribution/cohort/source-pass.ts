@@ -18,7 +18,7 @@ export interface SourcePassRequest {
   readonly sha256: string;
   readonly patienceMs: number;
   startDigest(): Promise<SourceDigest>;
-  now(): number;
+  monotonicMs(): number;
 }
 
 /** One reading of the published catalog that many copies and the hash share. */
@@ -32,7 +32,7 @@ export interface SourcePass {
 
 /** Prepares the reading; nothing is read before `start`. */
 export function createSourcePass(request: SourcePassRequest): SourcePass {
-  const ring = createRing(slotCount, slotBytes, request.patienceMs, request.now);
+  const ring = createRing(slotCount, slotBytes, request.patienceMs, request.monotonicMs);
   const hashReader = ring.join({ mayBeDismissed: false });
   let settle: { resolve(hashes: SourceHashes): void; reject(error: unknown): void } | null = null;
   const verdict = new Promise<SourceHashes>((resolve, reject) => {
@@ -43,7 +43,7 @@ export function createSourcePass(request: SourcePassRequest): SourcePass {
   return {
     join: () => ring.join({ mayBeDismissed: true }),
     start: () => {
-      const timer = setInterval(() => ring.chargeDelays(request.now()), chargeEveryMs);
+      const timer = setInterval(() => ring.chargeDelays(request.monotonicMs()), chargeEveryMs);
       Promise.all([hashSource(hashReader, request), readSource(ring, request)])
         .then(([hashes]) => settle?.resolve(hashes))
         .catch((error: unknown) => {

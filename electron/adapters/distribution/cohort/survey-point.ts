@@ -20,7 +20,7 @@ export async function surveyPoint(
   { name, path: folder }: SurveyJob['points'][number],
   parts: CohortParts,
 ): Promise<CohortMessage> {
-  const guarded = guardFiles(parts.files, limits.operationMs, parts.now);
+  const guarded = guardFiles(parts.files, limits.operationMs, parts.monotonicMs);
   parts.watch(name, guarded);
   try {
     return { kind: 'surveyed', name, survey: await survey(guarded.files, folder, catalogName) };
