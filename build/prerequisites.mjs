@@ -43,13 +43,18 @@ const debianPackages = {
     osslsigncode: 'sample catalogs',
     openssl: 'sample catalogs',
   },
+  catalogs: {
+    gcab: 'sample catalogs',
+    osslsigncode: 'sample catalogs',
+    openssl: 'sample catalogs',
+  },
   package: {},
 };
 
 /** A prerequisite that only a person can meet; the message says how. */
 export class MissingPrerequisite extends Error {}
 
-/** Brings everything that `purpose` (`start`, `test`, `windows` or `package`) needs, and says what it does. */
+/** Brings everything that `purpose` (`start`, `test`, `windows`, `catalogs` or `package`) needs, and says what it does. */
 export async function meetPrerequisites(purpose, say) {
   checkNode();
   await installDebianPackages(wantedPackages(purpose), say);
