@@ -45,13 +45,19 @@ async function theTask() {
   return task;
 }
 
-test('check finds nothing that keeps Setup from working', async ({ proof }) => {
+test('check and a dry run find nothing that keeps Setup from working, and change nothing', async ({ proof }) => {
   await proof.offer(1);
   const { document, said } = await documentOf(checkOutputSchema, 'check', '--answers', proof.places.answers);
   const outcomes = Object.fromEntries(document.checks.map(({ id, outcome }) => [id, outcome]));
   expect(Object.values(outcomes), said).not.toContain('failed');
   const needed = ['rights', 'share-server', 'scheduler', 'catalog', 'distribution-points'];
   for (const id of needed) expect(outcomes[id], `${id}: ${said}`).toBe('passed');
+  const dryRun = ['setup', '--answers', proof.places.answers, '--dry-run'];
+  const planned = await documentOf(setupOutputSchema, ...dryRun);
+  expect(planned.code, planned.said).toBe(0);
+  expect(planned.document).toMatchObject({ plan: { shareName: 'PackageSrc' }, outcome: null });
+  expect(await sharesIn(proof.places.destination)).toEqual([]);
+  expect(await sidOfGroup(proofGroup)).toBeNull();
 });
 
 test('Setup makes the share, the group, the permissions, the task and the event source, and fills both points', async ({
