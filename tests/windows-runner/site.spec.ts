@@ -45,7 +45,9 @@ async function theTask() {
   return task;
 }
 
-test('check and a dry run find nothing that keeps Setup from working, and change nothing', async ({ proof }) => {
+test('check and a dry run find nothing that keeps Setup from working, and change nothing', async ({
+  proof,
+}) => {
   await proof.offer(1);
   const { document, said } = await documentOf(checkOutputSchema, 'check', '--answers', proof.places.answers);
   const outcomes = Object.fromEntries(document.checks.map(({ id, outcome }) => [id, outcome]));

@@ -1,5 +1,5 @@
 # The replicated folders of these computers, with all their members, as Active Directory has them.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   if ($null -eq (Get-Module -ListAvailable -Name 'DFSR')) { return @{ module = $false; memberships = @() } }

@@ -1,5 +1,5 @@
 # What DFS Replication has still to bring from one computer to another: the files that it names, and what it says.
-. (Join-Path $PSScriptRoot 'contract.ps1')
+. "$PSScriptRoot\contract.ps1"
 Invoke-Request {
   param($request)
   $between = @{
