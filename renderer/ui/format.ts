@@ -55,6 +55,11 @@ export function formatCount(count: number, locale = ofThePage()): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+/** A number for the axis of a chart, with three significant digits at most: `2.6K`. */
+export function formatShortNumber(value: number, locale = ofThePage()): string {
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
 /** A share of a whole: `42%`. */
 export function formatPercent(done: number, total: number, locale = ofThePage()): string {
   const fraction = total <= 0 ? 0 : Math.min(1, done / total);

@@ -7,6 +7,7 @@ import {
   formatInstant,
   formatPercent,
   formatRate,
+  formatShortNumber,
 } from '../../renderer/ui/format.ts';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -26,6 +27,17 @@ test('a number and its unit stay on one line', () => {
   expect(formatRate(12_500_000, 'de')).toBe('12,5\u00a0MB/s');
   expect(formatExactBytes(649_341_212, 'de')).toBe('649.341.212\u00a0Byte');
   expect(formatDuration(125, 'de')).toBe('2\u00a0Min., 5\u00a0Sek.');
+});
+
+test('numbers of a chart are short, and written as the language writes them', () => {
+  expect([0, 0.5, 24, 1950, 10_000].map((value) => formatShortNumber(value, 'en'))).toEqual([
+    ...['0', '0.5', '24', '1.95K', '10K'],
+  ]);
+  expect([0.5, 1950, 10_000].map((value) => formatShortNumber(value, 'de'))).toEqual([
+    '0,5',
+    '1950',
+    '10.000',
+  ]);
 });
 
 test('durations show their two largest units', () => {

@@ -1,5 +1,6 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatShortNumber } from '../../ui/format.ts';
 import type { Tone } from '../../ui/StateMark.tsx';
 import type { ChartData } from './chart-data.ts';
 
@@ -40,6 +41,7 @@ export function HistoryChart({ data }: { readonly data: ChartData }) {
         chartTitle={data.title}
         height={heightPx}
         yAxisTitle={data.unit}
+        yAxisTickFormat={(value: number) => formatShortNumber(value)}
         barWidth={16}
         barGapMax={2}
         xAxisCategoryOrder="data"

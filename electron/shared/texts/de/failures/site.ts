@@ -101,7 +101,7 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
     title: 'Einige Verteilungspunkte haben den Katalog nicht',
     detail: 'Fehler auf {count} von {total} Verteilungspunkten: {names}.',
     remedy:
-      'Sehen Sie im Status nach dem Grund und der Abhilfe für jeden; der nächste Lauf versucht es dort erneut.',
+      'Sehen Sie im Status den Grund und die Abhilfe für jeden nach; der nächste Lauf versucht es dort erneut.',
   },
   'site.no-such-group': {
     title: 'Diese Gruppe gibt es nicht',
