@@ -15,6 +15,6 @@ export const jsonErrors: Readonly<Record<keyof typeof english, string>> = {
   UnexpectedEndOfString: 'ein Text endet nicht',
   UnexpectedEndOfNumber: 'eine Zahl ist nicht vollständig',
   InvalidUnicode: 'ungültiges Unicode-Zeichen',
-  InvalidEscapeCharacter: 'ein Backslash wird doppelt geschrieben, wie in "C:\\\\PkgSource"',
+  InvalidEscapeCharacter: 'ein umgekehrter Schrägstrich wird doppelt geschrieben, wie in C:\\\\PkgSource',
   InvalidCharacter: 'ungültiges Zeichen',
 };

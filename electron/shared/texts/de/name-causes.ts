@@ -9,7 +9,7 @@ export const nameCauses: Readonly<Record<keyof typeof english, string>> = {
   dotAtEnd: 'er endet mit einem Punkt',
   driveShare: 'er ist die administrative Freigabe eines Laufwerks',
   reserved: 'der Name ist reserviert',
-  device: 'er nennt ein Gerät',
+  device: 'er bezeichnet ein Gerät',
   containsPart: 'er enthält „{part}“',
   controlCharacter: 'er enthält ein Steuerzeichen',
   partTooLong: '„{part}“ ist länger als {most} Zeichen',

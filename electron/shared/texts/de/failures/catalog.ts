@@ -4,7 +4,7 @@ import type { FailureWording } from '../../../failures/failure-text.ts';
 export const catalogFailures: Readonly<Record<keyof typeof english, FailureWording>> = {
   'catalog.not-a-cabinet': {
     title: 'Die Datei ist keine CAB-Datei',
-    detail: '{path} beginnt nicht wie eine CAB-Datei; die ersten Bytes sind {found}.',
+    detail: '{path} beginnt nicht wie eine CAB-Datei; erste Bytes: {found}.',
     remedy: 'Prüfen Sie, woher die Datei kommt, und rufen Sie wsusscn2.cab erneut ab.',
   },
   'catalog.html-page': {
@@ -42,7 +42,7 @@ export const catalogFailures: Readonly<Record<keyof typeof english, FailureWordi
   },
   'catalog.digest-mismatch': {
     title: 'Der Katalog wurde beschädigt oder verändert',
-    detail: 'Der Inhalt von {path} ist nicht das, was {signer} signiert hat.',
+    detail: 'Der Inhalt von {path} ist nicht der, der von {signer} signiert wurde.',
     remedy: 'Rufen Sie den Katalog erneut ab; schlägt es wieder fehl, verwenden Sie diese Quelle nicht.',
   },
   'catalog.signature-invalid': {

@@ -123,7 +123,7 @@ export const networkSourceFailures: Readonly<Record<Own, FailureWording>> = {
   },
   'source.redirect-refused': {
     title: 'Eine Umleitung wurde abgelehnt',
-    detail: 'Die Anfrage an {url} wurde nach {target} umgeleitet: {cause}.',
+    detail: 'Die Anfrage an {url} wurde umgeleitet (Ziel: {target}): {cause}.',
     remedy: 'Prüfen Sie die Adresse des Katalogs und mögliche Anmeldeseiten des Netzwerks.',
   },
   'source.stalled': {
