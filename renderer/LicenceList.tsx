@@ -64,7 +64,9 @@ export function LicenceList() {
               {t('licencesShown', { shown: shown.length, all: licences.length })}
             </Text>
           </div>
-          {shown.length > 0 && (
+          {shown.length === 0 ? (
+            <Text>{t('noLicenceMatches')}</Text>
+          ) : (
             <ul className={styles.list}>
               {shown.map((licence) => (
                 <li key={`${licence.name} ${licence.version}`} className={styles.item}>

@@ -598,11 +598,25 @@ export const screenWalks: readonly ScreenWalk[] = [
     catalog: { ...manifest, source: `https://example.com/${'path/'.repeat(50)}wsusscn2.cab` },
     distributionPoints: [pointStatus(), long],
   }),
-  status(
-    'engines',
-    { distributionPoints: delivered, engines },
-    { options: { viewport: { width: 1200, height: 1500 } } },
-  ),
+  {
+    scenario: {
+      ...siteWith({ distributionPoints: delivered, engines }),
+      'maintenance.answersOf': gives<'maintenance.answersOf'>(deliveries),
+    },
+    options: { viewport: { width: 1200, height: 1500 } },
+    screens: [
+      { name: 'status-engines', settled: assessment },
+      {
+        name: 'points-move',
+        go: async (page) => {
+          await page.getByRole('row', { name: /Oslo/ }).click();
+          await page.getByRole('button', { name: 'Move to group…' }).click();
+          await page.getByRole('dialog').getByRole('combobox').selectOption('Branches');
+        },
+        settled: (page) => page.getByText(/^Who carries the catalog there: Syncthing/),
+      },
+    ],
+  },
   {
     scenario: siteWith({ distributionPoints: delivered, engines }),
     options: { viewport: { width: 1024, height: 640 }, locale: 'de-DE' },

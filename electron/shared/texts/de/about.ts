@@ -23,6 +23,7 @@ export const about: Readonly<Record<keyof typeof english, string>> = {
   searchLicences: 'Nach Name oder Lizenz suchen',
   licencesShown: '{shown, number} von {all, number} Paketen',
   versionAndLicence: '{version}, {licence}',
+  noLicenceMatches: 'Kein Paket hat das in seinem Namen oder seiner Lizenz.',
   noLicenceText: 'Das Paket enthält keinen Lizenztext.',
   openLog: 'Protokoll öffnen',
   diagnostics: 'Diagnosedaten sammeln…',

@@ -22,6 +22,7 @@ export const about = {
   searchLicences: 'Search by name or licence',
   licencesShown: '{shown, number} of {all, number} packages',
   versionAndLicence: '{version}, {licence}',
+  noLicenceMatches: 'No package has this in its name or licence.',
   noLicenceText: 'The package brings no text of its licence.',
   openLog: 'Open log',
   diagnostics: 'Collect diagnostics…',
