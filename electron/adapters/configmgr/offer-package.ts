@@ -14,9 +14,13 @@ export async function offerPackage(files: Files, packageSource: string): Promise
   const folder = path.join(packageSource, packageFolderName);
   try {
     const changed: string[] = [];
-    if ((await files.look(folder)) === null) {
+    const present = await files.look(folder);
+    // Who may write in PkgSource could lead us by a link into a folder where we may write and they may not.
+    if (present !== null && present.kind !== 'folder') throw errorOf('ENOTDIR', folder);
+    if (present === null) {
+      // Sticky where PkgSource is: members add files there too, and move away none of ours.
       const facts = await files.lookThrough(packageSource);
-      await files.makeFolder(folder, facts === null ? 0o755 : facts.mode & 0o777);
+      await files.makeFolder(folder, facts?.mode ?? 0o755);
       changed.push(`created ${folder}`);
     }
     for (const name of [catalogFileName, 'catalog.json']) {
@@ -29,6 +33,10 @@ export async function offerPackage(files: Files, packageSource: string): Promise
     if (errorCodeOf(error) === null) throw error;
     return failWith(siteFileFailure('offeringIn', folder, error));
   }
+}
+
+function errorOf(code: string, at: string): Error {
+  return Object.assign(new Error(`${at}: ${code}`), { code });
 }
 
 /** Gives the file another name in one step; false where it has that already, or is not there yet. */

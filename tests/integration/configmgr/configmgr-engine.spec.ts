@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createConfigmgrEngine } from '../../../electron/adapters/configmgr/configmgr-engine.ts';
 import { offerPackage } from '../../../electron/adapters/configmgr/offer-package.ts';
@@ -18,6 +18,10 @@ import { expect, test } from '../../support/test-folder.ts';
 const packageId = 'PS100042';
 const account = { domain: 'CONTOSO', user: 'svc', password: 'a password' };
 const signal = new AbortController().signal;
+
+function packageOf({ packageSource }: { readonly packageSource: string }): string {
+  return path.join(packageSource, 'Package');
+}
 
 /** A site with a catalog, and a ConfigMgr whose package is made of `source` and distributed to dp1 and dp2. */
 async function openSite(folder: string, source: string, password = account.password) {
@@ -73,6 +77,27 @@ async function openSite(folder: string, source: string, password = account.passw
   return { packageSource, classes, service, open, publication, kinds };
 }
 
+test('a link in place of the folder is not followed', async ({ folder }) => {
+  const site = await openSite(folder, '\\\\siteserver\\PackageSrc\\Package');
+  const elsewhere = path.join(folder, 'elsewhere');
+  await mkdir(elsewhere);
+  await symlink(elsewhere, packageOf(site));
+  expect(await site.open().prepare(signal)).toMatchObject({
+    failure: { code: 'program.file-failed', params: { operation: { values: { path: packageOf(site) } } } },
+  });
+  expect(await readdir(elsewhere)).toEqual([]);
+  await site.service.stop();
+});
+
+test('the folder keeps members from moving away what is not theirs, as PkgSource does', async ({
+  folder,
+}) => {
+  const files = createNodeFiles();
+  await files.makeFolder(path.join(folder, 'PkgSource'), 0o3770);
+  expect(await offerPackage(files, path.join(folder, 'PkgSource'))).toMatchObject({ ok: true });
+  expect((await stat(path.join(folder, 'PkgSource', 'Package'))).mode & 0o7777).toBe(0o3770);
+});
+
 test('offers a folder without .sync, refreshes the package made of it, and follows the new version', async ({
   folder,
 }) => {
@@ -126,9 +151,9 @@ test('a package of PkgSource itself is refreshed too, and one of another folder 
 
 test('a folder that cannot be offered is named', async ({ folder }) => {
   const site = await openSite(folder, '\\\\siteserver\\PackageSrc\\Package');
-  await writeFile(path.join(site.packageSource, 'Package'), 'a file is in the way');
+  await writeFile(packageOf(site), 'a file is in the way');
   expect(await site.open().prepare(signal)).toMatchObject({
-    failure: { code: 'program.file-failed', params: { path: path.join(site.packageSource, 'Package') } },
+    failure: { code: 'program.file-failed', params: { operation: { values: { path: packageOf(site) } } } },
   });
   await site.service.stop();
 });
