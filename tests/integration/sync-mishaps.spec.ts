@@ -12,15 +12,18 @@ import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
 import { makeSyncParts } from '../support/sync-parts.ts';
 
 /** A run in this process on whatever files a test has. */
-async function sync(site: SiteOnDisk, catalogs: SampleCatalogs, files: Files = createNodeFiles()) {
+async function sync(
+  site: SiteOnDisk,
+  catalogs: SampleCatalogs,
+  files: Files = createNodeFiles(),
+  signal = new AbortController().signal,
+) {
   const rootPem = await readFile(catalogs.root, 'utf8');
   const parts = makeSyncParts({
     ...{ files, rootPem, source: site.source },
     openDistributor: (store) => testDistributor(store.paths.syncFolder),
   });
-  const { ended } = startSync(parts, site, {
-    ...{ signal: new AbortController().signal, report: () => undefined },
-  });
+  const { ended } = startSync(parts, site, { signal, report: () => undefined });
   return ended;
 }
 
@@ -86,4 +89,25 @@ test('what is changed in PkgSource just after it was judged, or published, is no
   expect(await proofOfWhatLiesThere()).toBe(false);
   expect(await sync(site, catalogs, changing())).toMatchObject({ outcome: 'updated' });
   expect(await proofOfWhatLiesThere()).toBe(false);
+});
+
+test('a run that is cancelled while a reader keeps it from publishing publishes nothing afterwards', async ({
+  folder,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { pointNames: [] });
+  await site.offer(catalogs.version1);
+  expect(await sync(site, catalogs)).toMatchObject({ outcome: 'updated' });
+  await site.offer(catalogs.version2);
+  const cancel = new AbortController();
+  let tries = 0;
+  // As Windows does for as long as somebody reads the present one: here, until the run is cancelled.
+  const held = filesWith(({ verb, path: at }) => {
+    if (verb !== 'rename' || at !== site.store.paths.catalog) return null;
+    tries += 1;
+    cancel.abort();
+    return tries === 1 ? 'EBUSY' : null;
+  });
+  expect(await sync(site, catalogs, held, cancel.signal)).toMatchObject({ outcome: 'cancelled' });
+  expect(await sha256OfFile(site.store.paths.catalog)).toBe(await sha256OfFile(catalogs.version1));
 });

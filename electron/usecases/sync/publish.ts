@@ -43,9 +43,7 @@ export async function publish(
     // As it was judged: under its real name others may write to it.
     const judged = await files.look(publication.stagedPath);
     await store.writeNextManifest(publication.manifest);
-    if (!(await publication.mayReplace()))
-      return failWith(failure('program.cancelled', { step: message('steps', 'publishing') }));
-    const blocked = await renameOver(files, clock, publication.stagedPath, catalog);
+    const blocked = await renameOver(parts, publication, catalog);
     if (blocked !== null) return failWith(blocked);
     await files.syncFolder(packageSource);
     await files.syncFolder(path.dirname(publication.stagedPath));
@@ -60,11 +58,19 @@ export async function publish(
   }
 }
 
-/** Renames over a file that readers may hold open (Windows: EPERM, EBUSY, EACCES); null when it worked. */
-async function renameOver(files: Files, clock: Clock, from: string, to: string): Promise<Failure | null> {
+/**
+ * Renames over a file that readers may hold open (Windows: EPERM, EBUSY, EACCES); null when it worked. Before every try
+ * is asked whether it still may: a computer that slept while it waited finds another run's catalog there.
+ */
+async function renameOver(
+  { files, clock }: { readonly files: Files; readonly clock: Clock },
+  { stagedPath, mayReplace }: Publication,
+  to: string,
+): Promise<Failure | null> {
   for (const waitMs of [...renameWaitsMs, null]) {
+    if (!(await mayReplace())) return failure('program.cancelled', { step: message('steps', 'publishing') });
     try {
-      await files.rename(from, to);
+      await files.rename(stagedPath, to);
       return null;
     } catch (error) {
       const code = errorCodeOf(error);
