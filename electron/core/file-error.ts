@@ -15,6 +15,7 @@ const causes: Readonly<Record<string, keyof typeof causeTexts>> = {
   ENOENT: 'absent',
   ENOTDIR: 'partNotFolder',
   EISDIR: 'isFolder',
+  ESPIPE: 'isPipe',
   ENOSPC: 'diskFull',
   EDQUOT: 'quotaUsedUp',
   EBUSY: 'inUse',

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createSiteRegistry } from '../../electron/adapters/files/site-registry.ts';
 import { createSiteStore } from '../../electron/adapters/files/site-store.ts';
 import { beginStatus } from '../../electron/core/status-fold.ts';
 import type { Files } from '../../electron/ports/files.ts';
 import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
+import { failureLine } from '../../electron/shared/failure.ts';
 import { said } from '../support/in-english.ts';
 import { makeSiteOnDisk } from '../support/site-on-disk.ts';
 import { expect, test } from '../support/test-folder.ts';
@@ -159,6 +162,15 @@ test('a list of sites that a newer program wrote is not replaced by a shorter on
     expect(changed).toMatchObject({ ok: false, failure: { code: 'site.newer-format' } });
   }
   expect(await readFile(path.join(folder, 'sites.json'), 'utf8')).toBe(newer);
+});
+
+test('a pipe in place of a record is named, and nobody waits for who might write to it', async ({
+  folder,
+}) => {
+  const { store } = await makeSiteOnDisk(folder);
+  await promisify(execFile)('mkfifo', [store.paths.manifest]);
+  const read = await store.readManifest();
+  expect(read.ok ? null : failureLine(read.failure)).toContain('it is a pipe, not a file');
 });
 
 test('a run’s id in the records of a host cannot lead out of the folder of journals', async ({ folder }) => {

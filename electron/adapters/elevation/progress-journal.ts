@@ -1,6 +1,7 @@
 import { type FileHandle, open, readdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodeOf } from '../../core/file-error.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import { type ElevatedRecord, elevatedRecordSchema } from '../../shared/elevation.ts';
 
 /** Much longer than a request is good for, so that a journal which is gone cannot be mistaken for a fresh nonce. */
@@ -72,6 +73,7 @@ async function readFrom(target: string, position: number): Promise<Buffer> {
 
 function parseLine(line: string): ElevatedRecord[] {
   if (line === '') return [];
-  const parsed = elevatedRecordSchema.safeParse(JSON.parse(line));
+  // On a full disk a line may be cut, and the next one follows it at once.
+  const parsed = elevatedRecordSchema.safeParse(parseJson(line));
   return parsed.success ? [parsed.data] : [];
 }

@@ -18,7 +18,10 @@ export function createNodeFiles(): Files {
       // A mode given to mkdir is narrowed by the umask; this one is meant.
       if (mode !== undefined) await fs.chmod(at, mode);
     },
-    open: async (at, how, mode) => openFile(await unlessHeld(() => fs.open(at, openFlags[how], mode))),
+    open: async (at, how, mode) => {
+      if (how === 'read') await refusePipe(at);
+      return openFile(await unlessHeld(() => fs.open(at, openFlags[how], mode)));
+    },
     rename: isWindows
       ? (from, to) => retryWhileHeld(() => renameOverReadOnly(from, to), ['EBUSY', 'EPERM', 'EACCES'], wait)
       : (from, to) => fs.rename(from, to),
@@ -62,6 +65,16 @@ function openFile(handle: fs.FileHandle): OpenFile {
 
 const isWindows = process.platform === 'win32';
 const wait = async (ms: number): Promise<void> => setTimeout(ms);
+
+/**
+ * Whoever may write to a folder can make a pipe there in place of a file: opening it would wait for a writer for ever,
+ * and take a thread with it. Nothing that is read here, at a position, can be one.
+ */
+async function refusePipe(at: string): Promise<void> {
+  if (isWindows) return;
+  const facts = await fs.stat(at);
+  if (facts.isFIFO()) throw Object.assign(new Error(`ESPIPE: a pipe, open '${at}'`), { code: 'ESPIPE' });
+}
 
 /** Windows lets nobody open a file while a scanner that does not share it looks at it (EBUSY). */
 function unlessHeld<T>(work: () => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ export const causes: Readonly<Record<keyof typeof english, string>> = {
   absent: 'das Objekt ist nicht vorhanden',
   partNotFolder: 'ein Teil des Pfads ist kein Ordner',
   isFolder: 'es ist ein Ordner',
+  isPipe: 'es ist keine Datei, sondern eine Pipe',
   notFolder: 'es ist kein Ordner',
   notFile: 'es ist keine Datei',
   diskFull: 'der Datenträger ist voll',

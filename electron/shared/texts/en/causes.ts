@@ -6,6 +6,7 @@ export const causes = {
   absent: 'it does not exist',
   partNotFolder: 'a part of the path is not a folder',
   isFolder: 'it is a folder',
+  isPipe: 'it is a pipe, not a file',
   notFolder: 'it is not a folder',
   notFile: 'it is not a file',
   diskFull: 'the disk is full',
