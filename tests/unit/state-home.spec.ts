@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { stateHomeOf } from '../../electron/adapters/files/state-home.ts';
 
@@ -8,13 +9,17 @@ test('the state home is where each platform keeps such things', () => {
 });
 
 test('PKGSOURCE_HOME overrides it, unless it is empty', () => {
-  expect(stateHomeOf('linux', { PKGSOURCE_HOME: '/tmp/elsewhere' })).toBe('/tmp/elsewhere');
+  const elsewhere = path.resolve('elsewhere');
+  expect(stateHomeOf(process.platform, { PKGSOURCE_HOME: 'elsewhere' })).toBe(elsewhere);
   expect(stateHomeOf('linux', { PKGSOURCE_HOME: '' })).toBe('/var/lib/pkgsource');
 });
 
 test('practice has a folder of its own in it', () => {
   const practice = { PKGSOURCE_PRACTICE: '1' };
   expect(stateHomeOf('linux', practice)).toBe('/var/lib/pkgsource/practice');
-  expect(stateHomeOf('linux', { ...practice, PKGSOURCE_HOME: '/tmp/x' })).toBe('/tmp/x/practice');
+  const elsewhere = path.resolve('elsewhere');
+  expect(stateHomeOf(process.platform, { ...practice, PKGSOURCE_HOME: elsewhere })).toBe(
+    path.join(elsewhere, 'practice'),
+  );
   expect(stateHomeOf('win32', practice)).toBe('C:\\ProgramData\\PkgSource\\practice');
 });

@@ -109,7 +109,7 @@ export const deliveryFailures = {
     detail:
       '{name} was not tested: a test writes, and its folder belongs to its engine (delivery “{delivery}”).',
     remedy:
-      '“pkgsource arrivals” looks at it without writing; “pkgsource check” asks engines that can be asked.',
+      'Run “pkgsource arrivals”, which looks at it without writing, or “pkgsource check”, which asks engines that can be asked.',
     exitCode: badAnswers,
   },
   'delivery.cannot-pause': {
