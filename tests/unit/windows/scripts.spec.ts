@@ -17,6 +17,7 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
   ['groups are SIDs, never names', /Administrators|Administratoren|Everyone|NT AUTHORITY/],
   ['paths are literal: no wildcards', /Get-Acl\s+(?!-LiteralPath)(-Path)?/],
   ['auditing stays as it is', /Set-Acl/],
+  ['times are written in no culture’s way', /\.ToString\('[^']*'\)/],
   ['Windows PowerShell reads the same on every computer: ASCII alone', /[^\x20-\x7e\n]/],
 ];
 
@@ -40,6 +41,9 @@ test('every script stops at the first error and says what it is for', async () =
     if (name === 'contract.ps1') {
       expect(text).toContain("$ErrorActionPreference = 'Stop'");
       expect(text).toContain('Set-StrictMode');
+      for (const stream of ['Progress', 'Warning']) {
+        expect(text).toContain(`$${stream}Preference = 'SilentlyContinue'`);
+      }
     } else {
       expect(text, name).toContain('. "$PSScriptRoot\\contract.ps1"\nInvoke-Request {\n  param($request)\n');
       expect(text.trimEnd(), name).toMatch(/\n}$/);

@@ -6,6 +6,8 @@ $env:PSModulePath = "$PSHOME\Modules"
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
+# powershell.exe prints warnings on standard output, in the midst of the answer.
+$WarningPreference = 'SilentlyContinue'
 
 function Read-Request {
   $reader = New-Object IO.StreamReader([Console]::OpenStandardInput(), (New-Object Text.UTF8Encoding $false))
