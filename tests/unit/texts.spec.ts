@@ -1,10 +1,12 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from '@playwright/test';
+import { describeFailure, failure } from '../../electron/shared/failure.ts';
 import { failureTexts } from '../../electron/shared/failures/index.ts';
 import { germanFailures } from '../../electron/shared/texts/de/failures/index.ts';
 import { german } from '../../electron/shared/texts/de/index.ts';
 import { english } from '../../electron/shared/texts/en/index.ts';
 import { chooseLanguage } from '../../electron/shared/texts/languages.ts';
+import { message } from '../../electron/shared/texts/message.ts';
 import type { Messages } from '../../electron/shared/texts/messages.ts';
 
 test('says plurals, numbers and values in the reader’s language', async () => {
@@ -23,6 +25,18 @@ test('speaks English where it has none of the reader’s languages', async () =>
   expect((await chooseLanguage(['fr-FR', 'ja'])).tag).toBe('en');
   expect((await chooseLanguage([])).tag).toBe('en');
   expect((await chooseLanguage(['de-AT'])).tag).toBe('de-AT');
+});
+
+test('says instants and days as the reader writes them, and leaves them to files as they are', async () => {
+  const since = '2026-06-24T12:00:00Z';
+  const locked = failure('site.locked', { runId: 'run-7', host: '2026-06-24-old', process: 7, since });
+  const { detail } = (await chooseLanguage(['de'])).describe(locked);
+  expect(detail).toContain('auf 2026-06-24-old (');
+  expect(detail).toMatch(/letzte Meldung: 24\.06\.2026, \d\d:\d\d\.$/u);
+  expect(describeFailure(locked).detail).toContain(since);
+  const waits = message('waiting', 'engineHolding', { date: '2026-06-10' });
+  expect((await chooseLanguage(['en-US'])).say(waits)).toContain('Jun 10, 2026');
+  expect((await chooseLanguage(['fr'])).say(waits)).toContain('Jun 10, 2026');
 });
 
 test('every failure is worded in German, with the same values', () => {

@@ -32,10 +32,13 @@ export interface LanguageParts {
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Translation<English>;
   readonly failures: Readonly<Record<string, FailureWording>>;
+  /** How instants and days among the values are said: as files write them, unless given. */
+  readonly times?: (value: string) => string;
 }
 
 /** Makes a language of its texts. */
-export function createLanguage({ tag, direction, messages, failures }: LanguageParts): Language {
+export function createLanguage(parts: LanguageParts): Language {
+  const { tag, direction, messages, failures, times = (value) => value } = parts;
   const catalog: Readonly<Record<string, Messages>> = messages;
   const areas = new Map<string, AnySay>();
   const areaOf = (area: string): AnySay => {
@@ -43,8 +46,13 @@ export function createLanguage({ tag, direction, messages, failures }: LanguageP
     areas.set(area, known);
     return known;
   };
+  const withTimes = (values: Message['values']): Message['values'] =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? times(value) : value]),
+    );
   const say = (subject: Message): string => {
-    const { area, key, values } = subject;
+    const { area, key } = subject;
+    const values = withTimes(subject.values);
     if (area === failuresArea) {
       const end = key.lastIndexOf('.');
       const wording = failures[key.slice(0, end)];
@@ -62,10 +70,11 @@ export function createLanguage({ tag, direction, messages, failures }: LanguageP
     say,
     describe: ({ code, params }) => {
       const { title, detail, remedy } = failures[code] ?? unknownFailure(code);
+      const values = withTimes(params);
       return {
-        title: fillIn(title, params, say),
-        detail: fillIn(detail, params, say),
-        remedy: fillIn(remedy, params, say),
+        title: fillIn(title, values, say),
+        detail: fillIn(detail, values, say),
+        remedy: fillIn(remedy, values, say),
       };
     },
   };

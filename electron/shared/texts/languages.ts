@@ -2,10 +2,11 @@ import { failureTexts } from '../failures/index.ts';
 import { english } from './en/index.ts';
 import { englishLanguage } from './english-language.ts';
 import { createLanguage, type Language, type LanguageParts } from './language.ts';
+import { timesInWords } from './times-in-words.ts';
 
 export { englishLanguage };
 
-type Parts = Omit<LanguageParts, 'tag'>;
+type Parts = Omit<LanguageParts, 'tag' | 'times'>;
 
 /** English is there at once: whoever reads another language finds codes and files of it in it. */
 const inEnglish: Parts = { direction: 'ltr', messages: english, failures: failureTexts };
@@ -17,14 +18,19 @@ const others: Readonly<Record<string, () => Promise<Parts>>> = {
 
 /**
  * The first language there is among those that the reader prefers (BCP 47 tags, best first), with the reader's
- * own region: `de-AT` is German with Austria's numbers. English where there is none of them.
+ * own region: `de-AT` is German with Austria's numbers. English where there is none of them. Instants that a text
+ * names are said as that language writes them.
  */
 export async function chooseLanguage(preferred: readonly string[]): Promise<Language> {
   for (const tag of preferred) {
     const name = tag.split('-')[0]?.toLowerCase() ?? '';
-    if (name === 'en') return createLanguage({ tag, ...inEnglish });
+    if (name === 'en') return spoken(tag, inEnglish);
     const parts = await others[name]?.();
-    if (parts !== undefined) return createLanguage({ tag, ...parts });
+    if (parts !== undefined) return spoken(tag, parts);
   }
-  return englishLanguage;
+  return spoken('en', inEnglish);
+}
+
+function spoken(tag: string, parts: Parts): Language {
+  return createLanguage({ tag, ...parts, times: timesInWords(tag) });
 }

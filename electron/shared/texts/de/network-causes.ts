@@ -42,7 +42,7 @@ export const networkCauses: Readonly<Record<keyof typeof english, string>> = {
   noFolder: 'gar keinem Ordner',
   allOfIt: 'das Ganze',
   neverConnected: 'es gab noch nie eine',
-  lastConnected: 'die letzte war {at}',
+  lastConnected: 'die letzte war am {at}',
   noProxy: 'keinen Proxy',
   proxy: 'den Proxy {origin}',
   unreadableProxy: 'einen Proxy, der nicht lesbar ist',

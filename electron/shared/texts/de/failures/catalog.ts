@@ -61,14 +61,14 @@ export const catalogFailures: Readonly<Record<keyof typeof english, FailureWordi
   'catalog.signature-expired': {
     title: 'Die Signatur des Katalogs ist abgelaufen',
     detail:
-      'Das Zertifikat von {subject} gilt bis {notAfter}; die Signatur in {path} wird nach dem Stand von {judgedAt} beurteilt.',
+      'Das Zertifikat von {subject} gilt bis {notAfter}; die Signatur in {path} wird nach dem Stand vom {judgedAt} beurteilt.',
     remedy:
       'Rufen Sie einen neueren Katalog ab. Eine Signatur überdauert ihr Zertifikat nur mit einem Zeitstempel.',
   },
   'catalog.signature-not-yet-valid': {
     title: 'Die Signatur des Katalogs ist noch nicht gültig',
     detail:
-      'Das Zertifikat von {subject} gilt ab {notBefore}; die Signatur in {path} wird nach dem Stand von {judgedAt} beurteilt.',
+      'Das Zertifikat von {subject} gilt ab {notBefore}; die Signatur in {path} wird nach dem Stand vom {judgedAt} beurteilt.',
     remedy: 'Prüfen Sie die Uhr dieses Computers, und versuchen Sie es dann erneut.',
   },
   'catalog.purpose-not-allowed': {
