@@ -32,6 +32,8 @@ const mostThreads = 1024;
 /** On a machine with much else to do, a program takes its time to begin. */
 const longestStartMs = 60_000;
 const longestErrorText = 4000;
+/** A process that was killed gives its memory back within this; one that is stuck in the kernel does not. */
+const longestEndMs = 2000;
 
 /**
  * Starts a process that works on one job. Whatever happens to the paths in it, this process stays free: a
@@ -70,13 +72,14 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
   let started = false;
   const errorText = collectText(child.stderr);
   return new Promise<CohortEnd>((resolve) => {
+    let hasEnded = false;
     const end = (how: CohortEnd) => {
+      if (hasEnded) return;
+      hasEnded = true;
       clearInterval(timer);
       child.kill('SIGKILL');
-      // A process stuck in the kernel does not die yet; nothing of ours shall wait for it, or for its pipes.
-      child.unref();
-      for (const stream of child.stdio) stream?.destroy();
-      resolve(how);
+      // The next process begins when the memory of this one is free.
+      void untilGone(child).then(() => resolve(how));
     };
     const everyMs = request.silenceMs / 10;
     let checkedAtMs = nowMs();
@@ -96,13 +99,29 @@ function watch(child: ChildProcess, request: CohortProcessRequest): Promise<Coho
     readline.createInterface({ input: child.stdout }).on('line', (line) => {
       const message = parseJson(line) as CohortMessage | null;
       // The last line of a process that was killed while it wrote it.
-      if (message === null) return;
+      if (message === null || hasEnded) return;
       lastBeatMs = nowMs();
       started = true;
       if (message.kind === 'beat') busy = message.busy;
       else if (message.kind === 'done') end({ kind: 'done' });
       else request.onMessage(message);
     });
+  });
+}
+
+/** A process stuck in the kernel does not die yet: nothing of ours waits for it, or for its pipes, for long. */
+function untilGone(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    const leave = () => {
+      clearTimeout(timer);
+      child.unref();
+      for (const stream of child.stdio) stream?.destroy();
+      resolve();
+    };
+    const timer = setTimeout(leave, longestEndMs);
+    child.once('exit', leave);
   });
 }
 

@@ -22,21 +22,31 @@ export async function answerForEach<T>(
   parts: CohortParts,
   answer: (point: T) => Promise<CohortMessage>,
 ): Promise<void> {
-  let answeredAtMs = parts.monotonicMs();
+  let answers = 0;
   const lanes = quietMs === null ? points.length : Math.min(sideBySide, points.length);
   const all = eachInLanes(points, lanes, async (point) => {
     parts.send(await answer(point));
-    answeredAtMs = parts.monotonicMs();
+    answers += 1;
   });
   if (quietMs === null) await all;
-  else await Promise.race([all, untilQuiet(parts, quietMs, () => answeredAtMs)]);
+  else await Promise.race([all, untilQuiet(parts, quietMs, () => answers)]);
 }
 
-async function untilQuiet(parts: CohortParts, quietMs: number, answeredAtMs: () => number): Promise<void> {
-  while (parts.monotonicMs() - answeredAtMs() < quietMs) {
+/** In so many parts the quiet time is waited for. */
+const quietParts = 4;
+
+/**
+ * Waits until nobody answered for so long. A wait that took longer than it should counts as what it should have been:
+ * on a machine that has no time for this process, nobody hangs.
+ */
+async function untilQuiet(parts: CohortParts, quietMs: number, answers: () => number): Promise<void> {
+  let seen = answers();
+  for (let quiet = 0; quiet < quietParts; ) {
     // A cancelled wait ends the waiting; what was under way says so itself.
-    await parts.wait(quietMs / 4).catch(() => undefined);
+    await parts.wait(quietMs / quietParts).catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
+    quiet = answers() === seen ? quiet + 1 : 0;
+    seen = answers();
   }
 }
 
