@@ -25,7 +25,11 @@ export interface SyncthingDevice {
   /** Ends it as its service manager would, or without warning. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Asks it directly, beside the program under test. */
-  ask<T = unknown>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>;
+  ask<T = unknown>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<T>;
 }
 
 export interface DeviceRequest {

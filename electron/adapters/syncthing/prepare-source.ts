@@ -2,12 +2,13 @@ import { kibPerSecond, sourceFolder } from '../../core/syncthing-folder.ts';
 import { chooseDirect } from '../../core/syncthing-topology.ts';
 import type { SyncthingDelivery } from '../../shared/delivery.ts';
 import { type Result, succeed } from '../../shared/result.ts';
+import { inspectSource } from './inspect-source.ts';
 import type { KnownMember } from './known-members.ts';
 import type { OpenDevice } from './open-device.ts';
 import { putDevices } from './put-devices.ts';
 import { putFolder } from './put-folder.ts';
 import { putLimits } from './put-limits.ts';
-import { readDirect } from './read-arrivals.ts';
+import { directOf, readSourceFolder } from './read-arrivals.ts';
 import { connectionsSchema } from './syncthing-answers.ts';
 
 export interface SourceRequest {
@@ -47,6 +48,8 @@ export async function prepareSource(
     signal,
   );
   if (!folder.ok) return folder;
+  const inspected = await inspectSource({ device, folderId }, signal);
+  if (!inspected.ok) return inspected;
   return succeed({ changes: [...limits.value, ...devices.value, ...folder.value], direct });
 }
 
@@ -56,8 +59,8 @@ async function chooseMembers(
   signal: AbortSignal,
 ): Promise<Result<ReadonlySet<string>>> {
   const { folderId } = delivery;
-  const direct = await readDirect({ device, folderId }, signal);
-  if (!direct.ok) return direct;
+  const folder = await readSourceFolder({ device, folderId }, signal);
+  if (!folder.ok) return folder;
   const found = await device.client.get('/rest/system/connections', connectionsSchema, { signal });
   if (!found.ok) return found;
   const connected = Object.entries(found.value.connections).filter(([, one]) => one.connected);
@@ -65,7 +68,7 @@ async function chooseMembers(
   return succeed(
     chooseDirect(candidates, {
       connected: new Set(connected.map(([id]) => id)),
-      direct: direct.value,
+      direct: directOf(folder.value),
       wantedSeeds: delivery.seeds,
     }),
   );

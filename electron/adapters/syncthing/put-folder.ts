@@ -27,6 +27,15 @@ export async function putFolder(
     : changeFolder(device, at, { wanted, members, notWith, present }, signal);
 }
 
+const label = 'PkgSource';
+/** Of a folder that we added and have not started yet: whoever is killed in between is told from a person who pauses. */
+const unfinishedLabel = 'PkgSource (being set up)';
+
+/** Whether a folder stands still because somebody paused it. */
+export function isPausedByHand(folder: Folder): boolean {
+  return folder.paused && folder.label !== unfinishedLabel;
+}
+
 /** Added while paused: nothing is looked at, let alone offered, before Syncthing knows what is to be left out. */
 async function addFolder(
   { client }: OpenDevice,
@@ -35,12 +44,12 @@ async function addFolder(
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   const devices = members.map((deviceID) => ({ deviceID }));
-  const body = { ...wanted, label: 'PkgSource', paused: true, devices };
+  const body = { ...wanted, label: unfinishedLabel, paused: true, devices };
   const added = await client.send({ method: 'PUT', path: at, body, signal });
   if (!added.ok) return added;
   const left = await putPatterns(client, wanted.id, signal);
   if (!left.ok) return left;
-  const started = await client.send({ method: 'PATCH', path: at, body: { paused: false }, signal });
+  const started = await client.send({ method: 'PATCH', path: at, body: { label, paused: false }, signal });
   if (!started.ok) return started;
   return succeed([`shares ${wanted.path} as ${wanted.id} with ${devicesText(members.length)}`]);
 }
@@ -64,7 +73,12 @@ async function changeFolder(
   const missing = members.filter((member) => !shared.has(member));
   const devices = [...kept, ...missing.map((deviceID) => ({ deviceID }))];
   const leaving = present.devices.length - kept.length;
-  const body = { ...settings, ...(missing.length + leaving === 0 ? {} : { devices }) };
+  const isUnfinished = present.label === unfinishedLabel;
+  const body = {
+    ...settings,
+    ...(missing.length + leaving === 0 ? {} : { devices }),
+    ...(isUnfinished ? { label, paused: false } : {}),
+  };
   if (Object.keys(body).length > 0) {
     const changed = await client.send({ method: 'PATCH', path: at, body, signal });
     if (!changed.ok) return changed;
@@ -73,8 +87,25 @@ async function changeFolder(
     ...patterns.value,
     ...Object.entries(settings).map(([name, value]) => `sets ${name} of ${id} to ${value}`),
     ...(missing.length === 0 ? [] : [`shares ${id} with ${devicesText(missing.length)} more`]),
+    ...(isUnfinished ? [`starts ${id}`] : []),
     ...(leaving === 0 ? [] : [`shares ${id} with ${devicesText(leaving)} less`]),
   ]);
+}
+
+/** Whether Syncthing leaves out what it should; `.stignore` lies in the folder, where a person can edit it. */
+export async function arePatternsRight(
+  { client }: Pick<OpenDevice, 'client'>,
+  id: string,
+  signal: AbortSignal,
+): Promise<Result<boolean>> {
+  const present = await client.get(patternsPath(id), patternsSchema, { signal });
+  return present.ok
+    ? succeed((present.value.ignore ?? []).join('\n') === folderPatterns.join('\n'))
+    : present;
+}
+
+function patternsPath(id: string): string {
+  return `/rest/db/ignores?folder=${encodeURIComponent(id)}`;
 }
 
 /** Syncthing writes them into `.stignore` in the folder. */
@@ -83,10 +114,10 @@ async function putPatterns(
   id: string,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> {
-  const path = `/rest/db/ignores?folder=${encodeURIComponent(id)}`;
-  const present = await client.get(path, patternsSchema, { signal });
-  if (!present.ok) return present;
-  if ((present.value.ignore ?? []).join('\n') === folderPatterns.join('\n')) return succeed([]);
+  const path = patternsPath(id);
+  const areRight = await arePatternsRight({ client }, id, signal);
+  if (!areRight.ok) return areRight;
+  if (areRight.value) return succeed([]);
   const put = await client.send({ method: 'POST', path, body: { ignore: folderPatterns }, signal });
   return put.ok ? succeed([`leaves out of ${id} all but the catalog`]) : put;
 }

@@ -7,6 +7,7 @@ import {
   completionSchema,
   connectionsSchema,
   deviceStatisticsSchema,
+  type Folder,
   folderSchema,
 } from './syncthing-answers.ts';
 
@@ -26,14 +27,18 @@ export interface SourceView {
   readonly feed: CompletionFeed;
 }
 
-/** Devices that the source sends the folder to, as it is set up now. */
-export async function readDirect(
+/** The folder at the source as it is set up now; null where it is not. */
+export function readSourceFolder(
   { device, folderId }: Omit<SourceView, 'feed'>,
   signal: AbortSignal,
-): Promise<Result<ReadonlySet<string>>> {
+): Promise<Result<Folder | null>> {
   const path = `/rest/config/folders/${encodeURIComponent(folderId)}`;
-  const folder = await device.client.find(path, folderSchema, { signal });
-  return folder.ok ? succeed(new Set((folder.value?.devices ?? []).map(({ deviceID }) => deviceID))) : folder;
+  return device.client.find(path, folderSchema, { signal });
+}
+
+/** Devices that the source sends the folder to. */
+export function directOf(folder: Folder | null): ReadonlySet<string> {
+  return new Set((folder?.devices ?? []).map(({ deviceID }) => deviceID));
 }
 
 /** What the source knows of each member that it sends to itself, by device id. */

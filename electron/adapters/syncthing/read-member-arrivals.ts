@@ -44,7 +44,7 @@ export async function readMemberArrivals(
   const own = new Map<string, ArrivalState>();
   for (const { member, result } of answers) {
     if (result.ok) own.set(member.name, result.value);
-    else if (!isDirect(member)) own.set(member.name, notAnswering(result.failure));
+    else if (!isDirect(member) || !isAway(result.failure)) own.set(member.name, notAnswering(result.failure));
   }
   const arrivals = known.map((member): Arrival => {
     const { name } = member;
@@ -52,7 +52,7 @@ export async function readMemberArrivals(
     const problem = notPrepared.get(name);
     // What it holds, or that it is switched off, says more than that it could not be set up.
     const isSaid =
-      state.kind === 'delivered' || state.kind === 'paused' || problem?.code === 'syncthing.unreachable';
+      state.kind === 'delivered' || state.kind === 'paused' || (problem !== undefined && isAway(problem));
     return { name, state: problem === undefined || isSaid ? state : { kind: 'failed', failure: problem } };
   });
   const unnamed = [...problems].map(
@@ -61,11 +61,13 @@ export async function readMemberArrivals(
   return succeed([...arrivals, ...unnamed]);
 }
 
+function isAway({ code }: Failure): boolean {
+  return code === 'syncthing.unreachable';
+}
+
 /** One that is switched off is no failure of its settings. */
 function notAnswering(problem: Failure): ArrivalState {
-  return problem.code === 'syncthing.unreachable'
-    ? { kind: 'disconnected', lastSeenAt: null }
-    : { kind: 'failed', failure: problem };
+  return isAway(problem) ? { kind: 'disconnected', lastSeenAt: null } : { kind: 'failed', failure: problem };
 }
 
 /** Whether members wait for what others are to pass on, none of whom is there. */

@@ -17,6 +17,7 @@ export const deviceSchema = z.looseObject({
 export const devicesSchema = z.array(deviceSchema);
 export const folderSchema = z.looseObject({
   id: z.string(),
+  label: z.string().default(''),
   path: z.string(),
   type: z.string(),
   paused: z.boolean(),

@@ -4,12 +4,13 @@ import type { SyncthingDelivery } from '../../shared/delivery.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import { createCompletionFeed } from './completion-feed.ts';
+import { inspectSource, isAsSet } from './inspect-source.ts';
 import { knownMembers } from './known-members.ts';
 import { openDevice } from './open-device.ts';
 import { pauseMembers } from './pause-members.ts';
 import { prepareSource } from './prepare-source.ts';
 import { prepareSteered } from './prepare-steered.ts';
-import { readDirect, type SourceView } from './read-arrivals.ts';
+import { directOf, type SourceView } from './read-arrivals.ts';
 import { isCutOff, readMemberArrivals } from './read-member-arrivals.ts';
 import { redeliverToMembers } from './redeliver-to-members.ts';
 
@@ -35,8 +36,6 @@ export function createSyncthingEngine(
   /** Why a member could not be set up over its own REST API, by the name of its distribution point. */
   const notPrepared = new Map<string, Failure>();
   let source: SourceView | null = null;
-  /** Devices that the source sends to itself. */
-  let direct: ReadonlySet<string> | null = null;
 
   const openSource = async (signal: AbortSignal): Promise<Result<SourceView>> => {
     if (source !== null) return succeed(source);
@@ -58,7 +57,7 @@ export function createSyncthingEngine(
     withSource(signal, async ({ device }) => {
       const prepared = await prepareSource(device, { delivery, members: known, packageSource }, signal);
       if (!prepared.ok) return prepared;
-      direct = prepared.value.direct;
+      const { direct } = prepared.value;
       const request = { delivery, members: known, sourceId: device.deviceId, direct, secrets };
       const steered = await prepareSteered(request, signal);
       notPrepared.clear();
@@ -77,16 +76,26 @@ export function createSyncthingEngine(
       }),
     readArrivals: (signal) =>
       withSource(signal, async (view) => {
-        const shared = direct === null ? await readDirect(view, signal) : succeed(direct);
-        if (!shared.ok) return shared;
-        direct = shared.value;
-        const read = (from: ReadonlySet<string>) =>
-          readMemberArrivals(view, { ...served, notPrepared, direct: from, secrets }, signal);
-        const arrivals = await read(direct);
-        if (!arrivals.ok || !isCutOff(arrivals.value, known, direct)) return arrivals;
+        const read = async () => {
+          const folder = await inspectSource(view, signal);
+          if (!folder.ok) return folder;
+          const direct = directOf(folder.value);
+          const parts = { ...served, notPrepared, direct, secrets };
+          const arrivals = await readMemberArrivals(view, parts, signal);
+          return arrivals.ok ? succeed({ arrivals: arrivals.value, direct }) : arrivals;
+        };
+        const found = await isAsSet(view, signal);
+        if (!found.ok) return found;
+        // What was changed there by hand could offer what is nobody's business.
+        const putRight = found.value ? null : await prepare(signal);
+        if (putRight?.ok === false) return putRight;
+        const first = await read();
+        if (!first.ok) return first;
+        if (!isCutOff(first.value.arrivals, known, first.value.direct)) return succeed(first.value.arrivals);
         // Nobody is there who passes the catalog on: others take their place.
         const prepared = await prepare(signal);
-        return prepared.ok ? read(direct) : prepared;
+        const second = prepared.ok ? await read() : prepared;
+        return second.ok ? succeed(second.value.arrivals) : second;
       }),
     redeliver: (holdings, signal) =>
       redeliverToMembers(named(holdings.map(({ name }) => name)), { folderId, secrets }, signal),

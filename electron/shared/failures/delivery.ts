@@ -40,13 +40,15 @@ export const deliveryFailures = {
   'delivery.no-member': {
     title: 'The device is not named',
     detail: '{name} is delivered to by Syncthing, and nothing says which device it is.',
-    remedy: 'Give its device id as member: syncthing --device-id prints it there.',
+    remedy:
+      'Give its device id as member: Actions, Show ID in Syncthing there, or “syncthing device-id” (before 2.0 “syncthing --device-id”).',
     exitCode: badAnswers,
   },
   'delivery.not-a-device': {
     title: 'That is no device id',
     detail: '{member} of {name} is not of the form of Syncthing’s device ids.',
-    remedy: 'Copy it from that device: syncthing --device-id prints it there.',
+    remedy:
+      'Copy it from Syncthing there: Actions, Show ID, or “syncthing device-id” (before 2.0 “syncthing --device-id”).',
     exitCode: badAnswers,
   },
   'delivery.engine-worth': {

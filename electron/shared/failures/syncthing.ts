@@ -62,6 +62,12 @@ export const syncthingFailures = {
     remedy: 'Remove that folder in Syncthing if it is not needed, or give this site another folderId.',
     exitCode: exitCodes.badAnswers,
   },
+  'syncthing.source-paused': {
+    title: 'Syncthing’s folder is paused at the source',
+    detail: 'Somebody paused the folder {id} in Syncthing at {address}: nothing leaves it until it goes on.',
+    remedy: 'Press “Resume” on that folder in Syncthing; PkgSource leaves it as it is.',
+    exitCode: exitCodes.someDistributionPointsFailed,
+  },
   'syncthing.other-device': {
     title: 'The Syncthing of this distribution point is another device',
     detail: 'The Syncthing at {address} is {found}; the settings say that {name} is {deviceId}.',
@@ -71,7 +77,8 @@ export const syncthingFailures = {
   'syncthing.no-device': {
     title: 'The settings name no device',
     detail: 'The settings give {name} no Syncthing device, or something that is none: {member}.',
-    remedy: 'Give its device id as member of {name}; “syncthing --device-id” prints it there.',
+    remedy:
+      'Give its device id as member of {name}: Actions, Show ID in Syncthing there, or “syncthing device-id” (before 2.0 “syncthing --device-id”).',
     exitCode: exitCodes.badAnswers,
   },
   'syncthing.not-shared': {

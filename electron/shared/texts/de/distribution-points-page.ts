@@ -46,7 +46,7 @@ export const distributionPointsPage: Readonly<Record<keyof typeof english, strin
   noGroup: 'Keine Gruppe',
   device: 'Gerätekennung in Syncthing',
   deviceHint:
-    'Kennung der Syncthing-Instanz auf diesem Verteilungspunkt: Dort gibt syncthing --device-id sie aus.',
+    'Kennung der Syncthing-Instanz auf diesem Verteilungspunkt: In ihrem Fenster unter Aktionen, Eigene Kennung, oder durch syncthing device-id (vor 2.0 syncthing --device-id).',
   server: 'Server in ConfigMgr',
   serverHint: 'Nur nötig, wenn er dort anders heißt als im Pfad.',
   carrier: 'Übertragung',

@@ -64,7 +64,7 @@ export const wizardProblems: Readonly<Record<keyof typeof english, string>> = {
   noSuchGroup: 'Die Gruppe {group} ist nicht vorhanden. Wählen Sie eine andere.',
   noDevice: 'Syncthing überträgt den Katalog dorthin: Geben Sie die Gerätekennung ein.',
   notADevice:
-    'Das ist keine Gerätekennung. Kopieren Sie sie von dem Gerät: Dort gibt syncthing --device-id sie aus.',
+    'Das ist keine Gerätekennung. Kopieren Sie sie aus Syncthing auf dem Gerät: Aktionen, Eigene Kennung.',
   memberFolder: 'Geben Sie den Pfad des Ordners ein.',
   member: 'Geben Sie einen Namen mit höchstens 253 Zeichen ein.',
   deliveryOfGroup: 'Die Gruppe {group} passt nicht mehr: Bearbeiten Sie sie.',

@@ -43,7 +43,8 @@ export const distributionPointsPage = {
   group: 'Group',
   noGroup: 'No group',
   device: 'Device ID in Syncthing',
-  deviceHint: 'Of the Syncthing on this distribution point: syncthing --device-id prints it there.',
+  deviceHint:
+    'Of the Syncthing on this distribution point: Actions, Show ID in its window, or syncthing device-id (before 2.0 syncthing --device-id).',
   server: 'Server in ConfigMgr',
   serverHint: 'Where its name there is not the one in the path.',
   carrier: 'Delivery',

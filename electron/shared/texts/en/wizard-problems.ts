@@ -56,7 +56,7 @@ export const wizardProblems = {
   groupTaken: 'There is another group named {name}. Change one of the names.',
   noSuchGroup: 'There is no group {group}. Choose another one.',
   noDevice: 'Syncthing carries the catalog there: enter the device ID.',
-  notADevice: 'This is no device ID. Copy it from that device: syncthing --device-id prints it there.',
+  notADevice: 'This is no device ID. Copy it from Syncthing there: Actions, Show ID.',
   memberFolder: 'Enter the folder’s path.',
   member: 'Enter a name of at most 253 characters.',
   deliveryOfGroup: 'The group {group} no longer fits: edit it.',

@@ -33,12 +33,14 @@ export const deliveryFailures: Readonly<Record<keyof typeof english, FailureWord
   'delivery.no-member': {
     title: 'Das Gerät ist nicht angegeben',
     detail: 'Syncthing überträgt den Katalog zu {name}, aber es ist nicht angegeben, welches Gerät das ist.',
-    remedy: 'Geben Sie die Gerätekennung als member an: Dort gibt syncthing --device-id sie aus.',
+    remedy:
+      'Geben Sie die Gerätekennung als member an: Aktionen, Eigene Kennung in Syncthing dort, oder „syncthing device-id“ (vor 2.0 „syncthing --device-id“).',
   },
   'delivery.not-a-device': {
     title: 'Das ist keine Gerätekennung',
     detail: '{member} (bei {name}) hat nicht die Form einer Gerätekennung von Syncthing.',
-    remedy: 'Kopieren Sie sie von dem Gerät: Dort gibt syncthing --device-id sie aus.',
+    remedy:
+      'Kopieren Sie sie aus Syncthing dort: Aktionen, Eigene Kennung, oder „syncthing device-id“ (vor 2.0 „syncthing --device-id“).',
   },
   'delivery.engine-worth': {
     title: 'Ein Replikationssystem eignet sich hier besser',

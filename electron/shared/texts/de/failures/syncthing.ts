@@ -57,6 +57,12 @@ export const syncthingFailures: Readonly<Record<keyof typeof english, FailureWor
     remedy:
       'Entfernen Sie diesen Ordner in Syncthing, falls er nicht gebraucht wird, oder geben Sie diesem Standort eine andere folderId.',
   },
+  'syncthing.source-paused': {
+    title: 'Der Ordner von Syncthing ist an der Quelle angehalten',
+    detail:
+      'Jemand hat den Ordner {id} im Syncthing unter {address} angehalten: Nichts verlässt ihn, bis er fortgesetzt wird.',
+    remedy: 'Drücken Sie bei diesem Ordner in Syncthing „Fortsetzen“; PkgSource lässt ihn, wie er ist.',
+  },
   'syncthing.other-device': {
     title: 'Das Syncthing dieses Verteilungspunkts ist ein anderes Gerät',
     detail:
@@ -67,7 +73,7 @@ export const syncthingFailures: Readonly<Record<keyof typeof english, FailureWor
     title: 'Die Einstellungen nennen kein Gerät',
     detail: 'Für {name} ist kein Syncthing-Gerät angegeben, oder die Angabe ist keines: {member}.',
     remedy:
-      'Geben Sie die Gerätekennung als member von {name} an; „syncthing --device-id“ gibt sie dort aus.',
+      'Geben Sie die Gerätekennung als member von {name} an: Aktionen, Eigene Kennung in Syncthing dort, oder „syncthing device-id“ (vor 2.0 „syncthing --device-id“).',
   },
   'syncthing.not-shared': {
     title: 'Der Verteilungspunkt nimmt den Ordner nicht an',
