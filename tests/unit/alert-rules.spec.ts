@@ -55,11 +55,25 @@ const failing = (failedRuns: number, state: 'failed' | 'disabled' = 'failed') =>
 const cases: readonly (readonly [string, Partial<RunFacts>, string, readonly string[]])[] = [
   ['nothing', {}, '2026-06-20T03:01:00Z', []],
   ['no catalog yet', { catalog: null }, '2026-06-20T03:01:00Z', []],
-  ['a Patch Tuesday without a new catalog, in the grace', { catalog: old }, '2026-06-14T17:00:00Z', []],
-  ['the same after it', { catalog: old }, '2026-06-14T19:00:00Z', ['stale']],
+  [
+    'a Patch Tuesday without a new catalog, in the grace',
+    { catalog: old, lastStartedAt: '2026-06-14T03:00:00.000Z' },
+    '2026-06-14T17:00:00Z',
+    [],
+  ],
+  [
+    'the same after it',
+    { catalog: old, lastStartedAt: '2026-06-14T03:00:00.000Z' },
+    '2026-06-14T19:00:00Z',
+    ['stale'],
+  ],
   [
     'the same with no grace at all',
-    { catalog: old, alerts: { ...usualAlerts, patchTuesdayGraceDays: 0 } },
+    {
+      catalog: old,
+      alerts: { ...usualAlerts, patchTuesdayGraceDays: 0 },
+      lastStartedAt: '2026-06-09T03:00:00.000Z',
+    },
     '2026-06-09T18:00:01Z',
     ['stale'],
   ],
@@ -188,7 +202,7 @@ test('is kept in English, and told to whoever reads another language in that one
   expect(catalog.text).toMatch(/^It is of 2026-05-12, before the Patch Tuesday of 2026-06-09, and no newer/);
   expect(sayAlert(german, catalog)).toMatchObject({
     title: 'Der Katalog ist veraltet',
-    text: expect.stringMatching(/^Er ist vom 2026-05-12.* am 2026-06-09/),
+    text: expect.stringMatching(/^Er ist vom 12\.05\.2026 .* Patch Tuesday vom 09\.06\.2026;/),
   });
   expect(failed).toMatchObject({ title: 'The synchronization failed', text: 'It failed. Help it.' });
   expect(sayAlert(german, failed).title).toBe('Die Synchronisierung ist fehlgeschlagen');
