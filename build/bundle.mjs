@@ -8,6 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { licenceOf, licencesFile } from './licences.mjs';
 import { writeManPage } from './man-page.mjs';
+import { forBrowser, rendererBundle } from './renderer-bundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -41,7 +42,6 @@ const forNode = {
   external: ['cpu-features', '*.node'],
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-const forBrowser = { platform: 'browser', target: 'chrome130' };
 
 /** Every bundle by the file it makes; those whose source is not there are left out. */
 export async function listBundles() {
@@ -55,14 +55,9 @@ export async function listBundles() {
     },
     'practice.cjs': { ...forNode, entry: 'electron/practice.ts' },
     'renderer/main.js': {
-      ...forBrowser,
-      format: 'esm',
+      ...rendererBundle,
       entry: 'renderer/main.tsx',
-      jsx: 'automatic',
-      minify: true,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
-      // What the window does not need at its start (charts) becomes files of their own.
+      // What the window does not need at its start (charts, other languages) becomes files of their own.
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
     },

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { openFixtureWindow } from '../support/fixture-window.ts';
 import { textFaults } from '../support/look-at-texts.ts';
@@ -65,16 +66,14 @@ async function take(page: Page, { go, settled }: ScreenState): Promise<void> {
 }
 
 async function bundleOfPseudoPage(): Promise<string> {
+  const shared = path.resolve(import.meta.dirname, '../../build/renderer-bundle.mjs');
+  const { rendererBundle }: { rendererBundle: BuildOptions } = await import(pathToFileURL(shared).href);
   const { outputFiles } = await build({
+    ...rendererBundle,
     absWorkingDir: path.resolve(import.meta.dirname, '../..'),
     entryPoints: ['tests/support/pseudo-page.ts'],
     bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'chrome130',
-    jsx: 'automatic',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // One text without files beside it.
     loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff2': 'dataurl' },
     write: false,
     logLevel: 'silent',
