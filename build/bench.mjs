@@ -11,6 +11,8 @@ await build({
   absWorkingDir: root,
   entryPoints: ['tests/bench/run.ts'],
   ...{ bundle: true, platform: 'node', target: 'node20.19', format: 'esm', outfile, logLevel: 'warning' },
+  // As for the programs: jsonc-parser's CommonJS form cannot be followed.
+  mainFields: ['module', 'main'],
   // They find their own programs beside themselves.
   external: ['esbuild', '@playwright/test'],
   banner: {
