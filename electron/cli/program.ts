@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { describeFileError, errorCodeOf, fileFailure, unreadableFailure } from '../core/file-error.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
+import type { Failure } from '../shared/failure.ts';
 import { addAlertCommands, addRunCommands, addSecretCommands } from './add-run-commands.ts';
 import { addDiagnosticsCommand, addMaintenanceCommands, addSetupCommands } from './add-setup-commands.ts';
 import type { CommandContext } from './command-context.ts';
@@ -36,13 +38,29 @@ export async function runProgram(
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      // What the machine refuses is no mistake of the program, wherever it was met.
+      const refused = refusedFile(error);
+      if (refused === null) throw error;
+      finish(failedOutcome([refused]));
+      return exitCode;
+    }
     if (error.exitCode === 0) return exitCodes.done;
     exitCode = exitCodes.badAnswers;
     // Commander has told a person already; a script gets its document.
     if (json) finish(failedOutcome([usageFailure(error.message.replace(/^error: /, ''))]));
   }
   return exitCode;
+}
+
+/** What a rejected file operation means to whoever started the program; null for any other error. */
+function refusedFile(error: unknown): Failure | null {
+  if (errorCodeOf(error) === null || !(error instanceof Error) || !('path' in error)) return null;
+  const path = String(error.path);
+  const subject = unreadableFailure(path, error);
+  return subject.code === 'site.access-denied'
+    ? subject
+    : fileFailure('lookingAt', path, describeFileError(error));
 }
 
 /** The command that the words name; a word that is none is an error as anywhere else. */

@@ -3,6 +3,7 @@ import { exitCodes } from '../shared/exit-codes.ts';
 import { englishLanguage } from '../shared/texts/english-language.ts';
 import { findUnfinishedSetups } from '../usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../usecases/finish-unfinished-setup.ts';
+import { missingRights } from '../usecases/missing-rights.ts';
 import type { ApplySetupDeps } from '../usecases/setup-dependencies.ts';
 import { type UndoUnfinishedDeps, undoUnfinishedSetup } from '../usecases/undo-unfinished-setup.ts';
 import type { CommandContext } from './command-context.ts';
@@ -19,6 +20,9 @@ export async function settleUnfinished(
   parts: ApplySetupDeps & UndoUnfinishedDeps,
   choice: 'resume' | 'undo',
 ): Promise<CommandOutcome> {
+  // Whoever may not read Setup's journal would be told that nothing is unfinished.
+  const missing = await missingRights(parts.machine, choice === 'resume' ? 'setUp' : 'clear');
+  if (missing !== null) return failedOutcome([missing], nothing);
   const found = await findUnfinishedSetups(parts);
   if (!found.ok) return failedOutcome([found.failure], nothing);
   const settle = choice === 'resume' ? finish : undo;

@@ -83,6 +83,13 @@ export function fileFailure(work: FileWork, path: string, cause: Message): Failu
   return failure('program.file-failed', { operation: message('fileWork', work, { path }), cause });
 }
 
+/** The failure that a rejected attempt to read a file or folder of the site means. */
+export function unreadableFailure(path: string, error: unknown): Failure {
+  const code = errorCodeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') return failure('site.access-denied', { path });
+  return failure('site.unreadable', { path, cause: describeFileError(error) });
+}
+
 const unreachable: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
   engineFaults.stalled,

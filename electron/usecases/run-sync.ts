@@ -108,7 +108,8 @@ async function prepareFolders(store: SiteStore): Promise<Failure | null> {
 
 function unknownPoint(settings: SiteSettings, mode: SyncMode): Failure | null {
   const enabled = targetsOf(settings, usualMode).map((point) => point.name);
-  const name = mode.onlyPoints?.find((each) => !enabled.includes(each));
+  const names = new Set(enabled.map((name) => name.toUpperCase()));
+  const name = mode.onlyPoints?.find((each) => !names.has(each.toUpperCase()));
   if (name === undefined) return null;
   const known = enabled.length === 0 ? message('failureParts', 'none') : asItIs(enabled.join(', '));
   return failure('site.no-such-distribution-point', { name, known });

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -100,6 +100,30 @@ test('lists the sites of this computer, and what is wrong with one', async ({ pr
     ],
     hosts: [],
   });
+});
+
+test('an account without rights is told so, and an empty --site is no folder', async ({
+  program,
+  folder,
+}) => {
+  const { destination, store } = await makeSiteOnDisk(folder);
+  const asNobody = (line: string) =>
+    inShell(
+      program.script,
+      folder,
+      `pkgsource() { setpriv --reuid 65534 --regid 65534 --clear-groups "${process.execPath}" "${program.script}" "$@"; }\n${line}`,
+    );
+  await chmod(store.paths.syncFolder, 0o700);
+  // What another account is to run, and to walk through.
+  for (const open of [folder, destination, path.dirname(program.script)]) await chmod(open, 0o755);
+  await writeFile(path.join(folder, 'setup-journal.jsonl'), '', { mode: 0o600 });
+  for (const command of ['status', 'sync', 'history', 'remove']) {
+    const refused = await asNobody(`pkgsource ${command} --site ${destination}`);
+    expect(refused, command).toMatchObject({ code: 7, stderr: expect.stringContaining('may not read') });
+  }
+  expect(await asNobody('pkgsource setup --undo')).toMatchObject({ code: 7 });
+  const empty = await program.run(['remove', '--site', ''], folder);
+  expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('--site is empty') });
 });
 
 test('history lists runs, newest first, and what happened in one', async ({ program, folder }) => {

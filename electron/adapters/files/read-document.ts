@@ -1,7 +1,7 @@
 import { type ParseError, parseTree } from 'jsonc-parser';
 import type { z } from 'zod';
 import { placeOf } from '../../core/decode-text.ts';
-import { describeFileError, shareFailure } from '../../core/file-error.ts';
+import { shareFailure, unreadableFailure } from '../../core/file-error.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { firstIssue } from '../../shared/issue-cause.ts';
@@ -33,8 +33,7 @@ export async function readDocument<Schema extends z.ZodType>(
     text = await readBounded(files, path, kind.maxBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return succeed(null);
-    const share = shareFailure(path, error);
-    return failWith(share ?? failure('site.unreadable', { path, cause: describeFileError(error) }));
+    return failWith(shareFailure(path, error) ?? unreadableFailure(path, error));
   }
   if (text === null)
     return failWith(kind.damaged(path, message('causes', 'tooLarge', { bytes: kind.maxBytes })));

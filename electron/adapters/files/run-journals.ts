@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describeFileError, errorCodeOf } from '../../core/file-error.ts';
+import { errorCodeOf, unreadableFailure } from '../../core/file-error.ts';
 import { parseJournal, summaryOf } from '../../core/run-journal.ts';
 import type { Files, OpenFile } from '../../ports/files.ts';
 import type { RunJournal } from '../../ports/site-store.ts';
@@ -114,7 +114,7 @@ async function readJournal(files: Files, folder: string, runId: string): Promise
     return failWith(failure('site.record-damaged', { path: target, cause }));
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return failWith(failure('site.run-not-found', { runId }));
-    return failWith(failure('site.unreadable', { path: target, cause: describeFileError(error) }));
+    return failWith(unreadableFailure(target, error));
   }
 }
 

@@ -27,10 +27,18 @@ export const siteFailures = {
     remedy: 'Check the permissions of the file and that the disk or share is connected, then try again.',
     exitCode: exitCodes.noSuchSite,
   },
+  'site.access-denied': {
+    title: 'Access is denied',
+    detail: 'This account may not read {path}.',
+    remedy:
+      'Run it as an administrator (root on Linux); to see the status, belonging to the SMS Administrators group is enough.',
+    exitCode: exitCodes.rightsMissing,
+  },
   'site.settings-damaged': {
     title: 'The site’s settings are damaged',
     detail: '{path} is not what Setup wrote: {cause}.',
-    remedy: 'Restore the file from a backup, or run Setup for that folder again.',
+    remedy:
+      'Correct the file, or restore it from a backup. Without one, move it away and run Setup for that folder again.',
     exitCode: exitCodes.noSuchSite,
   },
   'site.record-damaged': {

@@ -6,6 +6,7 @@ import { type AskElevatedDeps, askElevated, type ElevatedWatch } from './ask-ele
 
 /** What an account may not see, it is told in these words. */
 const deniedCodes: ReadonlySet<Failure['code']> = new Set([
+  'site.access-denied',
   'site.unreadable',
   'site.not-writable',
   'windows.access-denied',

@@ -91,9 +91,10 @@ async function localCatalog(
 
 /** The enabled distribution points that a run cares for. */
 export function targetsOf(settings: SiteSettings, mode: SyncMode) {
-  const wanted = mode.onlyPoints === null ? null : new Set(mode.onlyPoints);
+  // No two distribution points of a site differ by capitals alone.
+  const wanted = mode.onlyPoints === null ? null : new Set(mode.onlyPoints.map((name) => name.toUpperCase()));
   return settings.distributionPoints.filter(
-    ({ enabled, name }) => enabled && (wanted === null || wanted.has(name)),
+    ({ enabled, name }) => enabled && (wanted === null || wanted.has(name.toUpperCase())),
   );
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { z } from 'zod';
@@ -260,6 +260,20 @@ test('a change while a run holds the site is taken back as locked; what is serve
   expect(refused.code).toBe(6);
   const { outcome } = documentOf(setupOutputSchema, refused);
   expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'site.locked' } });
+  // Names are found whatever their capitals, and a share that is gone is named.
+  expect((await line.run('sync', '--dp', 'BERLIN')).code).toBe(0);
+  for (const share of await usershares(line)) {
+    await rm(path.join(path.dirname(line.home), 'samba', 'usershares', share));
+  }
+  const { checks } = documentOf(
+    checkOutputSchema,
+    await line.run('check', '--site', line.destination, '--json'),
+  );
+  expect(checks.find(({ id }) => id === 'destination')).toMatchObject({
+    outcome: 'failed',
+    found: expect.stringContaining('is not shared any more'),
+    remedy: expect.stringContaining('pkgsource repair'),
+  });
   expect(outcome).toMatchObject({ leftBehind: [{ what: `the catalog on Oslo (${points[1]?.path})` }] });
 });
 

@@ -22,6 +22,11 @@ export const checks: Readonly<Record<keyof typeof english, string>> = {
   answersWithSize: '{address} antwortet ({through}, {megabytes} MB).',
   holdsSite: '{path} enthält bereits einen Standort.',
   changesOnly: 'Setup ändert nur, was von Ihren Antworten abweicht.',
+  shareGone: 'Der Standort in {path} ist nicht mehr freigegeben: Der SMB-Server hat keine Freigabe {name}.',
+  repairShare: 'Führen Sie „pkgsource repair“ aus, oder „Prüfen und reparieren“ im Fenster.',
+  shareElsewhere: 'Die Freigabe {name} des Standorts in {path} gibt stattdessen {found} frei.',
+  freeShareName:
+    'Entfernen Sie jene Freigabe, oder geben Sie ihr einen anderen Namen, und reparieren Sie dann den Standort.',
   usable: '{path} kann verwendet werden.',
   pointSays: '{name}: {detail}',
   notWritable: 'Nicht beschreibbar.',

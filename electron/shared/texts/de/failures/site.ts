@@ -23,11 +23,17 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
     remedy:
       'Prüfen Sie die Berechtigungen der Datei und ob der Datenträger oder die Freigabe verbunden ist, und versuchen Sie es dann erneut.',
   },
+  'site.access-denied': {
+    title: 'Der Zugriff wird verweigert',
+    detail: 'Dieses Konto darf {path} nicht lesen.',
+    remedy:
+      'Führen Sie es als Administrator aus (unter Linux als root); um den Status zu sehen, genügt die Gruppe SMS Administrators.',
+  },
   'site.settings-damaged': {
     title: 'Die Einstellungen des Standorts sind beschädigt',
     detail: '{path} ist nicht das, was Setup geschrieben hat: {cause}.',
     remedy:
-      'Stellen Sie die Datei aus einer Sicherung wieder her, oder führen Sie Setup für diesen Ordner erneut aus.',
+      'Korrigieren Sie die Datei, oder stellen Sie sie aus einer Sicherung wieder her. Gibt es keine, verschieben Sie sie, und führen Sie Setup für diesen Ordner erneut aus.',
   },
   'site.record-damaged': {
     title: 'Eine Aufzeichnung des Standorts ist beschädigt',
