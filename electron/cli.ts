@@ -1,6 +1,9 @@
 import { runCohortWorker } from './adapters/distribution/cohort/run-cohort-worker.ts';
 import { createNodeFiles } from './adapters/files/node-files.ts';
+import { setUsualUmask } from './adapters/files/usual-umask.ts';
 import { cohortCommand } from './core/hidden-commands.ts';
+
+setUsualUmask();
 
 /** Entry of the headless program. Processes that copy start often, so they load what copying needs and nothing else. */
 if (process.argv[2] === cohortCommand) {

@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron';
 import { stateHomeOf } from './adapters/files/state-home.ts';
+import { setUsualUmask } from './adapters/files/usual-umask.ts';
 import { windowHomeOf } from './adapters/files/window-home.ts';
 import { readWindowPreferences } from './adapters/files/window-preferences.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
@@ -41,6 +42,7 @@ import { composeWindowHosts } from './window-host-services.ts';
 class CannotStart extends Error {}
 
 /** Composition root of the desktop app. */
+setUsualUmask();
 const stateHome = stateHomeOf(process.platform, process.env);
 const windowHome = windowHomeOf({
   platform: process.platform,

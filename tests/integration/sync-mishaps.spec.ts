@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { closeSync, openSync, utimesSync, writeSync } from 'node:fs';
-import { copyFile, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import type { Files } from '../../electron/ports/files.ts';
 import { startSync } from '../../electron/usecases/run-sync.ts';
@@ -110,4 +112,28 @@ test('a run that is cancelled while a reader keeps it from publishing publishes 
   });
   expect(await sync(site, catalogs, held, cancel.signal)).toMatchObject({ outcome: 'cancelled' });
   expect(await sha256OfFile(site.store.paths.catalog)).toBe(await sha256OfFile(catalogs.version1));
+});
+
+test('whoever reads distribution points and records can, though a hardened shell made them', async ({
+  folder,
+  program,
+  catalogs,
+}) => {
+  const site = await makeSiteOnDisk(folder, { pointNames: ['Berlin'], trust: [catalogs.root] });
+  await site.offer(catalogs.version1);
+  const command = [process.execPath, program.script, 'sync', '--site', site.destination];
+  await promisify(execFile)('sh', ['-c', 'umask 077; exec "$@"', 'sh', ...command], {
+    env: { ...process.env, PKGSOURCE_HOME: site.home },
+  });
+  const runs = path.join(site.store.paths.syncFolder, 'runs');
+  const [journal = ''] = await readdir(runs);
+  const berlin = site.points.Berlin ?? '';
+  for (const file of [
+    path.join(berlin, 'wsusscn2.cab'),
+    path.join(berlin, 'catalog.json'),
+    site.store.paths.catalog,
+    path.join(runs, journal),
+  ]) {
+    expect((await stat(file)).mode & 0o777, file).toBe(0o644);
+  }
 });
