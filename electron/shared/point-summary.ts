@@ -36,12 +36,17 @@ export function summarizePoints(points: readonly DistributionPointStatus[]): Poi
 /** The same for every group that is named, in the order of names. */
 export function summarizeGroups(points: readonly DistributionPointStatus[]): GroupSummary[] {
   const groups = new Map<string, { group: string; points: DistributionPointStatus[] }>();
+  // Thousands are counted several times a second: a name is put in capitals once for each way that it is written.
+  const written = new Map<string, { group: string; points: DistributionPointStatus[] }>();
   for (const point of points) {
-    if (point.group === undefined) continue;
-    const key = point.group.toUpperCase();
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { group: point.group, points: [point] });
-    else known.points.push(point);
+    const { group } = point;
+    if (group === undefined) continue;
+    const known = written.get(group) ?? groups.get(group.toUpperCase()) ?? { group, points: [] };
+    if (!written.has(group)) {
+      written.set(group, known);
+      groups.set(group.toUpperCase(), known);
+    }
+    known.points.push(point);
   }
   return [...groups.values()]
     .sort((a, b) => namesInOrder.compare(a.group, b.group))

@@ -3,13 +3,14 @@ import type { DistributionPointState, DistributionPointStatus } from './status.t
 /** A distribution point's state as people are told it: what is only reported is a state of its own to them. */
 export type ShownState = DistributionPointState | 'reported';
 
-/** Waits of distribution points whose engine says that it has delivered, and where nobody has read the file. */
-const reportedWaits: ReadonlySet<string> = new Set(['reported', 'reportedUnseen']);
-
-/** The state to tell. Records of earlier versions do not say what is only reported: there it is arriving. */
+/**
+ * The state to tell: reported is what its engine says it has delivered, and where nobody has read the file. Records of
+ * earlier versions do not say so: there it is arriving.
+ */
 export function shownStateOf({
   state,
   waitingForCode,
 }: Pick<DistributionPointStatus, 'state' | 'waitingForCode'>): ShownState {
-  return state === 'arriving' && reportedWaits.has(waitingForCode ?? '') ? 'reported' : state;
+  if (state !== 'arriving') return state;
+  return waitingForCode === 'reported' || waitingForCode === 'reportedUnseen' ? 'reported' : state;
 }

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   mark: {
     display: 'inline-flex',
     alignItems: 'flex-start',
+    // Without it a line of text beside it would be higher than its neighbours.
+    verticalAlign: 'top',
     gap: tokens.spacingHorizontalSNudge,
     minWidth: 0,
   },

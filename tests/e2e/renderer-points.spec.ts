@@ -146,7 +146,7 @@ test('several move to another group by keyboard alone, after a look at the plan'
   await expect(group).toBeFocused();
   await group.selectOption('Branches');
   await expect(dialog).toContainText(
-    'Who carries the catalog there: Syncthing at https://127.0.0.1:8384 carries it, as its folder pkgsource.',
+    'How the catalog comes there: Syncthing at https://127.0.0.1:8384 carries it, as its folder pkgsource.',
   );
   await expect(dialog).toContainText('2 distribution points have no device ID, such as Berlin, Lyon.');
   await inspectScreen(page, 'points-move-refused');

@@ -613,7 +613,7 @@ export const screenWalks: readonly ScreenWalk[] = [
           await page.getByRole('button', { name: 'Move to group…' }).click();
           await page.getByRole('dialog').getByRole('combobox').selectOption('Branches');
         },
-        settled: (page) => page.getByText(/^Who carries the catalog there: Syncthing/),
+        settled: (page) => page.getByText(/^How the catalog comes there: Syncthing/),
       },
     ],
   },

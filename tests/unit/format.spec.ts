@@ -9,6 +9,7 @@ import {
   formatRate,
   formatShortNumber,
 } from '../../renderer/ui/format.ts';
+import { numberFormat } from '../../renderer/ui/formatters.ts';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
@@ -65,4 +66,11 @@ test('ages choose a unit that people use, in both directions', () => {
 
 test('instants are told in the reader’s time zone', () => {
   expect(plain(formatInstant('2026-06-24T01:12:00Z', 'en', 'Europe/Berlin'))).toBe('Jun 24, 2026, 3:12 AM');
+});
+
+test('a formatter is made once for each language and way of writing', () => {
+  const percent = numberFormat('en', { style: 'percent' });
+  expect(numberFormat('en', { style: 'percent' })).toBe(percent);
+  expect(numberFormat('de', { style: 'percent' }).format(0.5)).toBe('50\u00a0%');
+  expect(numberFormat('en', {}).format(0.5)).toBe('0.5');
 });

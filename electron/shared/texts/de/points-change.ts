@@ -29,7 +29,7 @@ export const pointsChange: Readonly<Record<keyof typeof english, string>> = {
   newGroup: 'Eine neue Gruppe',
   noGroup: 'Keine Gruppe',
   newName: 'Name der neuen Gruppe',
-  carried: '{carrier}.',
+  carried: 'So kommt der Katalog dorthin: {carrier}.',
   ownDelivery:
     '{count, plural, one {# davon hat eine eigene Übertragung und behält sie.} other {# davon haben eine eigene Übertragung und behalten sie.}}',
   showPlan: 'Plan anzeigen',

@@ -28,7 +28,7 @@ export const pointsChange = {
   newGroup: 'A new group',
   noGroup: 'No group',
   newName: 'Name of the new group',
-  carried: 'Who carries the catalog there: {carrier}.',
+  carried: 'How the catalog comes there: {carrier}.',
   ownDelivery:
     '{count, plural, one {# of them has a delivery of its own and keeps it.} other {# of them have a delivery of their own and keep it.}}',
   showPlan: 'Show the plan',
