@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** Tests of the Windows programs under Wine: `npm run test:windows` builds what they need and runs them. */
 export default defineConfig({
   testDir: '.',
-  // What only a real Windows has.
-  testIgnore: 'runner/**',
   outputDir: '../../test-results/windows',
   fullyParallel: true,
   workers: 2,

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { createNodePrograms } from '../../../electron/adapters/programs/node-programs.ts';
-import { createDfsrBacklog } from '../../../electron/adapters/windows/dfsr-backlog.ts';
-import { createPowerShell } from '../../../electron/adapters/windows/powershell.ts';
-import { succeed } from '../../../electron/shared/result.ts';
+import { createNodePrograms } from '../../electron/adapters/programs/node-programs.ts';
+import { createDfsrBacklog } from '../../electron/adapters/windows/dfsr-backlog.ts';
+import { createPowerShell } from '../../electron/adapters/windows/powershell.ts';
+import { succeed } from '../../electron/shared/result.ts';
 
-const scripts = path.resolve(import.meta.dirname, '../../../electron/adapters/windows/scripts');
+const scripts = path.resolve(import.meta.dirname, '../../electron/adapters/windows/scripts');
 const powerShell = createPowerShell({
   programs: createNodePrograms(),
   openScripts: async () => succeed(scripts),
