@@ -84,13 +84,15 @@ async function apply(systemd: Systemd, entry: SystemdEntry): Promise<Result<read
 }
 
 async function remove(systemd: Systemd, scheduleId: string): Promise<Result<null>> {
+  const { service, timer } = unitsOf(systemd, scheduleId);
   const present: string[] = [];
-  for (const unit of Object.values(unitsOf(systemd, scheduleId))) {
-    if ((await systemd.files.look(unit)) !== null) present.push(unit);
-  }
+  for (const unit of [service, timer]) if ((await systemd.files.look(unit)) !== null) present.push(unit);
   if (present.length === 0) return succeed(null);
-  const disabled = await systemctl(systemd, ['disable', '--now', unitName(scheduleId, 'timer')]);
-  if (!disabled.ok) return disabled;
+  // A Setup that was killed between the two wrote the service alone; systemd disables no timer that is not there.
+  if (present.includes(timer)) {
+    const disabled = await systemctl(systemd, ['disable', '--now', unitName(scheduleId, 'timer')]);
+    if (!disabled.ok) return disabled;
+  }
   for (const unit of present) await systemd.files.remove(unit);
   const reloaded = await systemctl(systemd, ['daemon-reload']);
   return reloaded.ok ? succeed(null) : reloaded;
