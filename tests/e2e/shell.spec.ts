@@ -133,7 +133,7 @@ test('refuses a call from a frame inside the page', async ({ shared: { app } }) 
     return inside[channel]?.(text).finally(() => frame.remove());
   });
   expect(answer).toContain('call.refused');
-  expect(answer).toContain('its sender is a frame inside the page');
+  expect(answer).toContain('senderInside');
 });
 
 test('refuses a call from a page that is not its own', async ({ shared: { app } }) => {
