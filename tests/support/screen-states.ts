@@ -675,7 +675,7 @@ export const screenWalks: readonly ScreenWalk[] = [
     { distributionPoints: [pointStatus(), long] },
     { options: { viewport: { width: 320, height: 640 } } },
   ),
-  problem('no-rights', failure('site.unreadable', { path: settingsPath, cause: asItIs('access is denied') })),
+  problem('no-rights', failure('site.access-denied', { path: settingsPath })),
   problem(
     'share-gone',
     failure('site.unreadable', {
