@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { statusOutputSchema } from '../../../electron/shared/command-output.ts';
 import { expect, test } from '../../support/headless-program.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import { offerCatalog } from '../../support/offer-catalog.ts';
@@ -53,7 +54,8 @@ test('a stale catalog is told once by mail and webhook, a lasting one not again,
     const ended = await run(['sync', '--site', site.destination]);
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
   };
-  const status = async () => JSON.parse((await run(['status', '--site', site.destination])).stdout);
+  const status = async () =>
+    statusOutputSchema.parse(JSON.parse((await run(['status', '--site', site.destination])).stdout));
   const subjects = () => mail.received.map(({ source }) => /^Subject: (.*)$/m.exec(source)?.[1]);
   await run(['secret', 'set', 'mail'], `${login.user}\n${login.password}\n`);
 
