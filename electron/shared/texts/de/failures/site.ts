@@ -27,7 +27,7 @@ export const siteFailures: Readonly<Record<keyof typeof english, FailureWording>
     title: 'Der Zugriff wird verweigert',
     detail: 'Dieses Konto darf {path} nicht lesen.',
     remedy:
-      'Führen Sie es als Administrator aus (unter Linux als root); um den Status zu sehen, genügt die Gruppe SMS Administrators.',
+      'Führen Sie es als Administrator aus (unter Linux als root); um den Status zu sehen, genügt die Mitgliedschaft in der Gruppe der SMS-Administratoren.',
   },
   'site.settings-damaged': {
     title: 'Die Einstellungen des Standorts sind beschädigt',
