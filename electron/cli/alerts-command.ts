@@ -1,5 +1,6 @@
 import { type AlertChannelName, alertChannelNames, usualAlerts } from '../shared/alert-settings.ts';
 import type { AlertStatus } from '../shared/alert-state.ts';
+import { toldAlerts } from '../shared/alert-state.ts';
 import { checkAlerts } from '../usecases/alerts/check-alerts.ts';
 import { testAlerts } from '../usecases/alerts/test-alerts.ts';
 import type { CommandContext } from './command-context.ts';
@@ -65,7 +66,7 @@ export async function checkAlertsCommand(
   if (checked.value.kind === 'busy') {
     return doneOutcome({ alerts: null }, ['A run is in progress; it looks for itself at its end.']);
   }
-  const { alerts } = checked.value;
+  const alerts = toldAlerts(checked.value.alerts);
   return {
     ...doneOutcome({ alerts }, alertLines(alerts)),
     ...(alerts.unsent.length > 0

@@ -1,4 +1,4 @@
-import { toldAlert } from '../shared/alert-state.ts';
+import { toldAlerts } from '../shared/alert-state.ts';
 import { exitCodes } from '../shared/exit-codes.ts';
 import { failure } from '../shared/failure.ts';
 import type { HostView } from '../shared/host-records.ts';
@@ -33,12 +33,9 @@ export async function statusCommand(
   }
   const points = shown.distributionPoints;
   const summary = { ...summarizePoints(points), groups: summarizeGroups(points) };
-  return doneOutcome({ ...shown, ...toldAlerts(shown), summary, staleRun }, linesOf(shown, staleRun));
-}
-
-/** What is printed is English, so that it needs not what would say it in another language. */
-function toldAlerts({ alerts }: StatusSnapshot): Pick<StatusSnapshot, 'alerts'> {
-  return alerts === undefined ? {} : { alerts: { ...alerts, open: alerts.open.map(toldAlert) } };
+  const { alerts, ...others } = shown;
+  const told = alerts === undefined ? {} : { alerts: toldAlerts(alerts) };
+  return doneOutcome({ ...others, ...told, summary, staleRun }, linesOf(shown, staleRun));
 }
 
 function onlyGroup(snapshot: StatusSnapshot, group: string): StatusSnapshot | null {

@@ -91,6 +91,11 @@ export function toldAlert({ key, kind, since, title, text }: OpenAlert): ToldAle
   return { key, kind, since, title, text };
 }
 
+/** Alerts for a document that is in English alone. */
+export function toldAlerts(alerts: AlertStatus): AlertStatus {
+  return { ...alerts, open: alerts.open.map(toldAlert) };
+}
+
 /** An alert in the reader’s language; as it was stored where an earlier version wrote it. */
 export function sayAlert({ say }: Language, alert: OpenAlert): Pick<OpenAlert, 'title' | 'text'> {
   const { title, text, titleMessage, textMessage } = alert;
