@@ -23,7 +23,7 @@ test('a host is installed by keyboard alone: Enter goes on, what is missing gets
   await page.getByLabel(/^Password(?! at)/).focus();
   await page.keyboard.type('secret');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Asking .* for its key…$/)).toBeVisible();
+  await expect(dialog(page).getByText(/^Asking .* for its key…$/)).toBeVisible();
   // The dialog keeps the focus while its buttons change, and an answer that comes late changes nothing.
   await page.keyboard.press('Tab');
   await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();

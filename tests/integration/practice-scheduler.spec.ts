@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createNodeFiles } from '../../electron/adapters/files/node-files.ts';
 import { createPracticeScheduler } from '../../electron/adapters/practice/practice-scheduler.ts';
+import { said } from '../support/in-english.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 const wanted = {
@@ -44,8 +45,11 @@ test('an entry that somebody spoiled does not match', async ({ folder }) => {
 test('names the file that it cannot write', async ({ folder }) => {
   const scheduler = createPracticeScheduler(createNodeFiles(), folder);
   await mkdir(path.join(folder, `${wanted.siteId}.json`));
-  expect(await scheduler.apply(wanted)).toMatchObject({
+  expect(said(await scheduler.apply(wanted))).toMatchObject({
     ok: false,
-    failure: { code: 'program.file-failed', params: { path: path.join(folder, `${wanted.siteId}.json`) } },
+    failure: {
+      code: 'program.file-failed',
+      params: { operation: `Writing ${path.join(folder, `${wanted.siteId}.json`)}` },
+    },
   });
 });

@@ -15,6 +15,7 @@ import type { StatusSnapshot } from '../../electron/shared/status.ts';
 import { cancelSync } from '../../electron/usecases/cancel-sync.ts';
 import type { StatusReader } from '../../electron/usecases/read-status.ts';
 import { startSyncProgram } from '../../electron/usecases/start-sync-program.ts';
+import { said } from '../support/in-english.ts';
 import { noOtherHosts } from '../support/no-other-hosts.ts';
 import { sampleStatus } from '../support/sample-documents.ts';
 import { makeSiteOnDisk, type SiteOnDisk } from '../support/site-on-disk.ts';
@@ -93,7 +94,7 @@ test('names the exit code of a program that ends at once', async ({ folder }) =>
     site.destination,
     usual,
   );
-  expect(started).toMatchObject({
+  expect(said(started)).toMatchObject({
     failure: { code: 'sync.ended-early', params: { exitCode: 7, meaning: 'rights missing' } },
   });
 });

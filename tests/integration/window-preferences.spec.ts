@@ -5,6 +5,7 @@ import {
   readWindowPreferences,
   saveWindowPreferences,
 } from '../../electron/adapters/files/window-preferences.ts';
+import { said } from '../support/in-english.ts';
 import { expect, test } from '../support/test-folder.ts';
 
 const files = createNodeFiles();
@@ -37,9 +38,9 @@ test('damaged preferences are left alone, said, and not used', async ({ folder }
 
 test('preferences that cannot be written are a failure that names the file', async ({ folder }) => {
   const file = path.join(folder, 'no-such-folder', 'preferences.json');
-  expect(await saveWindowPreferences(files, file, { tray: true })).toMatchObject({
+  expect(said(await saveWindowPreferences(files, file, { tray: true }))).toMatchObject({
     ok: false,
-    failure: { code: 'program.file-failed', params: { path: file } },
+    failure: { code: 'program.file-failed', params: { operation: `Writing ${file}` } },
   });
   await expect(stat(path.dirname(file))).rejects.toMatchObject({ code: 'ENOENT' });
 });

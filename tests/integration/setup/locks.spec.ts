@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findUnfinishedSetups } from '../../../electron/usecases/find-unfinished-setups.ts';
 import { undoUnfinishedSetup } from '../../../electron/usecases/undo-unfinished-setup.ts';
 import { withFault } from '../../support/failing-parts.ts';
+import { said } from '../../support/in-english.ts';
 import { deadOwner, machineOf } from '../../support/machine-snapshot.ts';
 import { removalDeps, remove } from '../../support/removal.ts';
 import type { SetupBench } from '../../support/setup-bench.ts';
@@ -35,7 +36,7 @@ test('while a site is removed, no run can take it and nothing else changes the c
     },
   });
   const locked = { code: 'setup.locked', params: { work: `removal of ${bench.destination}` } };
-  expect(seen).toMatchObject([
+  expect(said(seen)).toMatchObject([
     { ok: false, failure: { code: 'site.locked', params: { runId: 'removal' } } },
     { kind: 'failed', failure: locked, leftBehind: [] },
     { kind: 'refused', failure: locked },
@@ -63,7 +64,7 @@ test('while a Setup is at work, no other and no removal begins', async ({ bench 
     },
   });
   const locked = { code: 'setup.locked', params: { work: `setup of ${bench.destination}` } };
-  expect(seen).toMatchObject([
+  expect(said(seen)).toMatchObject([
     { kind: 'failed', failure: locked },
     { kind: 'refused', failure: locked },
   ]);
