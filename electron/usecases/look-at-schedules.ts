@@ -8,6 +8,7 @@ import type { Answers } from '../shared/answers.ts';
 import { failure } from '../shared/failure.ts';
 import type { Schedule } from '../shared/schedule.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
+import { knownSiteId } from './known-site-id.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 type ScheduleFacts = Pick<
@@ -17,10 +18,11 @@ type ScheduleFacts = Pick<
 
 /** What this computer starts by itself for the site, compared with what the answers want. */
 export async function lookAtSchedules(
-  { scheduler, syncProgram, machine }: PrepareSetupDeps,
+  deps: PrepareSetupDeps,
   answers: Answers,
   settings: SiteSettings | null,
 ): Promise<ScheduleFacts> {
+  const { scheduler, syncProgram, machine } = deps;
   const remedy = await scheduler.unavailable();
   const facts: ScheduleFacts = {
     schedule: 'absent',
@@ -31,9 +33,12 @@ export async function lookAtSchedules(
         : failure('scheduler.not-ready', { scheduler: scheduler.description, remedy }, 'syncHost.schedule'),
     schedulerDescription: scheduler.description,
   };
-  if (settings === null || remedy !== null) return facts;
+  const known = await knownSiteId(deps, answers.destination, settings);
+  if (!known.ok) return { ...facts, schedulerProblem: known.failure };
+  const siteId = known.value;
+  if (siteId === null || remedy !== null) return facts;
   const found = await scheduler.inspect({
-    siteId: settings.siteId,
+    siteId,
     site: answers.destination,
     ...scheduledStarts(scheduleToLookFor(answers, settings), answers),
     program: syncProgram,
@@ -41,7 +46,7 @@ export async function lookAtSchedules(
   });
   if (!found.ok) return { ...facts, schedulerProblem: found.failure };
   const alertCheck = await scheduler.inspect({
-    ...{ siteId: settings.siteId, site: answers.destination, work: 'alerts', program: syncProgram },
+    ...{ siteId, site: answers.destination, work: 'alerts', program: syncProgram },
     schedule: alertCheckTimes,
     places: placesOfAlertCheck(answers),
   });
@@ -61,10 +66,10 @@ function stateOf(found: ScheduleState, wanted: Schedule): ScheduleFacts['schedul
 /** Whether there is one at all can be asked with any schedule. */
 function scheduleToLookFor(
   answers: Answers,
-  settings: SiteSettings,
+  settings: SiteSettings | null,
 ): Parameters<Scheduler['inspect']>[0]['schedule'] {
-  for (const host of [answers.syncHost, settings.syncHost]) {
-    const schedule = localScheduleOf(host);
+  for (const host of [answers.syncHost, settings?.syncHost]) {
+    const schedule = host === undefined ? 'off' : localScheduleOf(host);
     if (schedule !== 'off') return schedule;
   }
   return { everyDayAt: '00:00', randomDelayMinutes: 0 };

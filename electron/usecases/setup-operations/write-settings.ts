@@ -3,6 +3,7 @@ import { wantedSettings } from '../../core/wanted-settings.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
 import { siteSettingsSchema } from '../../shared/site-settings.ts';
+import { knownSiteId } from '../known-site-id.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>> = async (
@@ -11,9 +12,11 @@ export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>
 ) => {
   const { deps, answers, folders } = context;
   const present = context.settings;
+  const known = await knownSiteId(deps, folders.destination, present);
+  if (!known.ok) return known;
   const shareName = context.shareNames.get('share') ?? present?.share.name ?? answers.share.name;
   const settings = wantedSettings(answers, {
-    siteId: present?.siteId ?? deps.identifiers.newId(),
+    siteId: known.value ?? deps.identifiers.newId(),
     createdAt: present?.createdAt ?? deps.clock.now().toISOString(),
     syncHost: wantedSyncHost(answers.syncHost, present?.syncHost ?? null, {
       computer: deps.machine.computerName(),

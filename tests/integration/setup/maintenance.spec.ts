@@ -160,6 +160,29 @@ test('set up, change, repair, remove: each does what it says, looked at from out
   });
 });
 
+test('a site whose settings were lost is the same site again: one schedule, one share', async ({
+  bench,
+  samba,
+}) => {
+  await bench.setUp(bench.answers());
+  const settingsFile = path.join(bench.packageSource, '.sync', 'site.json');
+  const siteIdOf = async () => JSON.parse(await readFile(settingsFile, 'utf8')).siteId;
+  const [siteId, schedules] = [await siteIdOf(), await readdir(bench.cronFolder)];
+  expect(schedules).toHaveLength(1);
+
+  await rm(settingsFile);
+  expect(await bench.setUp(bench.answers())).toMatchObject({ kind: 'done', shareName: 'PackageSrc' });
+  expect(await siteIdOf()).toBe(siteId);
+  expect(await readdir(bench.cronFolder)).toEqual(schedules);
+  expect(await shares(samba)).toBe('PackageSrc');
+
+  await rm(settingsFile);
+  const unscheduled = bench.answers({ syncHost: { kind: 'this-computer', schedule: 'off' } });
+  expect(await bench.setUp(unscheduled)).toMatchObject({ kind: 'done' });
+  expect(await readdir(bench.cronFolder)).toEqual([]);
+  expect(await remove(bench)).toMatchObject({ kind: 'removed', leftBehind: [] });
+});
+
 test('cleans distribution points of the site’s own catalog, and of nothing else', async ({
   bench,
   folder,
