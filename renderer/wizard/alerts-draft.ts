@@ -13,6 +13,7 @@ export interface AlertsDraft {
   readonly staleAfterDays: string;
   readonly patchTuesdayGraceDays: string;
   readonly silentAfterHours: string;
+  readonly lateAfterHours: string;
   readonly failedRuns: string;
   readonly failedPointRuns: string;
   readonly systemLog: boolean;
@@ -40,6 +41,7 @@ export function alertsDraft(alerts: AlertSettings = usualAlerts): AlertsDraft {
     staleAfterDays: limitText(alerts.staleAfterDays),
     patchTuesdayGraceDays: limitText(alerts.patchTuesdayGraceDays),
     silentAfterHours: limitText(alerts.silentAfterHours),
+    lateAfterHours: limitText(alerts.lateAfterHours),
     failedRuns: String(alerts.failedRuns),
     failedPointRuns: String(alerts.failedPointRuns),
     systemLog: alerts.systemLog,
@@ -91,6 +93,7 @@ export function readAlerts(
     staleAfterDays: limitOf(draft.staleAfterDays),
     patchTuesdayGraceDays: limitOf(draft.patchTuesdayGraceDays),
     silentAfterHours: limitOf(draft.silentAfterHours),
+    lateAfterHours: limitOf(draft.lateAfterHours),
     failedRuns: wholeNumber(draft.failedRuns),
     failedPointRuns: wholeNumber(draft.failedPointRuns),
     systemLog: draft.systemLog,

@@ -23,6 +23,7 @@ const alertProblemTexts: Readonly<Record<string, Wrong>> = {
   'alerts.staleAfterDays': 'alertDays',
   'alerts.patchTuesdayGraceDays': 'graceDays',
   'alerts.silentAfterHours': 'alertHours',
+  'alerts.lateAfterHours': 'alertHours',
   'alerts.failedRuns': 'alertRuns',
   'alerts.failedPointRuns': 'alertRuns',
   'alerts.mail.server': 'mailServer',

@@ -124,13 +124,14 @@ test('when an alert is due is set in days, hours and runs; what is left empty is
   await goToHostPage(page);
   await page.getByLabel('Catalog older than (days)').fill('30');
   await page.getByLabel('No run for (hours)').fill('');
+  await page.getByLabel('Replicated copy missing for (hours)').fill('96');
   await page.getByLabel('Failed runs in a row').fill('many');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText('Enter a number of runs from 1 to 100.')).toBeVisible();
   await page.getByLabel('Failed runs in a row').fill('2');
   await goToSummary(page);
   expect((await answersOf(page)).answers.alerts).toMatchObject({
-    ...{ staleAfterDays: 30, patchTuesdayGraceDays: 5, silentAfterHours: null },
+    ...{ staleAfterDays: 30, patchTuesdayGraceDays: 5, silentAfterHours: null, lateAfterHours: 96 },
     ...{ failedRuns: 2, failedPointRuns: 3, systemLog: true },
   });
 });

@@ -36,6 +36,10 @@ export function AlertLimits() {
           label={t('silentAfterHours')}
         />
         <AlertText
+          {...{ entry: 'lateAfterHours', field: 'alerts.lateAfterHours', ...optional }}
+          label={t('lateAfterHours')}
+        />
+        <AlertText
           {...{ entry: 'failedRuns', field: 'alerts.failedRuns', width: 'short', required: true }}
           label={t('failedRuns')}
         />

@@ -8,6 +8,7 @@ export const alertsChoice: Readonly<Record<keyof typeof english, string>> = {
   staleAfterDays: 'Katalog älter als (Tage)',
   patchTuesdayGraceDays: 'Kein neuer Katalog nach dem Patch Tuesday (Tage)',
   silentAfterHours: 'Kein Lauf seit (Stunden)',
+  lateAfterHours: 'Replizierte Kopie fehlt seit (Stunden)',
   emptyHint: 'Leer: keine Benachrichtigung.',
   failedRuns: 'Fehlgeschlagene Läufe in Folge',
   failedPointRuns: 'Fehlschläge eines Verteilungspunkts in Folge',

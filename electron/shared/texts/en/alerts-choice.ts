@@ -7,6 +7,7 @@ export const alertsChoice = {
   staleAfterDays: 'Catalog older than (days)',
   patchTuesdayGraceDays: 'No new one after Patch Tuesday (days)',
   silentAfterHours: 'No run for (hours)',
+  lateAfterHours: 'Replicated copy missing for (hours)',
   emptyHint: 'Empty: no alarm.',
   failedRuns: 'Failed runs in a row',
   failedPointRuns: 'Failures of a distribution point in a row',
