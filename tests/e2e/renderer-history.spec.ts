@@ -57,6 +57,7 @@ for (const [name, options] of [
       await page.getByRole('tab', { name: tab }).click();
       const chart = page.getByRole('figure', { name: title });
       await expect(chart.getByRole('listbox').first()).toBeVisible();
+      await expect(chart.getByRole('group', { name: title, exact: true })).toBeVisible();
       await page.getByRole('tablist').scrollIntoViewIfNeeded();
       await inspectScreen(page, `history-${tab.toLowerCase().replaceAll(' ', '-')}-${name}`);
     }

@@ -39,6 +39,8 @@ export function HistoryChart({ data }: { readonly data: ChartData }) {
     <figure aria-label={data.title} className={styles.chart}>
       <VerticalStackedBarChart
         chartTitle={data.title}
+        // The library would describe itself in English, whatever the window speaks.
+        svgProps={{ role: 'group', 'aria-label': data.title }}
         height={heightPx}
         yAxisTitle={data.unit}
         yAxisTickFormat={(value: number) => formatShortNumber(value)}
