@@ -98,9 +98,10 @@ test('what somebody did to Syncthing by hand is put right, or said', async ({ si
       ),
     ];
     await source.ask('PATCH', '/rest/config/gui', { apiKey });
-    expect(await before.readArrivals(signal)).toMatchObject({
-      failure: { code: 'syncthing.api-key-refused', params: { credential: 'source' } },
-    });
+    // Its interface starts anew with the new key, and nobody answers meanwhile.
+    await expect
+      .poll(() => before.readArrivals(signal), { timeout: 60_000 })
+      .toMatchObject({ failure: { code: 'syncthing.api-key-refused', params: { credential: 'source' } } });
     expect((await after.prepare(signal)).ok).toBe(true);
     await expect.poll(() => arrivalOf(after, 'Lyon'), { timeout: 60_000 }).toEqual({ kind: 'delivered' });
     for (const each of [before, after]) await each.close();
