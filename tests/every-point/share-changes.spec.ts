@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import type { Answers } from '../../electron/shared/answers.ts';
 import { findUnfinishedSetups } from '../../electron/usecases/find-unfinished-setups.ts';
 import { finishUnfinishedSetup } from '../../electron/usecases/finish-unfinished-setup.ts';
 import { undoUnfinishedSetup } from '../../electron/usecases/undo-unfinished-setup.ts';
@@ -13,22 +12,23 @@ test.setTimeout(240_000);
 
 const group = 'no group of this test';
 
-/** The calls of a change to other share names and no updates source, each of which is struck. */
-async function struckChanges(bench: SetupBench, wanted: Answers) {
-  const counted = withFault(bench.deps, null, 'before');
-  const { hash } = await bench.prepare(wanted);
-  expect(await bench.setUp(wanted, { deps: counted.deps, planHash: hash })).toMatchObject({ kind: 'done' });
-  return counted.calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
-}
-
-test('a change that fails at any operation leaves the site as it was', async ({ bench, folder }) => {
+/** A site; a change of it to other share names and no updates source; and the calls of that, each to be struck. */
+async function siteToChange(bench: SetupBench) {
   const first = bench.answers({ updatesSource: {} });
   const wanted = bench.answers({ share: { name: 'Catalog' } });
   await bench.setUp(first);
-  const strikes = await struckChanges(bench, wanted);
-  await bench.setUp(first);
-  const before = await machineOf(folder, group);
+  const counted = withFault(bench.deps, null, 'before');
+  const { hash } = await bench.prepare(wanted);
+  expect(await bench.setUp(wanted, { deps: counted.deps, planHash: hash })).toMatchObject({ kind: 'done' });
+  const strikes = counted.calls.flatMap((call, index) => (call.part === 'journal' ? [] : [index]));
   expect(strikes.length).toBeGreaterThanOrEqual(5);
+  await bench.setUp(first);
+  return { first, wanted, strikes };
+}
+
+test('a change that fails at any operation leaves the site as it was', async ({ bench, folder }) => {
+  const { wanted, strikes } = await siteToChange(bench);
+  const before = await machineOf(folder, group);
   for (const index of strikes) {
     for (const moment of ['before', 'after'] as const satisfies FaultMoment[]) {
       const faulty = withFault(bench.deps, index, moment);
@@ -41,11 +41,7 @@ test('a change that fails at any operation leaves the site as it was', async ({ 
 });
 
 test('a change that is killed at any operation is undone, or finished', async ({ bench, samba, folder }) => {
-  const first = bench.answers({ updatesSource: {} });
-  const wanted = bench.answers({ share: { name: 'Catalog' } });
-  await bench.setUp(first);
-  const strikes = await struckChanges(bench, wanted);
-  await bench.setUp(first);
+  const { first, wanted, strikes } = await siteToChange(bench);
   const before = await machineOf(folder, group);
   for (const index of strikes) {
     const undone = await killedAt(index);

@@ -1,4 +1,5 @@
 import type { CatalogManifest } from '../../electron/shared/catalog-manifest.ts';
+import { type HostSettings, hostSettingsSchema } from '../../electron/shared/host-settings.ts';
 import type { SiteSettings } from '../../electron/shared/site-settings.ts';
 import type { StatusSnapshot } from '../../electron/shared/status.ts';
 
@@ -107,3 +108,14 @@ export const sampleStatus: StatusSnapshot = {
   ],
   updatedAt: instant,
 };
+
+/** What a computer is told that is to be the synchronization host of a site. */
+export const sampleHost: HostSettings = hostSettingsSchema.parse({
+  format: 1,
+  siteId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0001',
+  hostId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0002',
+  epoch: 1,
+  computer: 'wks-7',
+  unc: '\\\\server\\PackageSrc',
+  credential: 'site-6b7b3c1e',
+});

@@ -1,17 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { hostKitTexts } from '../../electron/core/host-kit.ts';
-import { hostSettingsSchema } from '../../electron/shared/host-settings.ts';
 import { openPowerShellGrammar } from '../support/powershell-grammar.ts';
-
-const host = hostSettingsSchema.parse({
-  format: 1,
-  siteId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0001',
-  hostId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0002',
-  epoch: 1,
-  computer: 'wks-7',
-  unc: '\\\\server\\PackageSrc',
-  credential: 'site-6b7b3c1e',
-});
+import { sampleHost } from '../support/sample-documents.ts';
 
 /** Names of shares that a script could take for something else. */
 const awkward = [
@@ -30,7 +20,7 @@ test('a kit’s scripts for Windows are PowerShell whatever the share is called'
   for (const name of awkward) {
     for (const programFiles of [['pkgsource.exe'], ['node.exe', 'cli.cjs', 'cohort.worker.cjs']]) {
       const unc = `\\\\server\\${name}`;
-      const texts = hostKitTexts({ host: { ...host, unc }, platform: 'windows', programFiles });
+      const texts = hostKitTexts({ host: { ...sampleHost, unc }, platform: 'windows', programFiles });
       for (const script of ['install.ps1', 'uninstall.ps1']) {
         expect(isPowerShell(texts[script] ?? ''), `${script} with ${unc}`).toBe(true);
       }
@@ -43,7 +33,7 @@ test('a kit’s scripts for Windows are PowerShell whatever the share is called'
 
 // Windows-1252 has a single quotation mark, which ends a literal, where UTF-8 has the second byte of “Ñ”.
 test('Windows PowerShell is told that the scripts are Unicode, not the computer’s old code page', () => {
-  const texts = hostKitTexts({ host, platform: 'windows', programFiles: ['pkgsource.exe'] });
+  const texts = hostKitTexts({ host: sampleHost, platform: 'windows', programFiles: ['pkgsource.exe'] });
   for (const script of ['install.ps1', 'uninstall.ps1']) {
     expect(Buffer.from(texts[script] ?? '').subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   }

@@ -8,7 +8,7 @@ import {
   withHostKey,
 } from '../../electron/core/known-hosts.ts';
 import { elevated, remoteCommand } from '../../electron/core/remote-command.ts';
-import { hostSettingsSchema } from '../../electron/shared/host-settings.ts';
+import { sampleHost } from '../support/sample-documents.ts';
 
 const key = { type: 'ssh-ed25519', key: 'AAAA' };
 
@@ -46,15 +46,7 @@ test('a computer’s key is known, unknown or changed, by its name and port', ()
 });
 
 test('what a kit’s scripts and page name cannot break out of them', () => {
-  const host = hostSettingsSchema.parse({
-    format: 1,
-    siteId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0001',
-    hostId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0002',
-    epoch: 1,
-    computer: 'wks-7',
-    unc: "\\\\srv\\it's $(x) <b>",
-    credential: 'site-6b7b3c1e',
-  });
+  const host = { ...sampleHost, unc: "\\\\srv\\it's $(x) <b>" };
   const linux = hostKitTexts({ host, platform: 'linux', programFiles: ['pkgsource'] });
   expect(linux['uninstall.sh']).toContain("--site '\\\\srv\\it'\\''s $(x) <b>'");
   expect(linux['README.html']).not.toContain('<b>');

@@ -2,26 +2,16 @@ import { spawn } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hostKitTexts } from '../../../electron/core/host-kit.ts';
-import { hostSettingsSchema } from '../../../electron/shared/host-settings.ts';
+import { sampleHost } from '../../support/sample-documents.ts';
 import { sha256OfFile } from '../../support/sha256-of-file.ts';
 import { expect, test } from '../../support/test-folder.ts';
-
-const host = hostSettingsSchema.parse({
-  format: 1,
-  siteId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0001',
-  hostId: '6b7b3c1e-1f57-4b5e-9d59-0d5f0d9b0002',
-  epoch: 1,
-  computer: 'wks-7',
-  unc: '\\\\server\\PackageSrc',
-  credential: 'site-6b7b3c1e',
-});
 
 /** A program that has no secret yet, and writes down what it is given. */
 const program = '#!/bin/sh\n[ "$1 $2" != "secret set" ] || cat > given\n';
 
 /** A kit in `folder` for Linux; returns the path of its script for installation. */
 async function writeKit(folder: string): Promise<string> {
-  const texts = hostKitTexts({ host, platform: 'linux', programFiles: ['pkgsource'] });
+  const texts = hostKitTexts({ host: sampleHost, platform: 'linux', programFiles: ['pkgsource'] });
   const script = path.join(folder, 'install.sh');
   await writeFile(script, texts['install.sh'] ?? '');
   await writeFile(path.join(folder, 'pkgsource'), program);
