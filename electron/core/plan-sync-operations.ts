@@ -17,7 +17,7 @@ export function getCatalogOperation(facts: SetupFacts, answers: Answers): Operat
     why: message('planOperations', 'getCatalogWhy'),
     touches: [facts.packageSource.path],
     needsRights: true,
-    undo: facts.manifest === null ? message('planOperations', 'removeCatalog') : null,
+    undo: facts.catalogLiesThere ? null : message('planOperations', 'removeCatalog'),
     state: holdsCatalogOf(facts, answers) ? 'already right' : 'to do',
     source: facts.catalogAddress,
   };

@@ -88,6 +88,8 @@ export interface SetupFacts {
   readonly uncPrefix: string;
   readonly settings: SiteSettings | null;
   readonly manifest: CatalogManifest | null;
+  /** Something has the catalog's name in PkgSource, whether a site's records know it or not. */
+  readonly catalogLiesThere: boolean;
   readonly status: StatusSnapshot | null;
   /** Why the present site cannot be told, e.g. settings of a newer program. */
   readonly siteProblem: Failure | null;

@@ -57,8 +57,14 @@ export const changeSchema = z.discriminatedUnion('kind', [
     computer: z.string(),
     hostId: z.string(),
   }),
-  /** `held`: a catalog lay there before, which stays. */
-  z.strictObject({ kind: z.literal('catalog obtained'), destination: z.string(), held: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('catalog obtained'),
+    destination: z.string(),
+    /** A catalog lay there before, which stays. */
+    held: z.boolean(),
+    /** With the records of a site, which stay too. Journals of earlier versions, which do not have it, meant both. */
+    recorded: z.boolean().default(true),
+  }),
   z.strictObject({
     kind: z.literal('schedule installed'),
     siteId: z.string(),

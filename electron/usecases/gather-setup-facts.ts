@@ -61,6 +61,7 @@ export async function gatherSetupFacts(deps: PrepareSetupDeps, answers: Answers)
     ...shares,
     ...(await lookAtFormer(deps, folders, site.settings, shares.shares)),
     ...site,
+    catalogLiesThere: await catalogLiesThere(deps, answers.destination),
     ...(await lookAtSchedules(deps, answers, site.settings)),
     scheduledProxy: await warningAboutProxy(deps, answers, site.settings),
     isRegistered: await isRegistered(deps, answers.destination),
@@ -171,6 +172,13 @@ async function lookAtSite(deps: PrepareSetupDeps, folders: SiteFolders): Promise
     status: status.ok ? status.value : null,
     siteProblem: null,
   };
+}
+
+async function catalogLiesThere(
+  { files, openStore }: PrepareSetupDeps,
+  destination: string,
+): Promise<boolean> {
+  return (await kindOf(files, openStore(destination).paths.catalog)) !== 'absent';
 }
 
 async function warningAboutProxy(

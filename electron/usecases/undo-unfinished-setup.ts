@@ -10,7 +10,7 @@ import { type HeldSite, holdSite } from './hold-site.ts';
 import { missingRights } from './missing-rights.ts';
 import { createSetupChanges } from './setup-changes.ts';
 import type { ApplySetupDeps, RemoveSetupDeps } from './setup-dependencies.ts';
-import { clearLocks, clearRuns, removeCatalog } from './setup-operations/get-catalog.ts';
+import { clearLocks, giveCatalogBack } from './setup-operations/get-catalog.ts';
 import { notUndone, undoChange } from './setup-operations/operations.ts';
 
 export type UndoUnfinishedDeps = Omit<ApplySetupDeps, 'startSync'> & Pick<RemoveSetupDeps, 'siteLock'>;
@@ -70,9 +70,8 @@ async function takeBackHeld(
   const { platform } = deps.machine;
   const { settings } = siteFolders(site, null, platform);
   try {
-    if (change.kind === 'catalog obtained' && !change.held) {
-      await removeCatalog(deps, change.destination);
-      await clearRuns(deps, change.destination, 'but its lock');
+    if (change.kind === 'catalog obtained') {
+      await giveCatalogBack(deps, change, 'but its lock');
       return null;
     }
     if (change.kind === 'folder created' && samePath(change.path, settings, platform)) {

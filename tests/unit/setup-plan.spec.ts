@@ -45,6 +45,7 @@ function factsWith(changes: Partial<SetupFacts> = {}): SetupFacts {
     uncPrefix: '\\\\server\\',
     settings: null,
     manifest: null,
+    catalogLiesThere: false,
     status: null,
     siteProblem: null,
     schedule: 'absent',

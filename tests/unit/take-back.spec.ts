@@ -61,7 +61,7 @@ test('settings, catalog and schedule go for good, however often they were writte
       places: null,
     },
   };
-  const catalog: Change = { kind: 'catalog obtained', destination: '/srv', held: true };
+  const catalog: Change = { kind: 'catalog obtained', destination: '/srv', held: true, recorded: true };
   expect(merged(settings, { ...settings, before: '{}' }, catalog, schedule)).toEqual([
     { ...schedule, before: null },
     { ...catalog, held: false },

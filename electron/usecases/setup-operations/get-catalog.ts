@@ -10,10 +10,14 @@ import type { Apply, ChangeOf, Undo, UndoDeps } from './setup-context.ts';
 
 export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = async (context) => {
   const { deps, folders } = context;
-  const present = await deps.openStore(folders.destination).readManifest();
-  const held = !present.ok || present.value !== null;
+  const { destination } = folders;
+  const store = deps.openStore(destination);
+  const manifest = await store.readManifest();
+  const recorded = !manifest.ok || manifest.value !== null;
+  // Somebody may have kept the catalog there by hand.
+  const held = recorded || (await deps.files.look(store.paths.catalog)) !== null;
   const published = await context.make(
-    { kind: 'catalog obtained', destination: folders.destination, held },
+    { kind: 'catalog obtained', destination, held, recorded },
     () => context.sync.start().published,
   );
   if (!published.ok) return published;
@@ -25,23 +29,36 @@ export const getCatalog: Apply<Extract<Operation, { kind: 'get catalog' }>> = as
   );
 };
 
-/** A catalog that was there before stays, whichever version it is now: it is complete and verified. */
-export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, { destination, held }) => {
-  if (held) return null;
-  await removeCatalog(deps, destination);
-  await clearRuns(deps, destination, 'with its lock');
+export const undoCatalog: Undo<ChangeOf<'catalog obtained'>> = async (deps, change) => {
+  await giveCatalogBack(deps, change, 'with its lock');
   return null;
 };
 
+/** A catalog that was there before stays, whichever version it is now: it is complete and verified. */
+export async function giveCatalogBack(
+  deps: UndoDeps,
+  { destination, held, recorded }: ChangeOf<'catalog obtained'>,
+  lock: LockChoice,
+): Promise<void> {
+  if (held && recorded) return;
+  await removeCatalog(deps, destination, { butTheFile: held });
+  await clearRuns(deps, destination, lock);
+}
+
 /** Removes the catalog and what says what it is, under both of their names, and what Syncthing was told to leave out. */
-export async function removeCatalog({ files, machine }: UndoDeps, destination: string): Promise<void> {
+export async function removeCatalog(
+  { files, machine }: UndoDeps,
+  destination: string,
+  { butTheFile } = { butTheFile: false },
+): Promise<void> {
   const { platform } = machine;
   const { packageSource } = siteFolders(destination, null, platform);
   const packageFolder = joinPath(platform, packageSource, packageFolderName);
   for (const folder of [packageFolder, packageSource]) {
     for (const name of [catalogFileName, 'catalog.json']) {
       const path = joinPath(platform, folder, name);
-      if ((await files.look(path)) !== null) await files.remove(path);
+      const stays = butTheFile && folder === packageSource && name === catalogFileName;
+      if (!stays && (await files.look(path)) !== null) await files.remove(path);
     }
   }
   // With files that others put into their package, it stays, and PkgSource with it.
@@ -55,6 +72,8 @@ export async function removeCatalog({ files, machine }: UndoDeps, destination: s
   if (isOurs) await files.remove(patterns);
 }
 
+type LockChoice = 'with its lock' | 'but its lock';
+
 /**
  * Removes runs, status and staging; the settings have an undo of their own. The lock stays where whoever calls this
  * holds it.
@@ -62,7 +81,7 @@ export async function removeCatalog({ files, machine }: UndoDeps, destination: s
 export async function clearRuns(
   { files, machine }: UndoDeps,
   destination: string,
-  lock: 'with its lock' | 'but its lock',
+  lock: LockChoice,
 ): Promise<void> {
   const folders = siteFolders(destination, null, machine.platform);
   if ((await files.look(folders.settings))?.kind !== 'folder') return;
