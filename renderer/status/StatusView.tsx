@@ -47,6 +47,7 @@ const useStyles = makeStyles({
   answer: {
     display: 'flex',
     flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
     flex: '1 1 20rem',
     minWidth: 0,
     overflowWrap: 'anywhere',

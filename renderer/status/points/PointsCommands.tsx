@@ -2,7 +2,7 @@ import {
   makeStyles,
   Toolbar,
   ToolbarButton,
-  ToolbarDivider,
+  ToolbarGroup,
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
@@ -28,10 +28,12 @@ const useStyles = makeStyles({
     // The first icon stands under the title; where buttons have borders, those do.
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     '@media (forced-colors: active)': { marginInlineStart: 0 },
-    gap: tokens.spacingHorizontalXXS,
+    // No lines between the groups: one would end a row where the next group does not fit beside it.
+    columnGap: tokens.spacingHorizontalXXL,
     // As wide as their words: with the usual least width the last ones would not fit beside the others.
     '& .fui-Button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
   },
+  group: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 });
 
 export interface PointsCommandsProps {
@@ -62,72 +64,76 @@ export function PointsCommands({ site, selected, shown, isRunning }: PointsComma
   const cannotRun = enabled.length === 0 || isRunning || wish !== 'none';
   return (
     <Toolbar className={styles.bar} aria-label={t('commands')}>
-      <ToolbarButton
-        icon={<ArrowSyncRegular />}
-        disabledFocusable={cannotRun}
-        onClick={() => void serve(enabled, false)}
-      >
-        {t('redistribute')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<ShieldCheckmarkRegular />}
-        disabledFocusable={cannotRun}
-        onClick={() => void serve(enabled, true)}
-      >
-        {t('verify')}
-      </ToolbarButton>
-      <ToolbarDivider />
-      <ToolbarButton
-        icon={<PauseRegular />}
-        disabledFocusable={enabled.length === 0}
-        {...focusTarget}
-        onClick={() => void plan(site, { kind: 'pause', names: enabled })}
-      >
-        {t('pause')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<PlayRegular />}
-        disabledFocusable={disabled.length === 0}
-        {...focusTarget}
-        onClick={() => void plan(site, { kind: 'resume', names: disabled })}
-      >
-        {t('resume')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<EditRegular />}
-        disabledFocusable={names.length !== 1}
-        {...focusTarget}
-        onClick={() => first !== undefined && void edit(site, first)}
-      >
-        {t('edit')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<FolderArrowRightRegular />}
-        disabledFocusable={names.length === 0}
-        {...focusTarget}
-        onClick={() => void askGroup(site, names)}
-      >
-        {t('move')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<DeleteRegular />}
-        disabledFocusable={names.length === 0}
-        {...focusTarget}
-        onClick={() => void plan(site, { kind: 'remove', names })}
-      >
-        {t('remove')}
-      </ToolbarButton>
-      <ToolbarDivider />
-      <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={() => void askImport(site)}>
-        {t('add')}
-      </ToolbarButton>
-      <ToolbarButton
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={shown.length === 0}
-        onClick={() => void exportPoints(names.length > 0 ? names : shown.map(({ name }) => name))}
-      >
-        {t('export')}
-      </ToolbarButton>
+      <ToolbarGroup className={styles.group}>
+        <ToolbarButton
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={cannotRun}
+          onClick={() => void serve(enabled, false)}
+        >
+          {t('redistribute')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<ShieldCheckmarkRegular />}
+          disabledFocusable={cannotRun}
+          onClick={() => void serve(enabled, true)}
+        >
+          {t('verify')}
+        </ToolbarButton>
+      </ToolbarGroup>
+      <ToolbarGroup className={styles.group}>
+        <ToolbarButton
+          icon={<PauseRegular />}
+          disabledFocusable={enabled.length === 0}
+          {...focusTarget}
+          onClick={() => void plan(site, { kind: 'pause', names: enabled })}
+        >
+          {t('pause')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<PlayRegular />}
+          disabledFocusable={disabled.length === 0}
+          {...focusTarget}
+          onClick={() => void plan(site, { kind: 'resume', names: disabled })}
+        >
+          {t('resume')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<EditRegular />}
+          disabledFocusable={names.length !== 1}
+          {...focusTarget}
+          onClick={() => first !== undefined && void edit(site, first)}
+        >
+          {t('edit')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<FolderArrowRightRegular />}
+          disabledFocusable={names.length === 0}
+          {...focusTarget}
+          onClick={() => void askGroup(site, names)}
+        >
+          {t('move')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<DeleteRegular />}
+          disabledFocusable={names.length === 0}
+          {...focusTarget}
+          onClick={() => void plan(site, { kind: 'remove', names })}
+        >
+          {t('remove')}
+        </ToolbarButton>
+      </ToolbarGroup>
+      <ToolbarGroup className={styles.group}>
+        <ToolbarButton icon={<AddRegular />} {...focusTarget} onClick={() => void askImport(site)}>
+          {t('add')}
+        </ToolbarButton>
+        <ToolbarButton
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={shown.length === 0}
+          onClick={() => void exportPoints(names.length > 0 ? names : shown.map(({ name }) => name))}
+        >
+          {t('export')}
+        </ToolbarButton>
+      </ToolbarGroup>
     </Toolbar>
   );
 }
