@@ -184,6 +184,21 @@ test('every prerequisite that is missing fails by itself, with a remedy', async 
   });
 });
 
+test('a clock that is behind the catalog’s signature is wrong, whatever else it says', async ({ bench }) => {
+  await bench.setUp(bench.answers());
+  const store = bench.deps.openStore(bench.destination);
+  const held = await store.readManifest();
+  const manifest = held.ok ? held.value : null;
+  if (manifest === null) throw new Error('Setup left no manifest');
+  const now = bench.deps.clock.now().getTime();
+  const timeWith = async (signedAt: number) => {
+    await store.writeManifest({ ...manifest, signedAt: new Date(signedAt).toISOString() });
+    return (await check(bench, {})).time;
+  };
+  expect(await timeWith(now + 10 * 60_000)).toBe('passed');
+  expect(await timeWith(now + 2 * 3_600_000)).toBe('failed');
+});
+
 test('a site’s share is seen to be there, to be gone, and to give another folder', async ({
   bench,
   folder,

@@ -62,6 +62,10 @@ export const checks: Readonly<Record<keyof typeof english, string>> = {
   otherGroup: 'Wählen Sie eine andere Gruppe, lassen Sie Setup sie erstellen, oder verzichten Sie darauf.',
   clock: 'Die Uhr dieses Computers zeigt {time} UTC.',
   setClock: 'Stellen Sie die Uhr richtig: Bei falschem Datum lassen sich Signaturen nicht beurteilen.',
+  clockBehindCatalog:
+    'Die Uhr dieses Computers zeigt {time} UTC; der Katalog in PkgSource wurde aber später signiert: {signed} UTC.',
+  setClockForAge:
+    'Stellen Sie die Uhr richtig: Nach ihr richtet sich, ob ein Katalog veraltet ist und wann ein Lauf fällig ist.',
   hostRights: 'Rechte auf diesem Computer',
   hostShare: 'Freigabe des Standortservers',
   hostSource: 'Quelle des Katalogs',

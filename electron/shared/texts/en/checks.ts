@@ -58,6 +58,9 @@ export const checks = {
   otherGroup: 'Choose another group, have Setup create it, or go on without one.',
   clock: 'This computer’s clock says {time} UTC.',
   setClock: 'Set the clock: signatures cannot be judged by a wrong date.',
+  clockBehindCatalog:
+    'This computer’s clock says {time} UTC, but the catalog in PkgSource was signed later: {signed} UTC.',
+  setClockForAge: 'Set the clock: whether a catalog is out of date, and when a run is due, go by it.',
   hostRights: 'Rights on this computer',
   hostShare: 'Share of the site server',
   hostSource: 'Source of the catalog',
