@@ -128,10 +128,20 @@ export async function peaksOf(work: () => Promise<unknown>): Promise<Peaks> {
   return { childMB, grandchildMB, togetherMB };
 }
 
-/** From /proc; a process that has just ended has none. */
+/**
+ * From /proc; a process that has just ended has none. One that was forked, and has not begun its own program yet, still
+ * counts the memory of the process that forked it as its own: it is left out.
+ */
 async function childrenOf(pid: number): Promise<number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  return text.trim().split(' ').filter(Boolean).map(Number);
+  const parent = await commandOf(pid);
+  const children = text.trim().split(' ').filter(Boolean).map(Number);
+  const commands = await Promise.all(children.map(commandOf));
+  return children.filter((_, index) => commands[index] !== parent);
+}
+
+async function commandOf(pid: number): Promise<string> {
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 }
 
 async function peakMB(pid: number): Promise<number> {
