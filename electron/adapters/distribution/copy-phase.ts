@@ -2,7 +2,13 @@ import { takeCohort } from '../../core/cohort-plan.ts';
 import type { PointOutcome } from './carriers.ts';
 import { carryCohort } from './carry-cohort.ts';
 import { bandwidthOf, type PointRun } from './point-run.ts';
-import { earlierProof, type RunContext, settleFault, settleInSync } from './run-context.ts';
+import {
+  earlierProof,
+  type RunContext,
+  settleFault,
+  settleInSync,
+  settleOutsideWindow,
+} from './run-context.ts';
 
 /** The part of a run that hashes and copies. */
 export interface CopyPhase {
@@ -15,7 +21,8 @@ export interface CopyPhase {
 /**
  * Hashes or copies until every point has ended. Cohorts of points without a bandwidth limit follow each other,
  * each as soon as the one before has read the source; those with a limit have cohorts of their own, because
- * they would only hold up the others. Points behind an SMB client go one by one beside them.
+ * they would only hold up the others. Points behind an SMB client go one by one beside them. A point whose time window
+ * is closed when its turn comes waits for the next one; a copy that has begun goes on.
  */
 export function startCopyPhase(context: RunContext): CopyPhase {
   const { policy, request, clock } = context;
@@ -65,8 +72,13 @@ export function startCopyPhase(context: RunContext): CopyPhase {
   const startCohort = (cohort: readonly PointRun[], onPassEnded: () => void) => {
     void carryCohort(context, cohort, { settle, onPassEnded });
   };
+  const dropClosed = () => {
+    const open = queue.filter((point) => !settleOutsideWindow(context, point));
+    queue.splice(0, queue.length, ...open);
+  };
   const pump = () => {
     if (request.signal.aborted) return finishWhenIdle();
+    dropClosed();
     if (passes === 0) {
       const cohort = take((point) => isFolder(point) && bandwidthOf(point) === null, policy.cohortSize);
       if (cohort.length > 0) {

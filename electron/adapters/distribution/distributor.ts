@@ -1,12 +1,10 @@
 import { takeCohort } from '../../core/cohort-plan.ts';
 import type { Mount } from '../../core/mount-table.ts';
 import { serverOfUnc } from '../../core/target-place.ts';
-import { minutesUntilOpen } from '../../core/time-window.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DistributionRequest, Distributor } from '../../ports/distributor.ts';
 import type { Files } from '../../ports/files.ts';
 import type { DistributionPointSetting } from '../../shared/answers.ts';
-import { waitFor } from '../../shared/waiting.ts';
 import type { SmbCarrier } from './carriers.ts';
 import { catalogOf } from './catalog-of.ts';
 import { startCopyPhase } from './copy-phase.ts';
@@ -78,7 +76,7 @@ async function lookAndCopy(context: RunContext, points: readonly PointRun[]): Pr
   const folders = points.filter(({ place }) => place.kind === 'folder');
   const atOnce = isOneLocalCohort(context, folders);
   const ready = atOnce ? [...points] : points.filter(({ place }) => place.kind === 'smb');
-  const handOn = () => copying.add(ready.splice(0).filter((point) => !waitsForWindow(context, point)));
+  const handOn = () => copying.add(ready.splice(0));
   handOn();
   const timer = setInterval(handOn, handOnMs);
   try {
@@ -119,17 +117,4 @@ async function startPoint(
     mountPoint: mount?.mountPoint ?? null,
     probeOnly: failedRuns >= policy.probeAfterFailedRuns,
   };
-}
-
-function waitsForWindow({ reports, clock }: RunContext, point: PointRun): boolean {
-  const { name, setting } = point;
-  const { window } = setting;
-  if (window === undefined) return false;
-  const now = clock.now();
-  const minutes = minutesUntilOpen(window, now.getHours() * 60 + now.getMinutes());
-  if (minutes === 0) return false;
-  const nextTryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
-  point.settled = true;
-  reports.report({ name, kind: 'waiting', ...waitFor('window', window), nextTryAt });
-  return true;
 }

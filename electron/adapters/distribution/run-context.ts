@@ -1,9 +1,12 @@
 import type { TargetFault } from '../../core/engine-faults.ts';
 import { retryDelayMs } from '../../core/retry-schedule.ts';
 import { judgeFault } from '../../core/target-fault.ts';
+import { minutesUntilOpen } from '../../core/time-window.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DistributionRequest } from '../../ports/distributor.ts';
+import type { DistributionEvent, DistributionRequest } from '../../ports/distributor.ts';
+import type { DistributionPointSetting } from '../../shared/answers.ts';
 import { failure } from '../../shared/failure.ts';
+import { waitFor } from '../../shared/waiting.ts';
 import type { PointOutcome, SmbCarrier } from './carriers.ts';
 import type { CohortCatalog } from './cohort-messages.ts';
 import type { PointReports } from './point-reports.ts';
@@ -64,6 +67,44 @@ export function settleFault(context: RunContext, point: PointRun, fault: TargetF
     reports.report({ name, kind: 'retrying', failure: verdict.failure, nextTryAt });
   }
   return waitMs;
+}
+
+/**
+ * Ends the run of a point whose time window is closed: it stays in sync where it was proven to hold this catalog, and
+ * else waits until the window opens. False where it is open.
+ */
+export function settleOutsideWindow(context: RunContext, point: PointRun): boolean {
+  const { reports, clock } = context;
+  const { name, setting } = point;
+  const { window } = setting;
+  if (window === undefined) return false;
+  const now = clock.now();
+  const minutes = minutesUntilOpen(window, now.getHours() * 60 + now.getMinutes());
+  if (minutes === 0) return false;
+  point.settled = true;
+  const held = provenBefore(context, setting);
+  if (held !== null) {
+    const { sha256, provenAt, proof } = held;
+    const nothingDone = { bytesWritten: 0, replacedSha256: null } as const;
+    reports.report({ name, kind: 'in sync', sha256, provenAt, proof, ...nothingDone });
+    return true;
+  }
+  const nextTryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+  reports.report({ name, kind: 'waiting', ...waitFor('window', window), nextTryAt });
+  return true;
+}
+
+/** What an earlier run proved of this catalog at that place, unless all is to be proven anew. */
+function provenBefore(
+  { request, catalog }: RunContext,
+  { name, path }: DistributionPointSetting,
+): Pick<Extract<DistributionEvent, { kind: 'in sync' }>, 'sha256' | 'provenAt' | 'proof'> | null {
+  const known = request.known.get(name);
+  if (request.reprove || known?.state !== 'in sync' || known.path !== path) return null;
+  const { sha256, provenAt, proof } = known;
+  return sha256 === catalog.sha256 && provenAt !== null && proof !== null
+    ? { sha256, provenAt, proof }
+    : null;
 }
 
 /** Ends whatever has not ended, because the run was cancelled. */

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdir, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describeFailure } from '../../../electron/shared/failure.ts';
+import { distributionPointStatusSchema } from '../../../electron/shared/status.ts';
 import { bundleProgram } from '../../support/bundled-program.ts';
 import {
   distributeTo,
@@ -11,8 +13,10 @@ import {
   makePoints,
   pointAt,
   publishCatalog,
+  systemClock,
   testDistributor,
 } from '../../support/distribution-parts.ts';
+import { sampleStatus } from '../../support/sample-documents.ts';
 import { test as base, expect } from '../../support/test-folder.ts';
 
 const run = promisify(execFile);
@@ -283,4 +287,55 @@ test('outside its time window a distribution point waits and says until when', a
     nextTryAt: new Date(2026, 5, 10, 22, 0).toISOString(),
   });
   expect(await readdir(point.path)).toEqual([]);
+});
+
+test('outside its time window a distribution point that holds the current catalog stays in sync, with its old proof', async ({
+  folder,
+}) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', megabyte);
+  const [point = pointAt('', '')] = await makePoints(folder, 1);
+  const noon = { ...systemClock, now: () => new Date(2026, 5, 10, 12, 0) };
+  const distributor = testDistributor(folder, { clock: noon });
+  const targets = [{ ...point, window: { from: '22:00', to: '05:00' } }];
+  const provenAt = '2026-06-10T01:00:00.000Z';
+  const { sha256 } = catalog.manifest;
+  const known = {
+    ...{ ...sampleStatus.distributionPoints[0], name: 'dp1', path: point.path },
+    ...{ state: 'in sync', sha256, provenAt, proof: 'size' },
+  };
+  const told = async (changes: object, reprove = false) => {
+    const before = distributionPointStatusSchema.parse({ ...known, ...changes });
+    const events = await distributeTo(distributor, catalog, targets, {
+      known: new Map([['dp1', before]]),
+      reprove,
+    });
+    return lastOf(events, 'dp1');
+  };
+  expect(await told({})).toMatchObject({ kind: 'in sync', sha256, provenAt, proof: 'size', bytesWritten: 0 });
+  expect(await told({ sha256: '0'.repeat(64) })).toMatchObject({ kind: 'waiting' });
+  expect(await told({ path: path.join(folder, 'elsewhere') })).toMatchObject({ kind: 'waiting' });
+  expect(await told({ state: 'failed' })).toMatchObject({ kind: 'waiting' });
+  expect(await told({}, true)).toMatchObject({ kind: 'waiting' });
+  expect(await readdir(point.path)).toEqual([]);
+});
+
+test('a distribution point whose turn comes when its window has closed waits; a copy that has begun goes on', async ({
+  folder,
+}) => {
+  const catalog = await publishCatalog(folder, 'PkgSource', megabyte);
+  const window = { from: '22:00', to: '05:00' };
+  const targets = (await makePoints(folder, 2)).map((point) => ({ ...point, window }));
+  const hasBegun = () => targets.some((target) => readdirSync(target.path).length > 0);
+  // The window closes as soon as the first copy begins.
+  const now = () => new Date(2026, 5, 10, ...(hasBegun() ? [5, 1] : [4, 59]));
+  const distributor = testDistributor(folder, {
+    clock: { ...systemClock, now },
+    policy: { cohortSize: 1 },
+  });
+  const events = await distributeTo(distributor, catalog, targets);
+  const last = targets.map(({ name }) => lastOf(events, name));
+  expect(last.map((event) => event?.kind).sort()).toEqual(['in sync', 'waiting']);
+  expect(last.find((event) => event?.kind === 'waiting')).toMatchObject({
+    nextTryAt: new Date(2026, 5, 10, 22, 0).toISOString(),
+  });
 });
