@@ -1,12 +1,12 @@
 import { errorCodeOf } from '../core/file-error.ts';
 import { isInsidePath, joinPath, samePath } from '../core/path-rules.ts';
 import type { FormerFolder, SharedAlso, ShareFact } from '../core/setup-facts.ts';
-import { changesOfSite } from '../core/setup-journal-fold.ts';
 import { sameShareName } from '../core/share-name.ts';
 import type { SiteFolders } from '../core/site-folders.ts';
 import { takeBacksOf } from '../core/take-back.ts';
 import type { Change } from '../shared/setup-journal.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
+import { visibleChanges } from './journaled-changes.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 interface Former {
@@ -24,7 +24,7 @@ export async function lookAtFormer(
   settings: SiteSettings | null,
   shares: readonly ShareFact[],
 ): Promise<Former> {
-  const changes = await changesFor(deps, folders.destination);
+  const changes = await visibleChanges(deps, folders.destination);
   const { platform } = deps.machine;
   const formerPaths = formerFoldersOf(folders, settings, changes, platform);
   const sitePaths = [folders.packageSource, folders.updatesSource, ...formerPaths];
@@ -44,18 +44,6 @@ export async function lookAtFormer(
     formerFolders.push({ path, isOurs, holds: await entriesOf(deps, path) });
   }
   return { siteShares, formerFolders };
-}
-
-async function changesFor({ journal, machine }: PrepareSetupDeps, destination: string): Promise<Change[]> {
-  try {
-    const events = await journal.read();
-    return events.ok
-      ? changesOfSite(events.value, (site) => samePath(site, destination, machine.platform))
-      : [];
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return [];
-  }
 }
 
 /** The settings name the updates source of now; the journal also those that an interrupted change left. */

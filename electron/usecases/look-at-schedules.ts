@@ -8,7 +8,7 @@ import type { Answers } from '../shared/answers.ts';
 import { failure } from '../shared/failure.ts';
 import type { Schedule } from '../shared/schedule.ts';
 import type { SiteSettings } from '../shared/site-settings.ts';
-import { knownSiteId } from './known-site-id.ts';
+import { scheduledSiteId, visibleChanges } from './journaled-changes.ts';
 import type { PrepareSetupDeps } from './setup-dependencies.ts';
 
 type ScheduleFacts = Pick<
@@ -33,10 +33,9 @@ export async function lookAtSchedules(
         : failure('scheduler.not-ready', { scheduler: scheduler.description, remedy }, 'syncHost.schedule'),
     schedulerDescription: scheduler.description,
   };
-  const known = await knownSiteId(deps, answers.destination, settings);
-  if (!known.ok) return { ...facts, schedulerProblem: known.failure };
-  const siteId = known.value;
-  if (siteId === null || remedy !== null) return facts;
+  if (remedy !== null) return facts;
+  const siteId = settings?.siteId ?? scheduledSiteId(await visibleChanges(deps, answers.destination));
+  if (siteId === null) return facts;
   const found = await scheduler.inspect({
     siteId,
     site: answers.destination,

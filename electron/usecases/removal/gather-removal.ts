@@ -1,11 +1,10 @@
 import { isForeign } from '../../core/alert-rules.ts';
-import { samePath } from '../../core/path-rules.ts';
-import { changesOfSite } from '../../core/setup-journal-fold.ts';
 import { settledChanges, type TakeBack, takeBacksOf } from '../../core/take-back.ts';
 import { failure } from '../../shared/failure.ts';
 import type { RemovalOptions } from '../../shared/removal.ts';
 import { failWith, type Result, succeed } from '../../shared/result.ts';
 import type { Change } from '../../shared/setup-journal.ts';
+import { journaledChanges } from '../journaled-changes.ts';
 import type { RemoveSetupDeps } from '../setup-dependencies.ts';
 import type { RemovalContext } from './take-back.ts';
 
@@ -21,16 +20,15 @@ export interface FoundTakeBacks {
 
 /** What Setup's journal says is to be taken back. Failures: `setup.not-ours`, an unreadable journal. */
 export async function findTakeBacks(
-  { journal, machine }: RemoveSetupDeps,
+  deps: RemoveSetupDeps,
   destination: string,
 ): Promise<Result<FoundTakeBacks>> {
-  const events = await journal.read();
-  if (!events.ok) return events;
-  const changes = changesOfSite(events.value, (site) => samePath(site, destination, machine.platform));
-  const takeBacks = takeBacksOf(changes);
+  const changes = await journaledChanges(deps, destination);
+  if (!changes.ok) return changes;
+  const takeBacks = takeBacksOf(changes.value);
   return takeBacks.length === 0
     ? failWith(failure('setup.not-ours', { site: destination }))
-    : succeed({ takeBacks, settled: settledChanges(changes) });
+    : succeed({ takeBacks, settled: settledChanges(changes.value) });
 }
 
 /** Reads what the site knows of its distribution points, before its records go. */

@@ -3,7 +3,7 @@ import { wantedSettings } from '../../core/wanted-settings.ts';
 import type { Operation } from '../../shared/plan.ts';
 import { succeed } from '../../shared/result.ts';
 import { siteSettingsSchema } from '../../shared/site-settings.ts';
-import { knownSiteId } from '../known-site-id.ts';
+import { scheduledSiteId, visibleChanges } from '../journaled-changes.ts';
 import type { Apply, ChangeOf, Undo } from './setup-context.ts';
 
 export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>> = async (
@@ -12,11 +12,10 @@ export const writeSettings: Apply<Extract<Operation, { kind: 'write settings' }>
 ) => {
   const { deps, answers, folders } = context;
   const present = context.settings;
-  const known = await knownSiteId(deps, folders.destination, present);
-  if (!known.ok) return known;
+  const earlier = present?.siteId ?? scheduledSiteId(await visibleChanges(deps, folders.destination));
   const shareName = context.shareNames.get('share') ?? present?.share.name ?? answers.share.name;
   const settings = wantedSettings(answers, {
-    siteId: known.value ?? deps.identifiers.newId(),
+    siteId: earlier ?? deps.identifiers.newId(),
     createdAt: present?.createdAt ?? deps.clock.now().toISOString(),
     syncHost: wantedSyncHost(answers.syncHost, present?.syncHost ?? null, {
       computer: deps.machine.computerName(),

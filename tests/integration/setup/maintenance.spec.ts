@@ -6,6 +6,7 @@ import type { Answers } from '../../../electron/shared/answers.ts';
 import type { Plan } from '../../../electron/shared/plan.ts';
 import { planRemoval } from '../../../electron/usecases/plan-removal.ts';
 import { planRepair } from '../../../electron/usecases/plan-repair.ts';
+import { prepareSetup } from '../../../electron/usecases/prepare-setup.ts';
 import { removeSetup } from '../../../electron/usecases/remove-setup.ts';
 import { said } from '../../support/in-english.ts';
 import { removalDeps, remove } from '../../support/removal.ts';
@@ -181,6 +182,13 @@ test('a site whose settings were lost is the same site again: one schedule, one 
   expect(await bench.setUp(unscheduled)).toMatchObject({ kind: 'done' });
   expect(await readdir(bench.cronFolder)).toEqual([]);
   expect(await remove(bench)).toMatchObject({ kind: 'removed', leftBehind: [] });
+});
+
+test('who may not read Setup’s journal can plan a site all the same', async ({ bench }) => {
+  const denied = Object.assign(new Error('permission denied'), { code: 'EACCES' });
+  const journal = { ...bench.deps.journal, read: () => Promise.reject(denied) };
+  const prepared = await prepareSetup({ ...bench.deps, journal }, bench.answers());
+  expect(prepared).toMatchObject({ kind: 'ready' });
 });
 
 test('cleans distribution points of the site’s own catalog, and of nothing else', async ({
