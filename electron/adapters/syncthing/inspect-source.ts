@@ -16,8 +16,10 @@ export async function inspectSource(
 }
 
 /** Whether the folder is there and offers nothing but the catalog: people can remove it, and edit `.stignore`. */
-export async function isAsSet(view: SourceView, signal: AbortSignal): Promise<Result<boolean>> {
-  const folder = await inspectSource(view, signal);
-  if (!folder.ok) return folder;
-  return folder.value === null ? succeed(false) : arePatternsRight(view.device, view.folderId, signal);
+export async function isAsSet(
+  { device, folderId }: SourceView,
+  folder: Folder | null,
+  signal: AbortSignal,
+): Promise<Result<boolean>> {
+  return folder === null ? succeed(false) : arePatternsRight(device, folderId, signal);
 }

@@ -76,26 +76,25 @@ export function createSyncthingEngine(
       }),
     readArrivals: (signal) =>
       withSource(signal, async (view) => {
-        const read = async () => {
-          const folder = await inspectSource(view, signal);
-          if (!folder.ok) return folder;
-          const direct = directOf(folder.value);
-          const parts = { ...served, notPrepared, direct, secrets };
-          const arrivals = await readMemberArrivals(view, parts, signal);
-          return arrivals.ok ? succeed({ arrivals: arrivals.value, direct }) : arrivals;
+        const prepareAndInspect = async () => {
+          const prepared = await prepare(signal);
+          return prepared.ok ? inspectSource(view, signal) : prepared;
         };
-        const found = await isAsSet(view, signal);
+        const read = (direct: ReadonlySet<string>) =>
+          readMemberArrivals(view, { ...served, notPrepared, direct, secrets }, signal);
+        const found = await inspectSource(view, signal);
         if (!found.ok) return found;
+        const asSet = await isAsSet(view, found.value, signal);
+        if (!asSet.ok) return asSet;
         // What was changed there by hand could offer what is nobody's business.
-        const putRight = found.value ? null : await prepare(signal);
-        if (putRight?.ok === false) return putRight;
-        const first = await read();
-        if (!first.ok) return first;
-        if (!isCutOff(first.value.arrivals, known, first.value.direct)) return succeed(first.value.arrivals);
+        const folder = asSet.value ? found : await prepareAndInspect();
+        if (!folder.ok) return folder;
+        const direct = directOf(folder.value);
+        const arrivals = await read(direct);
+        if (!arrivals.ok || !isCutOff(arrivals.value, known, direct)) return arrivals;
         // Nobody is there who passes the catalog on: others take their place.
-        const prepared = await prepare(signal);
-        const second = prepared.ok ? await read() : prepared;
-        return second.ok ? succeed(second.value.arrivals) : second;
+        const changed = await prepareAndInspect();
+        return changed.ok ? read(directOf(changed.value)) : changed;
       }),
     redeliver: (holdings, signal) =>
       redeliverToMembers(named(holdings.map(({ name }) => name)), { folderId, secrets }, signal),
