@@ -1,6 +1,5 @@
 import { type AlertChannelName, alertChannelNames, usualAlerts } from '../shared/alert-settings.ts';
-import type { AlertStatus } from '../shared/alert-state.ts';
-import { toldAlerts } from '../shared/alert-state.ts';
+import { type AlertStatus, toldAlerts } from '../shared/alert-state.ts';
 import { checkAlerts } from '../usecases/alerts/check-alerts.ts';
 import { testAlerts } from '../usecases/alerts/test-alerts.ts';
 import type { CommandContext } from './command-context.ts';
